@@ -1,0 +1,13 @@
+package id.tindak;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts the program: web pages, jobs and, unless an external one is configured, the embedded PostgreSQL. */
+@SpringBootApplication
+public class Tindak {
+
+    static void main(String[] args) {
+        SpringApplication.run(Tindak.class, args);
+    }
+}
