@@ -43,8 +43,9 @@ public record TimeStandard(String text, Basis basis, int amount) {
             Basis basis = m.group(3) == null ? Basis.WORKING_TIME : Basis.WALL_CLOCK;
             return of(text, basis, number(m, 1) * 60 + number(m, 2));
         }
-        throw new IllegalArgumentException("Waktu \"" + text
-                + "\" tidak dikenal. Tulis misalnya 15 menit, 5 jam, 12 jam kalender, 1 x 24 jam, 1 hari, atau 3 hari kerja.");
+        throw new IllegalArgumentException(
+                "Waktu \"" + text
+                        + "\" tidak dikenal. Tulis misalnya 15 menit, 5 jam, 12 jam kalender, 1 x 24 jam, 1 hari, atau 3 hari kerja.");
     }
 
     private static TimeStandard of(String text, Basis basis, int amount) {

@@ -1,0 +1,32 @@
+package id.tindak.sop;
+
+import java.util.Map;
+
+/** The actors and steps that a file declares, to check what refers to them. */
+record Names(Map<String, Actor> actors, Map<String, Integer> order, Faults faults) {
+
+    /** The words behind {@code dari:}; anything else is the name of a unit. */
+    static final Map<String, Actor.From> FROM = Map.of(
+            "masyarakat", Actor.From.CITIZEN,
+            "instansi", Actor.From.AGENCY,
+            "tujuan", Actor.From.TARGET_UNIT,
+            "disposisi", Actor.From.DISPOSITION);
+
+    /** A fault when no such actor is declared. @return whether it is declared */
+    boolean actor(String key, int line, String sentenceStart) {
+        if (actors.containsKey(key)) return true;
+        if (!key.isEmpty()) {
+            faults.error(
+                    line,
+                    sentenceStart + " \"" + key + "\" yang tidak ada di daftar pelaksana."
+                            + Spelling.hint(key, actors.keySet()));
+        }
+        return false;
+    }
+
+    /** A fault when no such step exists; the flow cannot be judged then. */
+    void step(String no, int line, String sentenceStart) {
+        if (order.containsKey(no)) return;
+        faults.flowError(line, sentenceStart + " \"" + no + "\" yang tidak ada." + Spelling.hint(no, order.keySet()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.tindak.sop;
+
+import org.jspecify.annotations.NullMarked;
