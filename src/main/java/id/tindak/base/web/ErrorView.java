@@ -1,0 +1,74 @@
+package id.tindak.base.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+
+/** The pages that say what went wrong and what to do now. */
+public final class ErrorView {
+
+    private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 409, 410, 413, 415, 421, 422, 429, 500, 503);
+
+    private ErrorView() {}
+
+    /**
+     * @param title short, e.g. "Halaman tidak ada"
+     * @param sentence what to do
+     * @param kept what was typed, to be sent again; null when there is nothing to keep
+     */
+    public record Shown(
+            int status,
+            String title,
+            String sentence,
+            @Nullable Kept kept) {}
+
+    /**
+     * What a lost POST held.
+     *
+     * @param action where it was going
+     * @param files names of the file fields that held something; files cannot be kept and are chosen again
+     */
+    public record Kept(String action, Map<String, List<String>> fields, List<String> files) {
+
+        /** What was typed by hand, for reading it once more: texts of some length. */
+        public List<String> texts() {
+            return fields.values().stream()
+                    .flatMap(List::stream)
+                    .filter(v -> v.length() > 12)
+                    .toList();
+        }
+
+        static Kept of(HttpServletRequest request, Page page) {
+            Form form = new Form(request.getParameterMap(), Map.of());
+            Map<String, List<String>> fields = new LinkedHashMap<>(form.kept());
+            List<String> files = List.of();
+            if (request instanceof MultipartHttpServletRequest multipart) {
+                files = multipart.getMultiFileMap().entrySet().stream()
+                        .filter(e -> e.getValue().stream().anyMatch(f -> !f.isEmpty()))
+                        .map(Map.Entry::getKey)
+                        .toList();
+            }
+            return new Kept(page.url(page.path()), fields, files);
+        }
+    }
+
+    /** The usual page of a status. */
+    public static View of(int status, Page page) {
+        return of(status, page, null, null);
+    }
+
+    /** @param sentence instead of the status's usual one */
+    public static View of(int status, Page page, @Nullable Fault sentence, @Nullable Kept kept) {
+        int shown = KNOWN.contains(status) ? status : status >= 500 ? 500 : 400;
+        String text = sentence == null ? page.t("web.error." + shown) : page.t(sentence);
+        View view = View.of(
+                        "web/error.jte", page, new Shown(status, page.t("web.error." + shown + ".title"), text, kept))
+                .status(status)
+                .noStore();
+        return status == 503 || status == 429 ? view.header("Retry-After", status == 503 ? "5" : "60") : view;
+    }
+}
