@@ -1,5 +1,6 @@
 package id.tindak.base.database;
 
+import id.tindak.base.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -189,7 +190,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Path side = data.resolve("database.baru");
         Trees.delete(side);
         Path secret = data.resolve("database.sandi");
-        Trees.writePrivate(secret, used.superuser().getBytes(StandardCharsets.UTF_8));
+        PrivateFiles.write(secret, used.superuser().getBytes(StandardCharsets.UTF_8));
         try {
             binaries.must(
                     "",
@@ -223,7 +224,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                         "GRANT CONNECT ON DATABASE " + DATABASE + " TO tindak_app"));
         single(side, DATABASE, RIGHTS);
         Files.move(side, cluster, StandardCopyOption.ATOMIC_MOVE);
-        Trees.sync(data);
+        PrivateFiles.sync(data);
     }
 
     /** What tindak_app may do with the tables that tindak_owner will make; a migration takes away what is too much. */
@@ -260,7 +261,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
             binaries.must("", "pg_ctl", List.of("stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "60"));
         }
-        Trees.writePrivate(
+        PrivateFiles.write(
                 cluster.resolve("pg_hba.conf"),
                 "host all all 127.0.0.1/32 scram-sha-256\n".getBytes(StandardCharsets.UTF_8));
         Path log = data.resolve("database.log");

@@ -1,5 +1,6 @@
 package id.tindak.base.database;
 
+import id.tindak.base.PrivateFiles;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,7 @@ record Passwords(String superuser, String owner, String app) {
 
     void write(Path file) throws IOException {
         String lines = "postgres=%s%ntindak_owner=%s%ntindak_app=%s%n".formatted(superuser, owner, app);
-        Trees.writePrivate(file, lines.getBytes(StandardCharsets.UTF_8));
+        PrivateFiles.write(file, lines.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String text(Properties all, String role, Path file) {

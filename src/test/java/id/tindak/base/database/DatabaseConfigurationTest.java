@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import id.tindak.base.StatementCount;
 import id.tindak.base.TestDatabase;
 import java.nio.file.Path;
 import javax.sql.DataSource;
@@ -44,9 +45,26 @@ class DatabaseConfigurationTest {
                             .query(String.class)
                             .single())
                     .isEqualTo("tindak_owner");
-            assertThat(context.getBean(DataSource.class)).isInstanceOf(HikariDataSource.class);
-            assertThat(context.getBean(HikariDataSource.class).getMaximumPoolSize())
-                    .isEqualTo(20);
+            HikariDataSource pool =
+                    DataSourceUnwrapper.unwrap(context.getBean(DataSource.class), HikariDataSource.class);
+            assertThat(pool).isNotNull();
+            assertThat(pool.getMaximumPoolSize()).isEqualTo(20);
+        }
+    }
+
+    @Test
+    void statementsAreCounted() {
+        try (ConfigurableApplicationContext context = started()) {
+            JdbcClient sql = context.getBean(JdbcClient.class);
+            assertThat(StatementCount.during(() -> {
+                        sql.sql("SELECT 1").query(Integer.class).single();
+                        sql.sql("SELECT :a").param("a", 2).query(Integer.class).single();
+                        Thread job = Thread.ofVirtual()
+                                .start(() ->
+                                        sql.sql("SELECT 3").query(Integer.class).single());
+                        job.join();
+                    }))
+                    .containsExactly("SELECT 1", "SELECT ?");
         }
     }
 
