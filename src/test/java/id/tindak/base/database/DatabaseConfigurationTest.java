@@ -46,10 +46,9 @@ class DatabaseConfigurationTest {
                             .query(String.class)
                             .single())
                     .isEqualTo("tindak_owner");
-            HikariDataSource pool =
-                    DataSourceUnwrapper.unwrap(context.getBean(DataSource.class), HikariDataSource.class);
-            assertThat(pool).isNotNull();
-            assertThat(pool.getMaximumPoolSize()).isEqualTo(20);
+            assertThat(DataSourceUnwrapper.unwrap(context.getBean(DataSource.class), HikariDataSource.class))
+                    .extracting("maximumPoolSize")
+                    .isEqualTo(20);
         }
     }
 
