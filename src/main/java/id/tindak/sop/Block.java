@@ -23,6 +23,7 @@ final class Block {
     private final int line;
     private final String place;
     private final Faults faults;
+    private boolean quiet;
 
     /** @param place how a sentence names this group, for example "langkah 3" */
     Block(Yaml node, String place, Faults faults) {
@@ -31,9 +32,17 @@ final class Block {
         this.faults = faults;
         if (node instanceof Yaml.Words group) group.words().forEach(word -> words.put(word.key(), word));
         else if (!isEmpty(node)) {
+            quiet = true;
             faults.flowError(
                     line, "Isi " + place + " harus berupa kata-kata dengan titik dua, misalnya \"nama: Pemohon\".");
         }
+    }
+
+    /** A group that is absent, which somebody else reports: nothing can be missing in it. */
+    static Block absent(int line, Faults faults) {
+        Block block = new Block(new Yaml.Text(line, ""), "", faults);
+        block.quiet = true;
+        return block;
     }
 
     static boolean isEmpty(Yaml node) {
@@ -129,7 +138,9 @@ final class Block {
     List<Yaml> items(String word) {
         Yaml value = take(word);
         if (value == null) return List.of();
-        if (value instanceof Yaml.Items list) return list.items();
+        if (value instanceof Yaml.Items list) {
+            return list.items().stream().filter(item -> !isEmpty(item)).toList();
+        }
         faults.flowError(
                 line(word), "\"" + word + "\" di " + place + " harus berupa daftar (setiap butir diawali tanda -).");
         return List.of();
@@ -144,14 +155,17 @@ final class Block {
                     word.line(),
                     "Kata \"" + word.key() + "\" tidak dikenal di " + place + "." + Spelling.hint(word.key(), known));
         }
-        missing.stream()
-                .filter(word -> !misspelt.contains(word))
-                .forEach(word -> faults.error(line(word), "\"" + word + "\" belum diisi di " + place + "."));
+        List<String> absent =
+                missing.stream().filter(word -> !misspelt.contains(word)).toList();
+        if (quiet || absent.isEmpty()) return;
+        String words =
+                Sentence.and(absent.stream().map(word -> "\"" + word + "\"").toList());
+        faults.error(line(absent.getFirst()), words + " belum diisi di " + place + ".");
     }
 
-    /** After {@link #close}: some unknown word looks like this one. */
+    /** After {@link #close}: the word may be there under another spelling, or nothing could be read at all. */
     boolean misspelt(String word) {
-        return misspelt.contains(word);
+        return quiet || misspelt.contains(word);
     }
 
     private String textOf(Yaml value, String word) {

@@ -95,6 +95,7 @@ final class BranchReader {
     private Branch branch(String no, String label, Yaml value) {
         String place = label.isEmpty() ? "Langkah " + no : "Cabang \"" + label + "\" di langkah " + no;
         if (value instanceof Yaml.Text target) {
+            if (target.value().isEmpty()) faults.error(target.line(), place + " belum menyebut langkah berikutnya.");
             checkTarget(place, no, target.value(), target.line(), false);
             return new Branch(label, target.value(), List.of(), false, null, false, false, null);
         }
@@ -137,7 +138,9 @@ final class BranchReader {
             return;
         }
         if (!Sop.isEnd(target) && !names.order().containsKey(target)) {
-            faults.flowError(line, place + " menuju langkah \"" + target + "\" yang tidak ada." + targetHint(target));
+            faults.breakFlow();
+            if (faults.stepsBroken()) return;
+            faults.error(line, place + " menuju langkah \"" + target + "\" yang tidak ada." + targetHint(target));
             return;
         }
         if (!reason) missingReason(no, target, place).ifPresent(sentence -> faults.error(line, sentence));

@@ -9,6 +9,8 @@ final class Faults {
 
     private final List<Fault> all = new ArrayList<>();
     private boolean flowBroken;
+    private boolean stepsBroken;
+    private boolean actorsBroken;
 
     void error(int line, String sentence) {
         all.add(new Fault(line, sentence, true));
@@ -25,12 +27,31 @@ final class Faults {
         flowBroken = true;
     }
 
+    /** Some step has no number of its own: a target that seems to be missing may be that very step. */
+    void breakSteps() {
+        stepsBroken = true;
+        flowBroken = true;
+    }
+
+    /** Some actor is not named rightly: an actor that seems unused may be that very one. */
+    void breakActors() {
+        actorsBroken = true;
+    }
+
     void note(int line, String sentence) {
         all.add(new Fault(line, sentence, false));
     }
 
     boolean flowBroken() {
         return flowBroken;
+    }
+
+    boolean stepsBroken() {
+        return stepsBroken;
+    }
+
+    boolean actorsBroken() {
+        return actorsBroken;
     }
 
     boolean anyError() {

@@ -12,10 +12,11 @@ record Names(Map<String, Actor> actors, Map<String, Integer> order, Faults fault
             "tujuan", Actor.From.TARGET_UNIT,
             "disposisi", Actor.From.DISPOSITION);
 
-    /** A fault when no such actor is declared. @return whether it is declared */
+    /** A fault when no such actor is declared; returns whether it is. Where no actor could be read at all, that is told elsewhere. */
     boolean actor(String key, int line, String sentenceStart) {
         if (actors.containsKey(key)) return true;
-        if (!key.isEmpty()) {
+        faults.breakActors();
+        if (!key.isEmpty() && !actors.isEmpty()) {
             faults.error(
                     line,
                     sentenceStart + " \"" + key + "\" yang tidak ada di daftar pelaksana."
@@ -27,6 +28,8 @@ record Names(Map<String, Actor> actors, Map<String, Integer> order, Faults fault
     /** A fault when no such step exists; the flow cannot be judged then. */
     void step(String no, int line, String sentenceStart) {
         if (order.containsKey(no)) return;
+        faults.breakFlow();
+        if (order.isEmpty() || faults.stepsBroken()) return;
         faults.flowError(line, sentenceStart + " \"" + no + "\" yang tidak ada." + Spelling.hint(no, order.keySet()));
     }
 }

@@ -19,6 +19,7 @@ public record Periodic(
         List<String> requirements,
         @Nullable TimeStandard time,
         @Nullable String output,
+        @Nullable String note,
         int line) {
 
     public enum Every {

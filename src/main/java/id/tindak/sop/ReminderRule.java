@@ -22,4 +22,5 @@ public record ReminderRule(
         boolean before,
         boolean late,
         @Nullable TimeStandard time,
+        @Nullable String note,
         int line) {}

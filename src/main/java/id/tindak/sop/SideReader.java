@@ -30,6 +30,7 @@ final class SideReader {
                     block.texts("kelengkapan"),
                     block.time("waktu"),
                     block.text("output"),
+                    block.text("keterangan"),
                     item.line());
             block.close();
             names.actor(periodic.actor(), block.line("pelaksana"), "Pekerjaan berkala dikerjakan");
@@ -67,6 +68,7 @@ final class SideReader {
                     when.contains("menjelang"),
                     when.contains("lewat"),
                     block.time("waktu"),
+                    block.text("keterangan"),
                     item.line());
             block.close();
             check(reminder, when, block);

@@ -18,13 +18,21 @@ final class SopReader {
     private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,5}");
 
     private final Faults faults;
+    private final Map<String, Integer> promiseLines = new LinkedHashMap<>();
 
     SopReader(Faults faults) {
         this.faults = faults;
     }
 
     /** Lines of the file that the model itself does not keep. */
-    record Lines(int sop, int promise, Map<String, Integer> actors) {}
+    record Lines(int sop, int steps, int promise, Map<String, Integer> promises, Map<String, Integer> actors) {
+
+        /** Where the promise of a channel is written. */
+        int promise(Sop sop, String channel) {
+            ChannelEntry entry = sop.channels().get(channel);
+            return entry == null || entry.promise() == null ? promise : promises.getOrDefault(channel, promise);
+        }
+    }
 
     record Draft(Sop sop, Lines lines) {}
 
@@ -57,12 +65,14 @@ final class SopReader {
                 periodics,
                 reminders);
         identity.close();
-        return new Draft(sop, new Lines(file.line("sop"), identity.line("janji"), actorLines));
+        return new Draft(
+                sop,
+                new Lines(file.line("sop"), file.line("langkah"), identity.line("janji"), promiseLines, actorLines));
     }
 
     private Block group(Block file, String word) {
         Yaml value = file.need(word);
-        return new Block(value == null ? new Yaml.Text(file.line(word), "") : value, "\"" + word + "\"", faults);
+        return value == null ? Block.absent(file.line(word), faults) : new Block(value, "\"" + word + "\"", faults);
     }
 
     private String code(Block sop) {
@@ -133,6 +143,7 @@ final class SopReader {
         Block channel = new Block(word.value(), "kanal " + word.key(), faults);
         String start = channel.needText("mulai");
         Promise promise = promise(channel, names);
+        promiseLines.put(word.key(), channel.line("janji"));
         ChannelEntry entry = new ChannelEntry(
                 start,
                 channel.texts("alamat"),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code langkah}. Numbers are gathered first, so that a step may lead to one that stands below it. */
 final class StepReader {
 
+    private static final int MOST = 200;
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9]{1,6}([.-][A-Za-z0-9]{1,4})?");
     private static final Set<String> EFFECTS =
             Set.of(Effect.NOTIFY, Effect.PRINT, Effect.REGISTER, Effect.ANSWER, Effect.PUBLISH, Effect.SURVEY);
@@ -48,6 +49,12 @@ final class StepReader {
     List<Step> read(List<Yaml> items) {
         List<String> numbers = new ArrayList<>();
         Map<String, Integer> lines = new LinkedHashMap<>();
+        if (items.size() > MOST) {
+            faults.breakActors();
+            faults.flowError(
+                    items.get(MOST).line(), "Terlalu banyak langkah: satu SOP paling banyak " + MOST + " langkah.");
+            return List.of();
+        }
         for (Yaml item : items) numbers.add(number(item, lines));
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
@@ -59,28 +66,38 @@ final class StepReader {
     }
 
     private String number(Yaml item, Map<String, Integer> lines) {
-        if (!(item instanceof Yaml.Words group)) return "";
-        for (Yaml.Word word : group.words()) {
-            if (!word.key().equals("no")
-                    || !(word.value() instanceof Yaml.Text text)
-                    || text.value().isEmpty()) continue;
-            String no = text.value();
-            if (!NUMBER.matcher(no).matches() || Sop.isEnd(no)) {
-                faults.flowError(
-                        text.line(),
-                        "Nomor langkah \"" + no + "\" tidak dikenal. Pakai huruf dan angka, misalnya 1, A2, atau 6a.");
+        if (item instanceof Yaml.Words group) {
+            for (Yaml.Word word : group.words()) {
+                if (word.key().equals("no")
+                        && word.value() instanceof Yaml.Text text
+                        && !text.value().isEmpty()) {
+                    return number(text, lines);
+                }
             }
-            Integer before = lines.putIfAbsent(no, text.line());
-            if (before != null)
-                faults.flowError(text.line(), "Nomor langkah " + no + " sudah dipakai di baris " + before + ".");
-            order.putIfAbsent(no, order.size());
-            return no;
         }
+        faults.breakSteps();
         return "";
     }
 
+    private String number(Yaml.Text text, Map<String, Integer> lines) {
+        String no = text.value();
+        if (!NUMBER.matcher(no).matches() || Sop.isEnd(no)) {
+            faults.breakSteps();
+            faults.error(
+                    text.line(),
+                    "Nomor langkah \"" + no + "\" tidak dikenal. Pakai huruf dan angka, misalnya 1, A2, atau 6a.");
+        }
+        Integer before = lines.putIfAbsent(no, text.line());
+        if (before != null) {
+            faults.breakSteps();
+            faults.error(text.line(), "Nomor langkah " + no + " sudah dipakai di baris " + before + ".");
+        }
+        order.putIfAbsent(no, order.size());
+        return no;
+    }
+
     private Step step(String no, Block block) {
-        if (block.needText("no").isEmpty()) faults.breakFlow();
+        block.needText("no");
         String activity = block.needText("kegiatan");
         String title = block.text("ringkas");
         String actor = block.needText("pelaksana");
