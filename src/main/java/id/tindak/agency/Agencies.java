@@ -1,0 +1,109 @@
+package id.tindak.agency;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The agencies served by this installation and their settings. Read on every request, changed a few times a year: kept in
+ * memory and read anew after {@value #FRESH_SECONDS} seconds, or at once when changed in this process.
+ */
+@Service
+public class Agencies {
+
+    private static final int FRESH_SECONDS = 5;
+
+    private record Known(List<Agency> agencies, Map<Integer, Settings> settings, Map<Integer, List<Category>> categories, Instant readAt) {}
+
+    private final AgencyStore store;
+    private final AgencyEvents events;
+    private final Clock clock = Clock.systemUTC(); // freshness of a cache, not time of the domain
+    private volatile @Nullable Known known;
+
+    Agencies(AgencyStore store, AgencyEvents events) {
+        this.store = store;
+        this.events = events;
+    }
+
+    public List<Agency> all() {
+        return known().agencies();
+    }
+
+    public Optional<Agency> bySlug(String slug) {
+        return all().stream().filter(a -> a.slug().equals(slug)).findFirst();
+    }
+
+    public Optional<Agency> byHost(String host) {
+        return all().stream().filter(a -> host.equalsIgnoreCase(a.host())).findFirst();
+    }
+
+    public Agency byId(int agencyId) {
+        return all().stream().filter(a -> a.id() == agencyId).findFirst().orElseThrow(() -> new IllegalArgumentException("no agency " + agencyId));
+    }
+
+    public Settings settings(int agencyId) {
+        Known k = known();
+        return k.settings().computeIfAbsent(agencyId, id -> new Settings(store.settings(id)));
+    }
+
+    public List<Category> categories(int agencyId) {
+        return known().categories().computeIfAbsent(agencyId, store::categories);
+    }
+
+    /** A new agency; the audit chain begins with it. */
+    @Transactional
+    public void found(Agency agency, @Nullable Long byOfficer) {
+        store.insert(agency);
+        events.append(agency.id(), "AGENCY_FOUNDED", byOfficer, Map.of("slug", agency.slug()));
+        forget();
+    }
+
+    @Transactional
+    public void change(Agency agency, long byOfficer) {
+        store.update(agency);
+        events.append(agency.id(), "AGENCY_CHANGED", byOfficer, Map.of());
+        forget();
+    }
+
+    /** @throws IllegalArgumentException when the setting does not exist */
+    @Transactional
+    public void set(int agencyId, Map<String, String> changes, @Nullable Long byOfficer) {
+        Settings before = new Settings(store.settings(agencyId));
+        changes.forEach((name, value) -> {
+            if (before.text(name).equals(value)) return;
+            store.setting(agencyId, name, value);
+            events.append(agencyId, "SETTING_CHANGED", byOfficer, Map.of("name", name));
+        });
+        forget();
+    }
+
+    @Transactional
+    public void categorise(int agencyId, Category category, @Nullable Long byOfficer) {
+        store.category(agencyId, category);
+        events.append(agencyId, "CATEGORY_CHANGED", byOfficer, Map.of("code", category.code()));
+        forget();
+    }
+
+    /** Reads everything anew at the next question; called inside the changing transaction and once more after its commit. */
+    void forget() {
+        known = null;
+        AfterCommit.run(() -> known = null);
+    }
+
+    private Known known() {
+        Known k = known;
+        Instant now = clock.instant();
+        if (k == null || Duration.between(k.readAt(), now).toSeconds() >= FRESH_SECONDS) {
+            k = new Known(store.all(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), now);
+            known = k;
+        }
+        return k;
+    }
+}

@@ -1,0 +1,221 @@
+package id.tindak.agency;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class PeopleStore {
+
+    private static final String OFFICER = "id, username, name, nip, email, phone, active_from, active_until, admin, auditor_until";
+
+    private final JdbcClient db;
+
+    PeopleStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    List<Unit> units(int agencyId) {
+        return db.sql("""
+                select id, code, name, short_name, valid_from, valid_to, successor_id from unit where agency_id = ? order by name
+                """).param(agencyId).query(PeopleStore::unit).list();
+    }
+
+    void insert(int agencyId, Unit u) {
+        db.sql("""
+                insert into unit (agency_id, id, code, name, short_name, valid_from, valid_to, successor_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+                .params(agencyId, u.id(), u.code(), u.name(), u.shortName(), u.validFrom(), u.validTo(), u.successorId())
+                .update();
+    }
+
+    void update(int agencyId, Unit u) {
+        db.sql("""
+                update unit set code = ?, name = ?, short_name = ?, valid_from = ?, valid_to = ?, successor_id = ?
+                where agency_id = ? and id = ?
+                """)
+                .params(u.code(), u.name(), u.shortName(), u.validFrom(), u.validTo(), u.successorId(), agencyId, u.id())
+                .update();
+    }
+
+    List<Officer> officers(int agencyId) {
+        return db.sql("select " + OFFICER + " from officer where agency_id = ? order by name")
+                .param(agencyId)
+                .query(PeopleStore::officer)
+                .list();
+    }
+
+    List<Officer> officers(int agencyId, Collection<Long> ids) {
+        if (ids.isEmpty()) return List.of();
+        return db.sql("select " + OFFICER + " from officer where agency_id = ? and id = any (?)")
+                .params(agencyId, ids.toArray(Long[]::new))
+                .query(PeopleStore::officer)
+                .list();
+    }
+
+    Optional<Officer> officer(int agencyId, long id) {
+        return db.sql("select " + OFFICER + " from officer where agency_id = ? and id = ?")
+                .params(agencyId, id)
+                .query(PeopleStore::officer)
+                .optional();
+    }
+
+    void insert(int agencyId, Officer o) {
+        db.sql("""
+                insert into officer (agency_id, id, username, name, nip, email, phone, active_from, active_until, admin, auditor_until)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+                .params(
+                        agencyId,
+                        o.id(),
+                        o.username(),
+                        o.name(),
+                        o.nip(),
+                        o.email(),
+                        o.phone(),
+                        o.activeFrom(),
+                        o.activeUntil(),
+                        o.admin(),
+                        o.auditorUntil() == null ? null : Timestamp.from(o.auditorUntil()))
+                .update();
+    }
+
+    void update(int agencyId, Officer o) {
+        db.sql("""
+                update officer
+                set username = ?, name = ?, nip = ?, email = ?, phone = ?, active_from = ?, active_until = ?, admin = ?, auditor_until = ?
+                where agency_id = ? and id = ?
+                """)
+                .params(
+                        o.username(),
+                        o.name(),
+                        o.nip(),
+                        o.email(),
+                        o.phone(),
+                        o.activeFrom(),
+                        o.activeUntil(),
+                        o.admin(),
+                        o.auditorUntil() == null ? null : Timestamp.from(o.auditorUntil()),
+                        agencyId,
+                        o.id())
+                .update();
+    }
+
+    List<RoleHolder> holders(int agencyId) {
+        return db.sql("""
+                select id, role, unit_id, officer_id, kind, valid_from, valid_to, null::bigint as substitute_for
+                from role_holder where agency_id = ? order by role, unit_id, valid_from
+                """).param(agencyId).query(PeopleStore::holder).list();
+    }
+
+    /** Roles an active officer holds on a day, and those of absent officers whose substitute he is. */
+    List<RoleHolder> holdings(int agencyId, long officerId, LocalDate day) {
+        return db.sql("""
+                select h.id, h.role, h.unit_id, h.officer_id, h.kind, h.valid_from, h.valid_to, a.officer_id as substitute_for
+                from officer me
+                left join absence a on a.agency_id = me.agency_id and a.substitute_id = me.id
+                    and :day between a.from_day and a.to_day
+                join role_holder h on h.agency_id = me.agency_id and (h.officer_id = me.id or h.officer_id = a.officer_id)
+                where me.agency_id = :agency and me.id = :officer
+                    and :day >= me.active_from and (me.active_until is null or :day <= me.active_until)
+                    and :day >= h.valid_from and (h.valid_to is null or :day <= h.valid_to)
+                order by h.role, h.unit_id
+                """)
+                .param("agency", agencyId)
+                .param("officer", officerId)
+                .param("day", day)
+                .query(PeopleStore::holder)
+                .list()
+                .stream()
+                .map(h -> h.officerId() == officerId
+                        ? new RoleHolder(h.id(), h.role(), h.unitId(), h.officerId(), h.kind(), h.validFrom(), h.validTo(), null)
+                        : h)
+                .distinct()
+                .toList();
+    }
+
+    void insert(int agencyId, RoleHolder h) {
+        db.sql("""
+                insert into role_holder (agency_id, id, role, unit_id, officer_id, kind, valid_from, valid_to)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+                .params(agencyId, h.id(), h.role(), h.unitId(), h.officerId(), h.kind().name(), h.validFrom(), h.validTo())
+                .update();
+    }
+
+    void endHolder(int agencyId, long holderId, LocalDate lastDay) {
+        db.sql("update role_holder set valid_to = ? where agency_id = ? and id = ?").params(lastDay, agencyId, holderId).update();
+    }
+
+    List<Absence> absences(int agencyId) {
+        return db.sql("""
+                select id, officer_id, substitute_id, from_day, to_day, reason from absence where agency_id = ? order by from_day desc
+                """)
+                .param(agencyId)
+                .query((rs, i) -> new Absence(
+                        rs.getLong("id"),
+                        rs.getLong("officer_id"),
+                        rs.getLong("substitute_id"),
+                        rs.getObject("from_day", LocalDate.class),
+                        rs.getObject("to_day", LocalDate.class),
+                        rs.getString("reason")))
+                .list();
+    }
+
+    void insert(int agencyId, Absence a) {
+        db.sql("""
+                insert into absence (agency_id, id, officer_id, substitute_id, from_day, to_day, reason) values (?, ?, ?, ?, ?, ?, ?)
+                """)
+                .params(agencyId, a.id(), a.officerId(), a.substituteId(), a.fromDay(), a.toDay(), a.reason())
+                .update();
+    }
+
+    void endAbsence(int agencyId, long id, LocalDate lastDay) {
+        db.sql("update absence set to_day = greatest(from_day, ?) where agency_id = ? and id = ?").params(lastDay, agencyId, id).update();
+    }
+
+    private static Unit unit(ResultSet rs, int i) throws SQLException {
+        return new Unit(
+                rs.getLong("id"),
+                rs.getString("code"),
+                rs.getString("name"),
+                rs.getString("short_name"),
+                rs.getObject("valid_from", LocalDate.class),
+                rs.getObject("valid_to", LocalDate.class),
+                (Long) rs.getObject("successor_id"));
+    }
+
+    private static Officer officer(ResultSet rs, int i) throws SQLException {
+        Timestamp auditor = rs.getTimestamp("auditor_until");
+        return new Officer(
+                rs.getLong("id"),
+                rs.getString("username"),
+                rs.getString("name"),
+                rs.getString("nip"),
+                rs.getString("email"),
+                rs.getString("phone"),
+                rs.getObject("active_from", LocalDate.class),
+                rs.getObject("active_until", LocalDate.class),
+                rs.getBoolean("admin"),
+                auditor == null ? null : auditor.toInstant());
+    }
+
+    private static RoleHolder holder(ResultSet rs, int i) throws SQLException {
+        return new RoleHolder(
+                rs.getLong("id"),
+                rs.getString("role"),
+                (Long) rs.getObject("unit_id"),
+                rs.getLong("officer_id"),
+                RoleHolder.Kind.valueOf(rs.getString("kind")),
+                rs.getObject("valid_from", LocalDate.class),
+                rs.getObject("valid_to", LocalDate.class),
+                (Long) rs.getObject("substitute_for"));
+    }
+}

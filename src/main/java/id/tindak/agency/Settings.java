@@ -1,0 +1,54 @@
+package id.tindak.agency;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What an agency has decided about its own service; every value has a default, so an empty table is a working agency. */
+public record Settings(Map<String, String> values) {
+
+    /** Names of all settings, with the default that holds until the agency decides otherwise. */
+    public static final Map<String, String> DEFAULTS = Map.ofEntries(
+            Map.entry("jenis", "pengaduan, aspirasi, saran, kritik, informasi"),
+            Map.entry("jenis_pelapor", "perseorangan, institusi, lsm, ormas, partai, badan_publik"),
+            Map.entry("kerahasiaan", "TERBUKA, IDENTITAS_DISEMBUNYIKAN, RAHASIA"),
+            Map.entry("kecamatan", ""),
+            Map.entry("kata_darurat", "kebakaran, terbakar, tenggelam, kekerasan, penculikan, bunuh diri, keracunan, banjir bandang"),
+            Map.entry("nomor_darurat", "112 (darurat), 110 (polisi), 119 (ambulans), 113 (pemadam kebakaran), 129 (perempuan dan anak)"),
+            Map.entry("hari_melengkapi", "30"),
+            Map.entry("hari_reaksi", "10"),
+            Map.entry("batas_pengembalian", "3"),
+            Map.entry("tagline", ""),
+            Map.entry("tentang", ""),
+            Map.entry("penolakan", ""),
+            Map.entry("alamat", ""),
+            Map.entry("telepon", ""),
+            Map.entry("surel_kontak", ""),
+            Map.entry("tautan", ""),
+            Map.entry("pejabat_pengaduan", ""),
+            Map.entry("pengirim_nama", ""),
+            Map.entry("pengirim_alamat", ""),
+            Map.entry("kop_nama", ""),
+            Map.entry("kop_alamat", ""));
+
+    public String text(String name) {
+        String fallback = DEFAULTS.get(name);
+        if (fallback == null) throw new IllegalArgumentException("no such setting: " + name);
+        return values.getOrDefault(name, fallback);
+    }
+
+    /** Comma-separated values, trimmed, empty ones dropped. */
+    public List<String> list(String name) {
+        return Stream.of(text(name)).flatMap(t -> Arrays.stream(t.split(","))).map(String::strip).filter(s -> !s.isEmpty()).toList();
+    }
+
+    /** A whole number; the default when what was typed is none. */
+    public int number(String name) {
+        try {
+            return Integer.parseInt(text(name).strip());
+        } catch (NumberFormatException e) {
+            return Integer.parseInt(java.util.Objects.requireNonNull(DEFAULTS.get(name)));
+        }
+    }
+}

@@ -1,0 +1,259 @@
+package id.tindak.complaint;
+
+import id.tindak.base.Chain;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ComplaintStore {
+
+    private static final String COLUMNS = """
+            c.agency_id, c.id, c.public_number, c.kind, c.channel, c.title, c.category, c.district, c.village, c.landmark, c.privacy,
+            c.concerns_officer, c.emergency, c.suspect, c.entered_by, c.received_at, c.code_rotation, c.returns, c.round,
+            c.react_until, c.closed_at, c.outcome, c.joined_to, c.chain_count, c.chain_head
+            """;
+
+    private final JdbcClient db;
+
+    ComplaintStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Complaint, reporter, platform-wide number and search words in one statement. */
+    void insert(Complaint c, String submissionKey, Reporter r, byte[] salt, String[] words, String[] personWords) {
+        db.sql("""
+                with filed as (
+                    insert into complaint (agency_id, id, public_number, submission_key, kind, channel, title, category, district,
+                        village, landmark, privacy, concerns_officer, emergency, suspect, entered_by, received_at)
+                    values (:agency, :id, :number, :key, :kind, :channel, :title, :category, :district, :village, :landmark, :privacy,
+                        :concerns, :emergency, :suspect, :enteredBy, :receivedAt)
+                ), numbered as (
+                    insert into public_number (public_number, agency_id, complaint_id) values (:number, :agency, :id)
+                ), searchable as (
+                    insert into complaint_search (agency_id, complaint_id, words, person_words)
+                    values (:agency, :id, array_to_tsvector(:words), array_to_tsvector(:personWords))
+                )
+                insert into reporter (agency_id, complaint_id, kind, name, organisation, address, phone, email, nik_sealed, relation,
+                    represents, salt)
+                values (:agency, :id, :rKind, :rName, :rOrganisation, :rAddress, :rPhone, :rEmail, :rNik, :rRelation, :rRepresents, :salt)
+                """)
+                .param("agency", c.agencyId())
+                .param("id", c.id())
+                .param("number", c.publicNumber())
+                .param("key", submissionKey)
+                .param("kind", c.kind())
+                .param("channel", c.channel())
+                .param("title", c.title())
+                .param("category", c.category())
+                .param("district", c.district())
+                .param("village", c.village())
+                .param("landmark", c.landmark())
+                .param("privacy", c.privacy().name())
+                .param("concerns", c.concernsOfficer())
+                .param("emergency", c.emergency())
+                .param("suspect", c.suspect())
+                .param("enteredBy", c.enteredBy())
+                .param("receivedAt", Timestamp.from(c.receivedAt()))
+                .param("words", words)
+                .param("personWords", personWords)
+                .param("rKind", r.kind())
+                .param("rName", r.name())
+                .param("rOrganisation", r.organisation())
+                .param("rAddress", r.address())
+                .param("rPhone", r.phone())
+                .param("rEmail", r.email())
+                .param("rNik", r.nikSealed())
+                .param("rRelation", r.relation())
+                .param("rRepresents", r.represents())
+                .param("salt", salt)
+                .update();
+    }
+
+    Optional<Complaint> bySubmission(int agencyId, String key) {
+        return db.sql("select " + COLUMNS + " from complaint c where c.agency_id = ? and c.submission_key = ?")
+                .params(agencyId, key)
+                .query(ComplaintStore::complaint)
+                .optional();
+    }
+
+    Optional<Complaint> byNumber(int agencyId, String number) {
+        return db.sql("select " + COLUMNS + " from complaint c where c.agency_id = ? and c.public_number = ?")
+                .params(agencyId, number)
+                .query(ComplaintStore::complaint)
+                .optional();
+    }
+
+    Optional<Complaint> byId(int agencyId, long id) {
+        return db.sql("select " + COLUMNS + " from complaint c where c.agency_id = ? and c.id = ?")
+                .params(agencyId, id)
+                .query(ComplaintStore::complaint)
+                .optional();
+    }
+
+    /** Locks the row until the transaction ends: whoever comes second waits milliseconds and sees what the first did. */
+    Complaint locked(int agencyId, long id) {
+        return db.sql("select " + COLUMNS + " from complaint c where c.agency_id = ? and c.id = ? for no key update")
+                .params(agencyId, id)
+                .query(ComplaintStore::complaint)
+                .single();
+    }
+
+    /** Writes the chain's new links and the complaint's changed columns in one statement. */
+    void append(Complaint c, List<Chain> links) {
+        Chain last = links.getLast();
+        db.sql("""
+                with linked as (
+                    insert into complaint_event (agency_id, complaint_id, seq, line, hash)
+                    select :agency, :id, * from unnest(:seqs, :lines, :hashes)
+                )
+                update complaint set chain_count = :count, chain_head = :head, returns = :returns, round = :round,
+                    react_until = :reactUntil, closed_at = :closedAt, outcome = :outcome, privacy = :privacy, category = :category,
+                    joined_to = :joinedTo, code_rotation = :rotation
+                where agency_id = :agency and id = :id
+                """)
+                .param("agency", c.agencyId())
+                .param("id", c.id())
+                .param("seqs", links.stream().map(Chain::seq).toArray(Integer[]::new))
+                .param("lines", links.stream().map(Chain::line).toArray(String[]::new))
+                .param("hashes", links.stream().map(Chain::hash).toArray(byte[][]::new))
+                .param("count", last.seq())
+                .param("head", last.hash())
+                .param("returns", c.returns())
+                .param("round", c.round())
+                .param("reactUntil", timestamp(c.reactUntil()))
+                .param("closedAt", timestamp(c.closedAt()))
+                .param("outcome", c.outcome())
+                .param("privacy", c.privacy().name())
+                .param("category", c.category())
+                .param("joinedTo", c.joinedTo())
+                .param("rotation", c.codeRotation())
+                .update();
+    }
+
+    Optional<Reporter> reporter(int agencyId, long complaintId) {
+        return db.sql("""
+                select kind, name, organisation, address, phone, email, nik_sealed, relation, represents, email_confirmed_at
+                from reporter where agency_id = ? and complaint_id = ?
+                """)
+                .params(agencyId, complaintId)
+                .query((rs, i) -> new Reporter(
+                        rs.getString("kind"),
+                        rs.getString("name"),
+                        rs.getString("organisation"),
+                        rs.getString("address"),
+                        rs.getString("phone"),
+                        rs.getString("email"),
+                        rs.getString("nik_sealed"),
+                        rs.getString("relation"),
+                        rs.getString("represents"),
+                        instant(rs, "email_confirmed_at")))
+                .optional();
+    }
+
+    void completeReporter(int agencyId, long complaintId, Reporter r) {
+        db.sql("""
+                update reporter set name = ?, organisation = ?, address = ?, phone = ?, email = ?, email_confirmed_at = ?
+                where agency_id = ? and complaint_id = ?
+                """)
+                .params(
+                        r.name(), r.organisation(), r.address(), r.phone(), r.email(), timestamp(r.emailConfirmedAt()), agencyId, complaintId)
+                .update();
+    }
+
+    boolean confirmEmail(int agencyId, long complaintId, String email, Instant at) {
+        return db.sql("""
+                update reporter set email_confirmed_at = ?
+                where agency_id = ? and complaint_id = ? and email = ? and email_confirmed_at is null
+                """).params(Timestamp.from(at), agencyId, complaintId, email).update() > 0;
+    }
+
+    void searchWords(int agencyId, long complaintId, String[] words, String[] personWords) {
+        db.sql("""
+                update complaint_search set words = array_to_tsvector(?), person_words = array_to_tsvector(?)
+                where agency_id = ? and complaint_id = ?
+                """).params(words, personWords, agencyId, complaintId).update();
+    }
+
+    List<Chain> events(int agencyId, long complaintId) {
+        return db.sql("select seq, line, hash from complaint_event where agency_id = ? and complaint_id = ? order by seq")
+                .params(agencyId, complaintId)
+                .query((rs, i) -> new Chain(rs.getInt("seq"), rs.getString("line"), rs.getBytes("hash")))
+                .list();
+    }
+
+    void insert(int agencyId, long complaintId, List<Attachment> files) {
+        db.sql("""
+                insert into attachment (agency_id, id, complaint_id, message_id, name, media_type, size, sha256)
+                select ?, f.id, ?, f.message_id, f.name, f.media_type, f.size, decode(f.sha256, 'hex')
+                from unnest(?, ?, ?, ?, ?, ?) as f (id, message_id, name, media_type, size, sha256)
+                """)
+                .params(
+                        agencyId,
+                        complaintId,
+                        files.stream().map(Attachment::id).toArray(Long[]::new),
+                        files.stream().map(Attachment::messageId).toArray(Long[]::new),
+                        files.stream().map(f -> f.file().name()).toArray(String[]::new),
+                        files.stream().map(f -> f.file().mediaType()).toArray(String[]::new),
+                        files.stream().map(f -> f.file().size()).toArray(Long[]::new),
+                        files.stream().map(f -> f.file().sha256()).toArray(String[]::new))
+                .update();
+    }
+
+    List<Attachment> attachments(int agencyId, long complaintId) {
+        return db.sql("""
+                select id, message_id, name, media_type, size, encode(sha256, 'hex') as sha256
+                from attachment where agency_id = ? and complaint_id = ? order by id
+                """)
+                .params(agencyId, complaintId)
+                .query((rs, i) -> new Attachment(
+                        rs.getLong("id"),
+                        rs.getLong("message_id"),
+                        new StoredFile(rs.getString("name"), rs.getString("media_type"), rs.getLong("size"), rs.getString("sha256"))))
+                .list();
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant at) {
+        return at == null ? null : Timestamp.from(at);
+    }
+
+    private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
+        Timestamp t = rs.getTimestamp(column);
+        return t == null ? null : t.toInstant();
+    }
+
+    private static Complaint complaint(ResultSet rs, int i) throws SQLException {
+        return new Complaint(
+                rs.getInt("agency_id"),
+                rs.getLong("id"),
+                rs.getString("public_number"),
+                rs.getString("kind"),
+                rs.getString("channel"),
+                rs.getString("title"),
+                rs.getString("category"),
+                rs.getString("district"),
+                rs.getString("village"),
+                rs.getString("landmark"),
+                Privacy.valueOf(rs.getString("privacy")),
+                rs.getBoolean("concerns_officer"),
+                rs.getBoolean("emergency"),
+                rs.getBoolean("suspect"),
+                (Long) rs.getObject("entered_by"),
+                rs.getTimestamp("received_at").toInstant(),
+                rs.getInt("code_rotation"),
+                rs.getInt("returns"),
+                rs.getInt("round"),
+                instant(rs, "react_until"),
+                instant(rs, "closed_at"),
+                rs.getString("outcome"),
+                (Long) rs.getObject("joined_to"),
+                rs.getInt("chain_count"),
+                rs.getBytes("chain_head"));
+    }
+}

@@ -1,0 +1,181 @@
+package id.tindak.complaint;
+
+import id.tindak.agency.Agencies;
+import id.tindak.agency.Agency;
+import id.tindak.base.Chain;
+import id.tindak.base.Ids;
+import id.tindak.message.Conversations;
+import id.tindak.message.Message;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Complaints as filed: writing them, finding them, linking what happened into their chains. */
+@Service
+public class Complaints {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final ComplaintStore store;
+    private final Conversations conversations;
+    private final Agencies agencies;
+
+    Complaints(ComplaintStore store, Conversations conversations, Agencies agencies) {
+        this.store = store;
+        this.conversations = conversations;
+        this.agencies = agencies;
+    }
+
+    /** A complaint just written, with the texts that were written with it. */
+    public record Filed(Complaint complaint, List<Message> texts) {}
+
+    /** The complaint that this submission already made, if the same form came before. */
+    public Optional<Complaint> bySubmission(int agencyId, String submissionKey) {
+        return store.bySubmission(agencyId, submissionKey);
+    }
+
+    /**
+     * Writes the complaint, its reporter, texts and attachments. Part of the intake's transaction.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when the submission key or the random number is taken
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Filed file(int agencyId, NewComplaint n, Instant now) {
+        Agency agency = agencies.byId(agencyId);
+        long id = Ids.next(now);
+        Privacy privacy = n.concernsOfficer() && n.privacy() != Privacy.TANPA_IDENTITAS ? Privacy.RAHASIA : n.privacy();
+        Reporter reporter = privacy == Privacy.TANPA_IDENTITAS ? Reporter.NOBODY : n.reporter();
+        Complaint complaint = new Complaint(
+                agencyId,
+                id,
+                PublicNumber.random(agency.numberPrefix(), LocalDate.ofInstant(now, agency.zone())),
+                n.kind(),
+                n.channel(),
+                n.title(),
+                n.category(),
+                n.district(),
+                n.village(),
+                n.landmark(),
+                privacy,
+                n.concernsOfficer(),
+                emergency(agencyId, n),
+                n.suspect(),
+                n.enteredBy(),
+                now,
+                0,
+                0,
+                1,
+                null,
+                null,
+                null,
+                null,
+                0,
+                Chain.START);
+        List<Message> texts = n.texts(id, now);
+        store.insert(complaint, n.submissionKey(), reporter, salt(), words(complaint, texts), personWords(reporter));
+        conversations.store(agencyId, texts);
+        attach(complaint, texts.getFirst(), n.uploads(), now);
+        return new Filed(complaint, texts);
+    }
+
+    public Optional<Complaint> byNumber(int agencyId, String typed) {
+        return store.byNumber(agencyId, PublicNumber.normal(typed));
+    }
+
+    public Optional<Complaint> byId(int agencyId, long id) {
+        return store.byId(agencyId, id);
+    }
+
+    public Reporter reporter(Complaint c) {
+        return store.reporter(c.agencyId(), c.id()).orElse(Reporter.NOBODY);
+    }
+
+    public List<Attachment> attachments(Complaint c) {
+        return store.attachments(c.agencyId(), c.id());
+    }
+
+    /** Oldest first. */
+    public List<Chain> events(Complaint c) {
+        return store.events(c.agencyId(), c.id());
+    }
+
+    /** Locks the complaint for the rest of the caller's transaction. Milliseconds: nothing slow may happen until the commit. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Complaint lock(int agencyId, long id) {
+        return store.locked(agencyId, id);
+    }
+
+    /** Links the events and writes the complaint's changed columns, in one statement; {@code c} must be locked. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Complaint append(Complaint c, List<Event> events, Instant now) {
+        List<Chain> links = new ArrayList<>();
+        byte[] previous = c.chainHead();
+        int seq = c.chainCount();
+        for (Event e : events) {
+            Chain link = Chain.link(previous, ++seq, c.agencyId() + "/" + c.id(), e.kind().name(), e.actor(), now, e.facts());
+            links.add(link);
+            previous = link.hash();
+        }
+        store.append(c, links);
+        return Changes.of(c).chain(seq, previous).complaint();
+    }
+
+    /** Attaches stored files to a text, in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void attach(Complaint c, Message text, List<StoredFile> files, Instant now) {
+        if (files.isEmpty()) return;
+        store.insert(
+                c.agencyId(),
+                c.id(),
+                files.stream().map(f -> new Attachment(Ids.next(now), text.id(), f)).toList());
+    }
+
+    /** What the reporter supplied later; empty fields leave what is there. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void complete(Complaint c, Reporter completed, List<Message> allTexts) {
+        store.completeReporter(c.agencyId(), c.id(), completed);
+        store.searchWords(c.agencyId(), c.id(), words(c, allTexts), personWords(completed));
+    }
+
+    /** The reporter followed the link that was mailed to this address. True when it was not confirmed before. */
+    @Transactional
+    public boolean confirmEmail(Complaint c, String email, Instant now) {
+        Complaint locked = store.locked(c.agencyId(), c.id());
+        if (!store.confirmEmail(c.agencyId(), c.id(), email, now)) return false;
+        append(locked, List.of(new Event(Event.Kind.EMAIL_CONFIRMED, null, Map.of())), now);
+        return true;
+    }
+
+    private boolean emergency(int agencyId, NewComplaint n) {
+        String text = (n.title() + ' ' + n.body()).toLowerCase(Locale.ROOT);
+        return agencies.settings(agencyId).list("kata_darurat").stream().anyMatch(w -> text.contains(w.toLowerCase(Locale.ROOT)));
+    }
+
+    private static String[] words(Complaint c, List<Message> texts) {
+        List<String> all = new ArrayList<>();
+        all.add(c.title());
+        if (c.landmark() != null) all.add(c.landmark());
+        if (c.village() != null) all.add(c.village());
+        if (c.district() != null) all.add(c.district());
+        texts.stream().filter(t -> t.kind() != Message.Kind.ACCUSED).forEach(t -> all.add(t.body()));
+        return SearchWords.of(all.toArray(String[]::new));
+    }
+
+    private static String[] personWords(Reporter r) {
+        return SearchWords.ofPerson(r.name(), r.organisation(), r.represents());
+    }
+
+    private static byte[] salt() {
+        byte[] salt = new byte[16];
+        RANDOM.nextBytes(salt);
+        return salt;
+    }
+}

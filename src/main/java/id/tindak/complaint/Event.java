@@ -1,0 +1,52 @@
+package id.tindak.complaint;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened, before it is linked into the complaint's chain: a code and ids, never personal data or free text.
+ *
+ * @param actor the officer who did it; null for the reporter or the program, told apart by the kind
+ */
+public record Event(Kind kind, @Nullable Long actor, Map<String, String> facts) {
+
+    public enum Kind {
+        RECEIVED,
+        STEP_OPENED,
+        STEP_DONE,
+        STEP_RETURNED,
+        STEP_AUTOMATIC,
+        WAITING_FOR_REPORTER,
+        REPORTER_COMPLETED,
+        REPORTER_ADDED,
+        TAKEN,
+        ASSIGNED,
+        REQUEUED,
+        NOTE,
+        NOTICE,
+        ANSWERED,
+        REFUSED,
+        MOVED,
+        ENDED,
+        REOPENED,
+        WITHDRAWN,
+        REMINDED,
+        EXPIRED,
+        CLOSED,
+        DEADLINE_MOVED,
+        REVEALED,
+        SEARCHED,
+        CATEGORY_CHANGED,
+        PRIVACY_RAISED,
+        JOINED,
+        CODE_ROTATED,
+        EMAIL_CONFIRMED,
+        FORCED_MOVE
+    }
+
+    public static Event of(Kind kind, @Nullable Long actor, String... facts) {
+        Map<String, String> map = new java.util.TreeMap<>();
+        for (int i = 0; i < facts.length; i += 2) map.put(facts[i], facts[i + 1]);
+        return new Event(kind, actor, map);
+    }
+}

@@ -1,0 +1,51 @@
+package id.tindak.complaint;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.id.IndonesianAnalyzer;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.jspecify.annotations.Nullable;
+
+/** Search words of a text, stemmed as Indonesian; of people's names as they are. Built here, so the server needs no dictionary. */
+final class SearchWords {
+
+    private static final Analyzer INDONESIAN = new IndonesianAnalyzer();
+    private static final Analyzer PLAIN = new StandardAnalyzer();
+    private static final int MOST = 600;
+
+    private SearchWords() {}
+
+    static String[] of(@Nullable String... texts) {
+        return words(INDONESIAN, texts);
+    }
+
+    static String[] ofPerson(@Nullable String... texts) {
+        return words(PLAIN, texts);
+    }
+
+    private static String[] words(Analyzer analyzer, @Nullable String... texts) {
+        Set<String> words = new TreeSet<>();
+        for (String text : java.util.Arrays.asList(texts)) if (text != null) collect(analyzer, text, words);
+        return List.copyOf(words).toArray(String[]::new);
+    }
+
+    private static void collect(Analyzer analyzer, String text, Set<String> words) {
+        try (TokenStream tokens = analyzer.tokenStream("", text)) {
+            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken() && words.size() < MOST) {
+                String word = term.toString();
+                if (word.length() <= 60) words.add(word);
+            }
+            tokens.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package id.tindak.message;
+
+import java.sql.Timestamp;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ConversationStore {
+
+    private final JdbcClient db;
+
+    ConversationStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    void insert(int agencyId, List<Message> m) {
+        db.sql("""
+                insert into message (agency_id, id, complaint_id, at, author, officer_id, audience, kind, body, salt)
+                select ?, * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+                .params(
+                        agencyId,
+                        m.stream().map(Message::id).toArray(Long[]::new),
+                        m.stream().map(Message::complaintId).toArray(Long[]::new),
+                        m.stream().map(x -> Timestamp.from(x.at())).toArray(Timestamp[]::new),
+                        m.stream().map(x -> x.author().name()).toArray(String[]::new),
+                        m.stream().map(Message::officerId).toArray(Long[]::new),
+                        m.stream().map(x -> x.audience().name()).toArray(String[]::new),
+                        m.stream().map(x -> x.kind().name()).toArray(String[]::new),
+                        m.stream().map(Message::body).toArray(String[]::new),
+                        m.stream().map(Message::salt).toArray(byte[][]::new))
+                .update();
+    }
+
+    List<Message> of(int agencyId, long complaintId, boolean forReporter) {
+        return db.sql("""
+                select id, complaint_id, at, author, officer_id, audience, kind, body, salt from message
+                where agency_id = ? and complaint_id = ? and (not ? or audience = 'REPORTER')
+                order by at, id
+                """)
+                .params(agencyId, complaintId, forReporter)
+                .query((rs, i) -> new Message(
+                        rs.getLong("id"),
+                        rs.getLong("complaint_id"),
+                        rs.getTimestamp("at").toInstant(),
+                        Message.Author.valueOf(rs.getString("author")),
+                        (Long) rs.getObject("officer_id"),
+                        Message.Audience.valueOf(rs.getString("audience")),
+                        Message.Kind.valueOf(rs.getString("kind")),
+                        rs.getString("body"),
+                        rs.getBytes("salt")))
+                .list();
+    }
+
+    void erase(int agencyId, long messageId) {
+        db.sql("update message set body = '', salt = ''::bytea where agency_id = ? and id = ?").params(agencyId, messageId).update();
+    }
+}

@@ -1,0 +1,44 @@
+package id.tindak.message;
+
+import id.tindak.base.Ids;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** The conversation of a case: what reporter and office wrote to each other, and the office's own notes. */
+@Service
+public class Conversations {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private final ConversationStore store;
+
+    Conversations(ConversationStore store) {
+        this.store = store;
+    }
+
+    /** A text ready to be stored, with id and salt; {@link #store} writes it. */
+    public static Message compose(
+            long complaintId, Instant at, @Nullable Long officerId, Message.Audience audience, Message.Kind kind, String body) {
+        byte[] salt = new byte[16];
+        RANDOM.nextBytes(salt);
+        Message.Author author = officerId != null ? Message.Author.OFFICER : Message.Author.REPORTER;
+        return new Message(Ids.next(at), complaintId, at, author, officerId, audience, kind, body, salt);
+    }
+
+    /** Writes the texts in one statement, in the caller's transaction. */
+    public void store(int agencyId, List<Message> messages) {
+        if (!messages.isEmpty()) store.insert(agencyId, messages);
+    }
+
+    /** Oldest first. */
+    public List<Message> of(int agencyId, long complaintId, boolean forReporter) {
+        return store.of(agencyId, complaintId, forReporter);
+    }
+
+    /** Erases a text for good; the chain stays verifiable because it holds only the hash salted with what is erased too. */
+    public void erase(int agencyId, long messageId) {
+        store.erase(agencyId, messageId);
+    }
+}

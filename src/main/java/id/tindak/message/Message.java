@@ -1,0 +1,62 @@
+package id.tindak.message;
+
+import id.tindak.base.Chain;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One text of a case's conversation. It can be erased; the event that mentions it holds only its salted hash.
+ *
+ * @param audience who may read it: the reporter (and the office), or the office alone
+ */
+public record Message(
+        long id,
+        long complaintId,
+        Instant at,
+        Author author,
+        @Nullable Long officerId,
+        Audience audience,
+        Kind kind,
+        String body,
+        byte[] salt) {
+
+    public enum Author {
+        REPORTER,
+        OFFICER,
+        SYSTEM
+    }
+
+    public enum Audience {
+        REPORTER,
+        OFFICE
+    }
+
+    public enum Kind {
+        /** The text with which the complaint was filed. */
+        COMPLAINT,
+        /** Maksud dan tujuan of an information request. */
+        PURPOSE,
+        /** Who is complained of, as typed; seen by holders only. */
+        ACCUSED,
+        /** What the reporter added unasked. */
+        ADDITION,
+        /** What the reporter supplied after a return. */
+        COMPLETION,
+        /** What the reporter wrote after the answer; reopens. */
+        REACTION,
+        /** Why a step sent the case back or ended it. */
+        REASON,
+        /** The text of a step: result, coordination, instruction. */
+        RESULT,
+        /** The answer to the reporter. */
+        ANSWER,
+        /** A question or notice from an officer to the reporter. */
+        NOTICE,
+        /** Internal note. */
+        NOTE
+    }
+
+    public String fingerprint() {
+        return Chain.fingerprint(salt, body);
+    }
+}
