@@ -125,8 +125,8 @@ create table statutory_limit (
     complaint_kinds text[] not null,
     name       text not null,
     standard   text not null,
-    starts     text not null check (starts in ('RECEIVED', 'COMPLETE', 'FORWARDED')),
-    ends       text not null check (ends in ('FIRST_RESPONSE', 'FOLLOW_UP', 'ANSWER')),
+    starts     text not null check (starts in ('RECEIVED', 'FORWARDED')),
+    ends       text not null check (ends in ('FORWARDED', 'FOLLOW_UP', 'ANSWER')),
     pauses     boolean not null,
     basis      text not null,
     status     text not null check (status in ('TERVERIFIKASI', 'BELUM')),
@@ -303,6 +303,9 @@ create table assignment (
     outcome      text,
     next_step    text,
     late_seconds bigint,
+    remaining_seconds bigint,
+    next_reminder_at timestamptz,
+    reminders    smallint not null default 0,
     primary key (agency_id, id),
     foreign key (agency_id, complaint_id) references complaint (agency_id, id),
     foreign key (agency_id, handling_id) references handling (agency_id, id),
@@ -311,6 +314,7 @@ create table assignment (
 create index assignment_desk on assignment (agency_id, queue, priority, (coalesce(deadline, 'infinity'::timestamptz)), id) where done_at is null;
 create index assignment_complaint on assignment (agency_id, complaint_id, id);
 create index assignment_open_deadline on assignment (agency_id, deadline, id) where done_at is null;
+create index assignment_reminder on assignment (next_reminder_at, agency_id, id) where done_at is null and next_reminder_at is not null;
 create index assignment_calendar on assignment (agency_id, calendar_version, id) where done_at is null and deadline is not null;
 
 -- several clocks run on one case: the SOP's promise and the statutory ones. The step's own clock is the assignment.
@@ -401,6 +405,17 @@ create table draft (
     primary key (agency_id, officer_id, assignment_id),
     foreign key (agency_id, officer_id) references officer (agency_id, id)
 );
+
+-- SP4N practice (reference: public SP4N-LAPOR! pages, 2018-2025; the text of PermenPANRB 5/2025 was not read: BELUM)
+insert into statutory_limit (code, valid_from, complaint_kinds, name, standard, starts, ends, pauses, basis, status) values
+    ('SP4N-TERUSKAN', '2018-01-01', '{*}', 'Diverifikasi dan diteruskan', '3 hari kerja', 'RECEIVED', 'FORWARDED', true,
+     'Praktik SP4N-LAPOR! (PermenPANRB 62/2018, diganti PermenPANRB 5/2025)', 'BELUM'),
+    ('SP4N-TINDAK', '2018-01-01', '{*}', 'Mulai ditindaklanjuti', '5 hari kerja', 'FORWARDED', 'FOLLOW_UP', true,
+     'Praktik SP4N-LAPOR! (PermenPANRB 62/2018, diganti PermenPANRB 5/2025)', 'BELUM'),
+    ('SP4N-JAWAB', '2018-01-01', '{pengaduan,keluhan,saran,kritik,masukan}', 'Dijawab (tidak berkadar pengawasan)', '14 hari kerja',
+     'RECEIVED', 'ANSWER', false, 'UU 25/2009 Pasal 44; praktik SP4N-LAPOR! (PermenPANRB 62/2018, diganti PermenPANRB 5/2025)', 'BELUM'),
+    ('SP4N-JAWAB-5', '2018-01-01', '{aspirasi,informasi}', 'Dijawab (aspirasi dan permintaan informasi)', '5 hari kerja',
+     'RECEIVED', 'ANSWER', false, 'Praktik SP4N-LAPOR! (PermenPANRB 62/2018, diganti PermenPANRB 5/2025)', 'BELUM');
 
 -- the application may add events, never change or remove them
 do $$ begin

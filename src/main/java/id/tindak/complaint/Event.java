@@ -41,7 +41,8 @@ public record Event(Kind kind, @Nullable Long actor, Map<String, String> facts) 
         JOINED,
         CODE_ROTATED,
         EMAIL_CONFIRMED,
-        FORCED_MOVE
+        FORCED_MOVE,
+        EFFECT_NOT_BUILT
     }
 
     public static Event of(Kind kind, @Nullable Long actor, String... facts) {

@@ -1,0 +1,100 @@
+package id.tindak.handling;
+
+import id.tindak.calendar.WorkCalendar;
+import id.tindak.complaint.Complaint;
+import id.tindak.complaint.Reporter;
+import id.tindak.sop.Sop;
+import id.tindak.sop.Step;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A complaint with everything the engine needs to move it: the run now open (or the last), all assignments, the clocks, the SOP
+ * version it began with, and the calendar.
+ *
+ * @param assignments of all rounds, oldest first
+ * @param calendarVersion version of {@code calendar}
+ */
+public record Case(
+        Complaint complaint,
+        Reporter reporter,
+        Handling handling,
+        List<Assignment> assignments,
+        List<CaseClock> clocks,
+        Sop sop,
+        WorkCalendar calendar,
+        int calendarVersion) {
+
+    public List<Assignment> open() {
+        return assignments.stream().filter(Assignment::open).toList();
+    }
+
+    public Optional<Assignment> open(long assignmentId) {
+        return open().stream().filter(a -> a.id() == assignmentId).findFirst();
+    }
+
+    /** The assignment that holds the case now; the newest when several are open. */
+    public Optional<Assignment> current() {
+        return open().stream().max(Comparator.comparingLong(Assignment::id));
+    }
+
+    public boolean waitsForReporter() {
+        return current().map(Assignment::waitsForReporter).orElse(false);
+    }
+
+    /** Who did this step last in the present round. */
+    public Optional<Assignment> lastDone(String step) {
+        return assignments.stream()
+                .filter(a -> a.handlingId() == handling.id() && a.step().equals(step) && !a.open())
+                .max(Comparator.comparingLong(Assignment::id));
+    }
+
+    /** Who did this step last, in whatever round. */
+    public Optional<Assignment> lastOfAnyRound(String step) {
+        return assignments.stream().filter(a -> a.step().equals(step) && !a.open()).max(Comparator.comparingLong(Assignment::id));
+    }
+
+    /** Earlier actors of the present round to whom a holder may return the case, nearest first, each step once. */
+    public List<Assignment> earlier(Assignment holder) {
+        List<String> steps = new java.util.ArrayList<>();
+        return assignments.reversed().stream()
+                .filter(a -> a.handlingId() == handling.id() && !a.open() && !a.step().equals(holder.step()))
+                .filter(a -> !a.queue().equals(Queue.REPORTER))
+                .filter(a -> !steps.contains(a.step()) && steps.add(a.step()))
+                .toList();
+    }
+
+    /** Time used on a step so far, in the step's own basis; zero without a standard. */
+    public Duration used(Assignment a, Instant now) {
+        var standard = a.timeStandard();
+        if (standard == null) return Duration.ZERO;
+        return switch (standard.basis()) {
+            case WORKING_TIME, WORKING_DAYS -> a.used().plus(calendar.workingBetween(a.openedAt(), end(a, now)));
+            case WALL_CLOCK, WALL_CLOCK_OPEN_DAYS -> a.used().plus(Duration.between(a.openedAt(), end(a, now)));
+        };
+    }
+
+    /** What is left of a step; negative when late; null without a standard. */
+    public @Nullable Duration remaining(Assignment a, Instant now) {
+        if (!a.open()) return a.remaining();
+        var standard = a.timeStandard();
+        Instant deadline = a.deadline();
+        return standard == null || deadline == null ? null : calendar.remaining(now, deadline, standard.basis());
+    }
+
+    public Optional<CaseClock> promise() {
+        return clocks.stream().filter(c -> c.kind().equals(CaseClock.PROMISE) && c.round() == complaint.round()).findFirst();
+    }
+
+    public Step step(Assignment a) {
+        return sop.step(a.step());
+    }
+
+    private static Instant end(Assignment a, Instant now) {
+        return a.doneAt() == null ? now : a.doneAt();
+    }
+}

@@ -1,0 +1,70 @@
+package id.tindak.handling;
+
+import id.tindak.calendar.TimeStandard;
+import id.tindak.calendar.WorkCalendar;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clock over the whole case beside the step's own: the SOP's promise, or a statutory limit.
+ *
+ * @param kind {@link #PROMISE} or the code of a {@link StatutoryLimit}
+ * @param basis where the limit comes from, printed beside it
+ * @param pauses whether waiting for the reporter stops it
+ * @param remaining what was left when it was paused or stopped
+ */
+public record CaseClock(
+        int round,
+        String kind,
+        String standard,
+        String basis,
+        boolean pauses,
+        Instant startedAt,
+        Instant deadline,
+        @Nullable Instant pausedAt,
+        @Nullable Duration remaining,
+        @Nullable Instant stoppedAt,
+        int calendarVersion) {
+
+    public static final String PROMISE = "JANJI";
+
+    public TimeStandard timeStandard() {
+        return TimeStandard.parse(standard);
+    }
+
+    public boolean running() {
+        return pausedAt == null && stoppedAt == null;
+    }
+
+    /** What is left now; negative when late; frozen while paused and after it stopped. */
+    public Duration remaining(WorkCalendar calendar, Instant now) {
+        return remaining != null ? remaining : calendar.remaining(now, deadline, timeStandard().basis());
+    }
+
+    static CaseClock start(int round, String kind, TimeStandard t, String basis, boolean pauses, Instant now, WorkCalendar c, int version) {
+        return new CaseClock(round, kind, t.text(), basis, pauses, now, c.deadline(now, t), null, null, null, version);
+    }
+
+    CaseClock pause(WorkCalendar calendar, Instant now) {
+        if (!pauses || !running()) return this;
+        return with(deadline, now, calendar.remaining(now, deadline, timeStandard().basis()), null, calendarVersion);
+    }
+
+    CaseClock resume(WorkCalendar calendar, Instant now, int version) {
+        if (pausedAt == null || stoppedAt != null || remaining == null) return this;
+        return with(calendar.resume(now, remaining, timeStandard().basis()), null, null, null, version);
+    }
+
+    CaseClock stop(WorkCalendar calendar, Instant now) {
+        return stoppedAt != null ? this : with(deadline, pausedAt, remaining(calendar, now), now, calendarVersion);
+    }
+
+    CaseClock due(Instant newDeadline, int version) {
+        return with(newDeadline, pausedAt, remaining, stoppedAt, version);
+    }
+
+    private CaseClock with(Instant due, @Nullable Instant paused, @Nullable Duration left, @Nullable Instant stopped, int version) {
+        return new CaseClock(round, kind, standard, basis, pauses, startedAt, due, paused, left, stopped, version);
+    }
+}

@@ -1,0 +1,131 @@
+package id.tindak.handling;
+
+import id.tindak.agency.Agencies;
+import id.tindak.agency.Calendars;
+import id.tindak.agency.People;
+import id.tindak.agency.Settings;
+import id.tindak.complaint.Complaint;
+import id.tindak.complaint.Complaints;
+import id.tindak.complaint.Reporter;
+import id.tindak.message.Conversations;
+import id.tindak.message.Outbox;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Loads a case for the engine and writes a transition: the only place where the engine meets the database. */
+@Component
+class Cases {
+
+    private final HandlingStore store;
+    private final Complaints complaints;
+    private final Conversations conversations;
+    private final Outbox outbox;
+    private final Sops sops;
+    private final Calendars calendars;
+    private final Agencies agencies;
+    private final People people;
+    private final Map<String, StepEffect> effects;
+
+    Cases(
+            HandlingStore store,
+            Complaints complaints,
+            Conversations conversations,
+            Outbox outbox,
+            Sops sops,
+            Calendars calendars,
+            Agencies agencies,
+            People people,
+            List<StepEffect> effects) {
+        this.store = store;
+        this.complaints = complaints;
+        this.conversations = conversations;
+        this.outbox = outbox;
+        this.sops = sops;
+        this.calendars = calendars;
+        this.agencies = agencies;
+        this.people = people;
+        this.effects = effects.stream().collect(Collectors.toMap(StepEffect::word, Function.identity()));
+    }
+
+    /** The case with its complaint locked until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Case lock(int agencyId, long complaintId) {
+        return load(complaints.lock(agencyId, complaintId));
+    }
+
+    /** The case as it stands, for showing. */
+    Case load(Complaint c) {
+        Handling handling = store.handling(c.agencyId(), c.id()).orElseThrow(() -> new IllegalStateException("complaint " + c.id() + " has no handling"));
+        int version = agencies.byId(c.agencyId()).calendarVersion();
+        return new Case(
+                c,
+                complaints.reporter(c),
+                handling,
+                store.assignments(c.agencyId(), c.id()),
+                store.clocks(c.agencyId(), c.id()),
+                sops.byId(c.agencyId(), handling.sopId()).sop(),
+                calendars.version(c.agencyId(), version),
+                version);
+    }
+
+    /** A case that begins: nothing of its handling is stored yet. */
+    Case fresh(Complaint c, Reporter reporter, Handling handling, Sops.Running sop) {
+        int version = agencies.byId(c.agencyId()).calendarVersion();
+        return new Case(c, reporter, handling, List.of(), List.of(), sop.sop(), calendars.version(c.agencyId(), version), version);
+    }
+
+    Transition.Rules rules(int agencyId, Instant now, Complaint c) {
+        Settings settings = agencies.settings(agencyId);
+        LocalDate day = LocalDate.ofInstant(now, agencies.byId(agencyId).zone());
+        return new Transition.Rules(
+                settings.number("hari_melengkapi"),
+                settings.number("hari_reaksi"),
+                limits.computeIfAbsent(new LimitKey(agencyId, day), k -> store.limits(agencyId, day)),
+                effects,
+                agencies.byId(agencyId).baseUrl() + "/lacak/" + c.publicNumber());
+    }
+
+    private record LimitKey(int agencyId, LocalDate day) {}
+
+    private final Map<LimitKey, List<StatutoryLimit>> limits = new java.util.concurrent.ConcurrentHashMap<>();
+
+    /** Statutory limits are read once a day and whenever the agency confirmed one. */
+    void forgetLimits() {
+        limits.clear();
+    }
+
+    /** Writes everything that the transition worked out, in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Complaint save(Transition t) {
+        Complaint c = t.complaint();
+        List<Assignment> assignments = t.assignments().stream().map(a -> stillHeld(c.agencyId(), a)).toList();
+        store.write(c.agencyId(), t.handling(), assignments, t.clocks());
+        conversations.store(c.agencyId(), t.texts());
+        Complaint appended = t.events().isEmpty() ? c : complaints.append(c, t.events(), t.now());
+        outbox.stage(c.agencyId(), t.outgoing());
+        return appended;
+    }
+
+    /** Work that goes back to a person stays with that person only while the role is still held; else the role's queue gets it. */
+    private Assignment stillHeld(int agencyId, Assignment a) {
+        Long person = a.officerId();
+        if (!a.open() || person == null || a.reason() == Assignment.Reason.FORWARD || a.version() > 1) return a;
+        boolean holds = people.holdings(agencyId, person).stream().anyMatch(h -> h.holds(a.role(), a.unitId()));
+        return holds ? a : new Assignment(
+                a.id(), a.complaintId(), a.handlingId(), a.parentId(), a.step(), a.role(), a.unitId(), null, Queue.role(a.role(), a.unitId()),
+                a.reason(), a.openedAt(), a.deadline(), a.standard(), a.used(), a.calendarVersion(), a.priority(), a.version(), a.doneAt(),
+                a.doneBy(), a.outcome(), a.nextStep(), a.remaining(), a.nextReminderAt(), a.reminders());
+    }
+
+    @Nullable Handling latest(int agencyId, long complaintId) {
+        return store.handling(agencyId, complaintId).orElse(null);
+    }
+}

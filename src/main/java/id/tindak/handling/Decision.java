@@ -1,0 +1,16 @@
+package id.tindak.handling;
+
+import id.tindak.complaint.StoredFile;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an officer decided on the form of one step.
+ *
+ * @param version of the assignment on which the form was opened
+ * @param branch index of the step's branch
+ * @param targetUnit chosen unit, where the branch asks for it
+ * @param text reason, result or answer, as the step asks; may be empty where nothing is asked
+ */
+public record Decision(
+        long complaintId, long assignmentId, int version, int branch, @Nullable Long targetUnit, String text, List<StoredFile> files) {}

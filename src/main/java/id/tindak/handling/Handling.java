@@ -1,0 +1,22 @@
+package id.tindak.handling;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of one SOP version over a complaint. A reopened complaint gets a further run.
+ *
+ * @param targetUnitId the unit (OPD) chosen to handle it, once chosen
+ * @param outcome SELESAI, DITOLAK, PINDAH of the SOP, or DITARIK, DIANGGAP_DITARIK of the engine
+ */
+public record Handling(
+        long id, long complaintId, long sopId, int round, @Nullable Long targetUnitId, Instant startedAt, @Nullable Instant endedAt, @Nullable String outcome) {
+
+    public static final String WITHDRAWN = "DITARIK";
+    public static final String EXPIRED = "DIANGGAP_DITARIK";
+    public static final String JOINED = "DIGABUNG";
+
+    public boolean open() {
+        return endedAt == null;
+    }
+}

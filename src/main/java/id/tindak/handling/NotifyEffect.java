@@ -1,0 +1,20 @@
+package id.tindak.handling;
+
+import id.tindak.sop.Actor;
+import id.tindak.sop.Effect;
+import org.springframework.stereotype.Component;
+
+/** {@code kabari}: tells the reporter that the case moved. Officers see their work on the desk. */
+@Component
+class NotifyEffect implements StepEffect {
+
+    @Override
+    public String word() {
+        return Effect.NOTIFY;
+    }
+
+    @Override
+    public void apply(Transition t, String argument) {
+        if (t.before().sop().actor(argument).from() == Actor.From.CITIZEN) t.tellReporter("moved", null);
+    }
+}

@@ -1,0 +1,118 @@
+package id.tindak.handling;
+
+import id.tindak.complaint.Complaint;
+import id.tindak.complaint.Complaints;
+import id.tindak.complaint.Event;
+import id.tindak.complaint.Reporter;
+import id.tindak.complaint.StoredFile;
+import id.tindak.message.Conversations;
+import id.tindak.message.Message;
+import id.tindak.sop.Step;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the reporter does to an own case: add, complete, react, withdraw. Each is one transaction. */
+@Service
+public class ReporterVerbs {
+
+    private final Cases cases;
+    private final Complaints complaints;
+    private final Conversations conversations;
+    private final Clock clock;
+
+    ReporterVerbs(Cases cases, Complaints complaints, Conversations conversations, Clock clock) {
+        this.cases = cases;
+        this.complaints = complaints;
+        this.conversations = conversations;
+        this.clock = clock;
+    }
+
+    /** Identity fields supplied after a return; null leaves what is there. */
+    public record Supplied(@Nullable String name, @Nullable String address, @Nullable String phone, @Nullable String email) {
+
+        Reporter on(Reporter r) {
+            String mail = email == null ? r.email() : email;
+            return new Reporter(
+                    r.kind(),
+                    name == null ? r.name() : name,
+                    r.organisation(),
+                    address == null ? r.address() : address,
+                    phone == null ? r.phone() : phone,
+                    mail,
+                    r.nikSealed(),
+                    r.relation(),
+                    r.represents(),
+                    java.util.Objects.equals(mail, r.email()) ? r.emailConfirmedAt() : null);
+        }
+    }
+
+    /**
+     * Takes what the reporter wrote and does what its moment means: completes the file when the office waits for it, reopens when
+     * it comes after the answer and in time, else adds to the conversation.
+     */
+    @Transactional
+    public Outcome write(int agencyId, long complaintId, String text, Supplied supplied, List<StoredFile> files) {
+        Case k = cases.lock(agencyId, complaintId);
+        Complaint c = k.complaint();
+        if (c.closed()) return new Outcome.Refused("", "handling.closed");
+        if (text.isBlank() && files.isEmpty() && supplied.on(k.reporter()).equals(k.reporter())) return new Outcome.Refused("isi", "handling.textMissing");
+        Instant now = clock.instant();
+        boolean reopens = !k.handling().open();
+        if (reopens && (c.reactUntil() == null || now.isAfter(c.reactUntil()))) return new Outcome.Refused("", "handling.tooLate");
+        if (reopens && text.isBlank()) return new Outcome.Refused("isi", "handling.textMissing");
+        Transition t = new Transition(reopens ? nextRound(k, now) : k, cases.rules(agencyId, now, c), now, null);
+        Message m = t.say(Message.Audience.REPORTER, kind(k, reopens), text);
+        if (reopens) {
+            t.reopen(stepBeforeAnswer(k), m);
+        } else if (k.waitsForReporter()) {
+            t.completed(k.current().orElseThrow(), m);
+        } else {
+            t.add(Event.of(Event.Kind.REPORTER_ADDED, null, "message", Long.toString(m.id()), "text", m.fingerprint()));
+        }
+        Complaint saved = cases.save(t);
+        complaints.attach(saved, m, files, now);
+        Reporter completed = supplied.on(k.reporter());
+        if (!completed.equals(k.reporter()) || !text.isBlank()) {
+            complaints.complete(saved, completed, conversations.of(agencyId, complaintId, true));
+        }
+        return new Outcome.Done(saved);
+    }
+
+    /** The reporter withdraws; with a reason if one is given. */
+    @Transactional
+    public Outcome withdraw(int agencyId, long complaintId, String reason) {
+        Case k = cases.lock(agencyId, complaintId);
+        if (!k.handling().open()) return new Outcome.Refused("", "handling.closed");
+        Instant now = clock.instant();
+        Transition t = new Transition(k, cases.rules(agencyId, now, k.complaint()), now, null);
+        Message m = reason.isBlank() ? null : t.say(Message.Audience.REPORTER, Message.Kind.ADDITION, reason);
+        t.end(Handling.WITHDRAWN, Event.Kind.WITHDRAWN, m);
+        t.tellReporter("withdrawn", null);
+        return new Outcome.Done(cases.save(t));
+    }
+
+    private static Message.Kind kind(Case k, boolean reopens) {
+        if (reopens) return Message.Kind.REACTION;
+        return k.waitsForReporter() ? Message.Kind.COMPLETION : Message.Kind.ADDITION;
+    }
+
+    /** The same case with a further run, which begins at the step before the answer (RULES.md, Clocks). */
+    private static Case nextRound(Case k, Instant now) {
+        Handling last = k.handling();
+        Handling next = new Handling(
+                id.tindak.base.Ids.next(now), last.complaintId(), last.sopId(), last.round() + 1, last.targetUnitId(), now, null, null);
+        return new Case(k.complaint(), k.reporter(), next, k.assignments(), k.clocks(), k.sop(), k.calendar(), k.calendarVersion());
+    }
+
+    private static String stepBeforeAnswer(Case k) {
+        List<Step> path = k.sop().mainPath(k.complaint().channel());
+        for (int i = 1; i < path.size(); i++) {
+            if (path.get(i).answers() && !k.sop().byCitizen(path.get(i - 1))) return path.get(i - 1).no();
+        }
+        return path.stream().filter(s -> !k.sop().byCitizen(s)).findFirst().orElseThrow().no();
+    }
+}

@@ -1,0 +1,71 @@
+package id.tindak.handling;
+
+import id.tindak.agency.RoleHolder;
+import id.tindak.complaint.Privacy;
+import id.tindak.sop.Actor;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one officer may see of one case and do with it. Pure.
+ *
+ * @param content the case itself
+ * @param identity who complained; masked until it is revealed with a reason
+ * @param decide the open assignment that is this officer's to decide; null when none is
+ * @param take an open assignment that lies with the same role and may be taken over
+ */
+public record Sight(boolean content, boolean identity, @Nullable Assignment decide, @Nullable Assignment take) {
+
+    static final Sight NOTHING = new Sight(false, false, null, null);
+
+    /** @param auditor read-only access, granted until a date by the agency */
+    static Sight of(Case k, long officerId, List<RoleHolder> holdings, boolean auditor, Instant now) {
+        boolean deskOfAgency = holdings.stream().anyMatch(h -> h.unitId() == null && fromAgency(k, h.role()));
+        boolean everHeld = k.assignments().stream().anyMatch(a -> ours(a, officerId, holdings));
+        boolean holdsNow = k.open().stream().anyMatch(a -> ours(a, officerId, holdings));
+        boolean confidential = k.complaint().confidential();
+        boolean content = confidential ? holdsNow || everHeldInPerson(k, officerId) : deskOfAgency || everHeld || auditor;
+        if (!content) return NOTHING;
+        boolean identity = switch (k.complaint().privacy()) {
+            case TERBUKA -> deskOfAgency || holdsNow;
+            case IDENTITAS_DISEMBUNYIKAN -> deskOfAgency;
+            case RAHASIA -> holdsNow;
+            case TANPA_IDENTITAS -> false;
+        };
+        Assignment decide = k.open().stream().filter(a -> decides(a, officerId, holdings)).findFirst().orElse(null);
+        Assignment take = k.open().stream()
+                .filter(a -> a.officerId() == null || a.officerId() != officerId)
+                .filter(a -> !a.waitsForReporter() && ofRole(a, holdings))
+                .findFirst()
+                .orElse(null);
+        return new Sight(true, identity && k.complaint().privacy() != Privacy.TANPA_IDENTITAS, decide, take);
+    }
+
+    /** Whether this officer may decide the assignment: it lies in a queue that is the officer's own or a substitute's. */
+    static boolean decides(Assignment a, long officerId, List<RoleHolder> holdings) {
+        if (!a.open() || a.waitsForReporter()) return false;
+        Long person = a.officerId();
+        if (person == null) return ofRole(a, holdings);
+        return person == officerId || holdings.stream().anyMatch(h -> person.equals(h.substituteFor()) && h.holds(a.role(), a.unitId()));
+    }
+
+    static boolean ofRole(Assignment a, List<RoleHolder> holdings) {
+        return holdings.stream().anyMatch(h -> h.holds(a.role(), a.unitId()));
+    }
+
+    private static boolean ours(Assignment a, long officerId, List<RoleHolder> holdings) {
+        Long person = a.officerId();
+        Long done = a.doneBy();
+        return (person != null && person == officerId) || (done != null && done == officerId) || ofRole(a, holdings);
+    }
+
+    private static boolean everHeldInPerson(Case k, long officerId) {
+        return k.assignments().stream().anyMatch(a -> a.doneBy() != null && a.doneBy() == officerId);
+    }
+
+    private static boolean fromAgency(Case k, String role) {
+        Actor actor = k.sop().actors().get(role);
+        return actor != null && (actor.from() == Actor.From.AGENCY || actor.from() == Actor.From.NAMED_UNIT);
+    }
+}

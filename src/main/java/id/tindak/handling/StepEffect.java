@@ -1,0 +1,14 @@
+package id.tindak.handling;
+
+/**
+ * What a step makes the program do: one word of the SOP's {@code sistem} (kabari cetak catat jawab terbitkan survei), one bean in
+ * the module that knows how. It runs inside the step's transaction and only adds rows; it never talks to the network.
+ */
+public interface StepEffect {
+
+    /** The word in the SOP file. */
+    String word();
+
+    /** @param argument what stands behind the word, e.g. the actor to be told */
+    void apply(Transition transition, String argument);
+}

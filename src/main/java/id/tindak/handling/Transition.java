@@ -1,0 +1,364 @@
+package id.tindak.handling;
+
+import id.tindak.base.Ids;
+import id.tindak.calendar.TimeStandard;
+import id.tindak.complaint.Changes;
+import id.tindak.complaint.Complaint;
+import id.tindak.complaint.Event;
+import id.tindak.message.Conversations;
+import id.tindak.message.Message;
+import id.tindak.message.Outbox.Outgoing;
+import id.tindak.sop.Actor;
+import id.tindak.sop.Branch;
+import id.tindak.sop.Effect;
+import id.tindak.sop.Sop;
+import id.tindak.sop.Step;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change of a case, worked out before anything is written: which assignments close and open, what the clocks do, which texts,
+ * events and messages come of it. Pure; {@link Cases#save} writes it in one go.
+ */
+public final class Transition {
+
+    /** Rules of the agency that are not in the SOP (RULES.md, Clocks). */
+    public record Rules(int daysToComplete, int daysToReact, List<StatutoryLimit> limits, Map<String, StepEffect> effects, String link) {}
+
+    private final Case from;
+    private final Rules rules;
+    private final Instant now;
+    private final @Nullable Long officer;
+    private final Map<Long, Assignment> assignments = new LinkedHashMap<>();
+    private final Map<String, CaseClock> clocks = new LinkedHashMap<>();
+    private final List<Event> events = new ArrayList<>();
+    private final List<Message> texts = new ArrayList<>();
+    private final List<Outgoing> outgoing = new ArrayList<>();
+    private Handling handling;
+    private Complaint complaint;
+    private @Nullable Message answer;
+
+    Transition(Case from, Rules rules, Instant now, @Nullable Long officer) {
+        this.from = from;
+        this.rules = rules;
+        this.now = now;
+        this.officer = officer;
+        this.handling = from.handling();
+        this.complaint = from.complaint();
+    }
+
+    public Case before() {
+        return from;
+    }
+
+    public Complaint complaint() {
+        return complaint;
+    }
+
+    public Handling handling() {
+        return handling;
+    }
+
+    public Instant now() {
+        return now;
+    }
+
+    /** Rows to write, whether new or changed. */
+    public List<Assignment> assignments() {
+        return List.copyOf(assignments.values());
+    }
+
+    public List<CaseClock> clocks() {
+        return List.copyOf(clocks.values());
+    }
+
+    public List<Event> events() {
+        return List.copyOf(events);
+    }
+
+    public List<Message> texts() {
+        return List.copyOf(texts);
+    }
+
+    public List<Outgoing> outgoing() {
+        return List.copyOf(outgoing);
+    }
+
+    /** The answer that this transition gives to the reporter, once it is written. */
+    public @Nullable Message answer() {
+        return answer;
+    }
+
+    /** Starts the first run: the clocks begin; filing was the reporter's own step, so what follows it opens. */
+    void begin(String start, @Nullable Long targetUnit) {
+        if (targetUnit != null) target(targetUnit);
+        startPromise();
+        startLimits(StatutoryLimit.Starts.RECEIVED);
+        Step first = from.sop().step(start);
+        if (!waitsFor(start)) {
+            open(start, Assignment.Reason.FORWARD, null);
+            return;
+        }
+        applyEffects(first);
+        open(first.branches().getFirst().target(), Assignment.Reason.FORWARD, null);
+    }
+
+    /** Starts a further round: the reporter was not content with the answer. */
+    void reopen(String step, Message reaction) {
+        complaint = Changes.of(complaint).reopened().complaint();
+        events.add(new Event(Event.Kind.REOPENED, null, textFacts(reaction)));
+        startPromise();
+        open(step, Assignment.Reason.REOPEN, null);
+    }
+
+    /** Finishes a step by one of its branches and opens what follows. */
+    void finish(Assignment a, Branch branch, @Nullable Long targetUnit, @Nullable Message text) {
+        Step step = from.step(a);
+        if (targetUnit != null) target(targetUnit);
+        int index = step.branches().indexOf(branch);
+        boolean back = isBack(a, branch.target());
+        close(a, Integer.toString(index), branch.target());
+        if (back && !waitsFor(branch.target())) complaint = Changes.of(complaint).returned().complaint();
+        events.add(new Event(
+                back ? Event.Kind.STEP_RETURNED : Event.Kind.STEP_DONE,
+                officer,
+                facts(a, text, "branch", Integer.toString(index), "to", branch.target())));
+        if (!back) {
+            moments(step);
+            applyEffects(step);
+        }
+        if (branch.confidential()) complaint = Changes.of(complaint).privacy(id.tindak.complaint.Privacy.RAHASIA).complaint();
+        open(branch.target(), back ? Assignment.Reason.RETURN : Assignment.Reason.FORWARD, a);
+    }
+
+    /** Returns the case to an earlier actor, whatever the SOP's own branches say (SOP.md, Return). */
+    void sendBack(Assignment a, String toStep, Message reason) {
+        close(a, "KEMBALI", toStep);
+        complaint = Changes.of(complaint).returned().complaint();
+        events.add(new Event(Event.Kind.STEP_RETURNED, officer, facts(a, reason, "to", toStep)));
+        open(toStep, Assignment.Reason.RETURN, a);
+    }
+
+    /** The reporter supplied what was missing: the clocks run on, the step that asked goes on with what it had left. */
+    void completed(Assignment waiting, Message text) {
+        close(waiting, "0", null);
+        events.add(new Event(Event.Kind.REPORTER_COMPLETED, null, facts(waiting, text)));
+        from.clocks().forEach(c -> put(c.resume(from.calendar(), now, from.calendarVersion())));
+        Step step = from.step(waiting);
+        Assignment asked = waiting.parentId() == null
+                ? null
+                : from.assignments().stream().filter(x -> x.id() == waiting.parentId()).findFirst().orElse(null);
+        open(asked == null ? step.branches().getFirst().target() : asked.step(), Assignment.Reason.RESUME, asked);
+    }
+
+    /** Ends the run with a word of the engine or of the SOP; open assignments close, all clocks stop. */
+    void end(String outcome, Event.Kind kind, @Nullable Message reason) {
+        from.open().stream().filter(a -> !assignments.containsKey(a.id())).forEach(a -> close(a, outcome, null));
+        from.clocks().forEach(c -> put(current(c).stop(from.calendar(), now)));
+        handling = new Handling(
+                handling.id(), handling.complaintId(), handling.sopId(), handling.round(), handling.targetUnitId(), handling.startedAt(), now, outcome);
+        boolean final_ = kind == Event.Kind.WITHDRAWN || kind == Event.Kind.EXPIRED || kind == Event.Kind.JOINED;
+        Instant react = final_ ? null : from.calendar().deadline(now, TimeStandard.parse(rules.daysToReact() + " hari kerja"));
+        complaint = Changes.of(complaint).ended(outcome, react, final_ ? now : null).complaint();
+        Map<String, String> facts = new LinkedHashMap<>(Map.of("outcome", outcome));
+        if (reason != null) facts.putAll(textFacts(reason));
+        events.add(new Event(kind, officer, facts));
+    }
+
+    /** A text of this case, to be stored with the transition. */
+    Message say(Message.Audience audience, Message.Kind kind, String body) {
+        Message m = Conversations.compose(complaint.id(), now, officer, audience, kind, body);
+        texts.add(m);
+        return m;
+    }
+
+    void answerWith(Message text) {
+        answer = text;
+    }
+
+    void add(Event event) {
+        events.add(event);
+    }
+
+    void put(Assignment a) {
+        assignments.put(a.id(), a);
+    }
+
+    void change(Complaint changed) {
+        complaint = changed;
+    }
+
+    /**
+     * Stages a message to the reporter, when there is an address and the case is not suspect. An unconfirmed address gets number,
+     * state and link only: the typed text goes along only to a confirmed one.
+     */
+    public void tellReporter(String template, @Nullable Message typed) {
+        String email = from.reporter().email();
+        if (email == null || complaint.suspect()) return;
+        Map<String, String> params = new LinkedHashMap<>();
+        params.put("number", complaint.publicNumber());
+        params.put("complaint", Long.toString(complaint.id()));
+        params.put("rotation", Integer.toString(complaint.codeRotation()));
+        params.put("link", rules.link());
+        boolean confirmed = from.reporter().emailConfirmedAt() != null;
+        params.put("confirmed", Boolean.toString(confirmed));
+        if (confirmed && typed != null) params.put("message", Long.toString(typed.id()));
+        outgoing.add(new Outgoing(complaint.id(), id.tindak.message.Outbox.EMAIL, email, template, params));
+    }
+
+    private void open(String target, Assignment.Reason reason, @Nullable Assignment giver) {
+        if (Sop.isEnd(target)) {
+            end(target, target.equals(Sop.REFUSED) ? Event.Kind.REFUSED : target.equals(Sop.MOVED) ? Event.Kind.MOVED : Event.Kind.ENDED, null);
+            return;
+        }
+        Step step = from.sop().step(target);
+        if (step.automatic()) {
+            events.add(Event.of(Event.Kind.STEP_AUTOMATIC, null, "step", step.no()));
+            applyEffects(step);
+            open(step.branches().getFirst().target(), reason, giver);
+            return;
+        }
+        Assignment opened = waitsFor(target) ? waiting(step, giver) : work(step, reason, giver);
+        put(opened);
+        events.add(Event.of(
+                opened.queue().equals(Queue.REPORTER) ? Event.Kind.WAITING_FOR_REPORTER : Event.Kind.STEP_OPENED,
+                null,
+                "step", step.no(),
+                "assignment", Long.toString(opened.id()),
+                "queue", opened.queue()));
+    }
+
+    private Assignment waiting(Step step, @Nullable Assignment giver) {
+        from.clocks().forEach(c -> put(current(c).pause(from.calendar(), now)));
+        Instant expires = now.plus(Duration.ofDays(rules.daysToComplete()));
+        Instant remind = now.plus(Duration.ofDays(rules.daysToComplete()).dividedBy(3));
+        return new Assignment(
+                Ids.next(now), complaint.id(), handling.id(), giver == null ? null : giver.id(), step.no(), step.actor(), null, null,
+                Queue.REPORTER, Assignment.Reason.FORWARD, now, expires, null, Duration.ZERO, from.calendarVersion(), priority(), 1, null, null,
+                null, null, null, remind, 0);
+    }
+
+    private Assignment work(Step step, Assignment.Reason reason, @Nullable Assignment giver) {
+        Actor actor = from.sop().actor(step.actor());
+        Long unit = actor.from() == Actor.From.TARGET_UNIT ? handling.targetUnitId() : null;
+        Assignment last = reason == Assignment.Reason.FORWARD ? null : from.lastOfAnyRound(step.no()).orElse(null);
+        Long person = last == null || !Objects.equals(last.unitId(), unit) ? null : last.doneBy();
+        TimeStandard standard = step.time();
+        Duration left = reason == Assignment.Reason.RESUME && giver != null ? giver.remaining() : null;
+        Instant deadline = null;
+        Duration used = Duration.ZERO;
+        if (standard != null && left != null && giver != null) {
+            deadline = from.calendar().resume(now, left, standard.basis());
+            used = from.used(giver, now);
+        } else if (standard != null) {
+            deadline = from.calendar().deadline(now, standard);
+        }
+        return new Assignment(
+                Ids.next(now), complaint.id(), handling.id(), giver == null ? null : giver.id(), step.no(), step.actor(), unit, person,
+                person == null ? Queue.role(step.actor(), unit) : Queue.person(person), reason, now, deadline,
+                standard == null ? null : standard.text(), used, from.calendarVersion(), priority(), 1, null, null, null, null, null, null, 0);
+    }
+
+    private void close(Assignment a, String outcome, @Nullable String next) {
+        put(a.done(now, officer, outcome, next, from.remaining(a, now)));
+    }
+
+    private void target(long unit) {
+        handling = new Handling(
+                handling.id(), handling.complaintId(), handling.sopId(), handling.round(), unit, handling.startedAt(), handling.endedAt(), handling.outcome());
+    }
+
+    private void applyEffects(Step step) {
+        for (Effect e : step.effects()) {
+            StepEffect effect = rules.effects().get(e.word());
+            if (effect == null) events.add(Event.of(Event.Kind.EFFECT_NOT_BUILT, null, "step", step.no(), "word", e.word()));
+            else effect.apply(this, e.argument());
+        }
+    }
+
+    /** Starts and stops the statutory clocks that this step's end is the moment for, and keeps the promise where it ends. */
+    private void moments(Step step) {
+        Actor.From by = from.sop().actor(step.actor()).from();
+        boolean forwarded = handling.targetUnitId() != null && by == Actor.From.AGENCY;
+        if (forwarded) {
+            stopLimits(StatutoryLimit.Ends.FORWARDED);
+            startLimits(StatutoryLimit.Starts.FORWARDED);
+        }
+        if (by == Actor.From.TARGET_UNIT) stopLimits(StatutoryLimit.Ends.FOLLOW_UP);
+        if (step.answers()) stopLimits(StatutoryLimit.Ends.ANSWER);
+        if (from.sop().promiseEnd(complaint.channel()).filter(step.no()::equals).isPresent()) stop(CaseClock.PROMISE);
+    }
+
+    private void startLimits(StatutoryLimit.Starts when) {
+        rules.limits().stream()
+                .filter(l -> l.starts() == when && l.holdsFor(complaint.kind()))
+                .filter(l -> from.clocks().stream().noneMatch(c -> c.kind().equals(l.code())) && !clocks.containsKey(key(l.code())))
+                .forEach(l -> start(l.code(), l.standard(), l.basis(), l.pauses()));
+    }
+
+    private void stopLimits(StatutoryLimit.Ends when) {
+        rules.limits().stream().filter(l -> l.ends() == when).forEach(l -> stop(l.code()));
+    }
+
+    private void start(String kind, TimeStandard t, String basis, boolean pauses) {
+        put(CaseClock.start(complaint.round(), kind, t, basis, pauses, now, from.calendar(), from.calendarVersion()));
+    }
+
+    private void startPromise() {
+        TimeStandard promise = from.sop().promise(complaint.channel());
+        if (promise != null) start(CaseClock.PROMISE, promise, "", true);
+    }
+
+    private void stop(String kind) {
+        from.clocks().stream()
+                .filter(c -> c.kind().equals(kind) && c.round() == complaint.round())
+                .forEach(c -> put(current(c).stop(from.calendar(), now)));
+    }
+
+    private CaseClock current(CaseClock c) {
+        return clocks.getOrDefault(c.round() + c.kind(), c);
+    }
+
+    private void put(CaseClock c) {
+        clocks.put(c.round() + c.kind(), c);
+    }
+
+    private String key(String kind) {
+        return complaint.round() + kind;
+    }
+
+    private int priority() {
+        return complaint.emergency() ? 0 : 1;
+    }
+
+    private boolean waitsFor(String target) {
+        return !Sop.isEnd(target) && from.sop().byCitizen(from.sop().step(target)) && !from.sop().step(target).automatic();
+    }
+
+    /** Whether the target was passed already in this round: then going there is a return. */
+    private boolean isBack(Assignment a, String target) {
+        if (Sop.isEnd(target)) return false;
+        if (waitsFor(target)) return true;
+        List<Step> steps = from.sop().steps();
+        return steps.indexOf(from.sop().step(target)) <= steps.indexOf(from.step(a)) && from.lastDone(target).isPresent();
+    }
+
+    private static Map<String, String> textFacts(Message text) {
+        return Map.of("message", Long.toString(text.id()), "text", text.fingerprint());
+    }
+
+    private static Map<String, String> facts(Assignment a, @Nullable Message text, String... more) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("step", a.step());
+        facts.put("assignment", Long.toString(a.id()));
+        for (int i = 0; i < more.length; i += 2) facts.put(more[i], more[i + 1]);
+        if (text != null) facts.putAll(textFacts(text));
+        return facts;
+    }
+}

@@ -1,0 +1,54 @@
+package id.tindak.intake;
+
+import id.tindak.complaint.Complaint;
+import id.tindak.complaint.Complaints;
+import id.tindak.complaint.NewComplaint;
+import id.tindak.complaint.Reporter;
+import id.tindak.complaint.Privacy;
+import id.tindak.handling.Handlings;
+import java.time.Clock;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The one door for complaints of every channel. */
+@Service
+public class Intake {
+
+    private static final int TRIES = 5;
+
+    private final Complaints complaints;
+    private final Handlings handlings;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Intake(Complaints complaints, Handlings handlings, TransactionTemplate transaction, Clock clock) {
+        this.complaints = complaints;
+        this.handlings = handlings;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Files the complaint, starts its handling under the SOP in force and stages the receipt, in one transaction. The same
+     * submission key again gives the complaint that it made before. A number that was drawn twice is drawn anew.
+     */
+    public Complaint accept(int agencyId, NewComplaint n) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return java.util.Objects.requireNonNull(transaction.execute(status -> file(agencyId, n)));
+            } catch (DuplicateKeyException taken) {
+                var earlier = complaints.bySubmission(agencyId, n.submissionKey());
+                if (earlier.isPresent()) return earlier.get();
+                if (attempt == TRIES) throw taken;
+            }
+        }
+    }
+
+    private Complaint file(int agencyId, NewComplaint n) {
+        Complaints.Filed filed = complaints.file(agencyId, n, clock.instant());
+        boolean noIdentity = filed.complaint().privacy() == Privacy.TANPA_IDENTITAS;
+        handlings.begin(filed, noIdentity ? Reporter.NOBODY : n.reporter(), n.targetUnit(), "receipt");
+        return filed.complaint();
+    }
+}
