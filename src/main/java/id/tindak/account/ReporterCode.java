@@ -26,7 +26,11 @@ public class ReporterCode {
     public String of(int agencyId, long complaintId, int rotation) {
         long bits = ByteBuffer.wrap(keys.hmac(
                         "reporter-code",
-                        ByteBuffer.allocate(16).putInt(agencyId).putLong(complaintId).putInt(rotation).array()))
+                        ByteBuffer.allocate(16)
+                                .putInt(agencyId)
+                                .putLong(complaintId)
+                                .putInt(rotation)
+                                .array()))
                 .getLong();
         StringBuilder code = new StringBuilder();
         for (int i = 0; i < LENGTH; i++) {

@@ -20,7 +20,11 @@ public class Agencies {
 
     private static final int FRESH_SECONDS = 5;
 
-    private record Known(List<Agency> agencies, Map<Integer, Settings> settings, Map<Integer, List<Category>> categories, Instant readAt) {}
+    private record Known(
+            List<Agency> agencies,
+            Map<Integer, Settings> settings,
+            Map<Integer, List<Category>> categories,
+            Instant readAt) {}
 
     private final AgencyStore store;
     private final AgencyEvents events;
@@ -45,7 +49,10 @@ public class Agencies {
     }
 
     public Agency byId(int agencyId) {
-        return all().stream().filter(a -> a.id() == agencyId).findFirst().orElseThrow(() -> new IllegalArgumentException("no agency " + agencyId));
+        return all().stream()
+                .filter(a -> a.id() == agencyId)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no agency " + agencyId));
     }
 
     public Settings settings(int agencyId) {

@@ -16,7 +16,10 @@ class AgencyEventStore {
 
     /** The last link of the chain, with the agency's row locked so that the next number is ours. */
     Chain lockedLast(int agencyId) {
-        db.sql("select id from agency where id = ? for no key update").param(agencyId).query((rs, i) -> rs.getInt(1)).list();
+        db.sql("select id from agency where id = ? for no key update")
+                .param(agencyId)
+                .query((rs, i) -> rs.getInt(1))
+                .list();
         return db.sql("""
                 select seq, line, hash from agency_event where agency_id = ? order by seq desc limit 1
                 """)

@@ -25,7 +25,16 @@ public class AgencyEvents {
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(int agencyId, String kind, @Nullable Long byOfficer, Map<String, String> facts) {
         Chain last = store.lockedLast(agencyId);
-        store.insert(agencyId, Chain.link(last.hash(), last.seq() + 1, String.valueOf(agencyId), kind, byOfficer, clock.instant(), facts));
+        store.insert(
+                agencyId,
+                Chain.link(
+                        last.hash(),
+                        last.seq() + 1,
+                        String.valueOf(agencyId),
+                        kind,
+                        byOfficer,
+                        clock.instant(),
+                        facts));
     }
 
     /** Newest first; {@code before} is the sequence number to read on from, {@code Integer.MAX_VALUE} for the newest page. */

@@ -1,5 +1,7 @@
 package id.tindak.agency;
 
+import static java.util.Arrays.asList;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
@@ -37,7 +39,7 @@ class AgencyStore {
                 insert into agency (id, slug, name, government, number_prefix, zone, host, base_url, calendar_version, demo)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
-                .params(
+                .params(asList(
                         a.id(),
                         a.slug(),
                         a.name(),
@@ -47,14 +49,16 @@ class AgencyStore {
                         a.host(),
                         a.baseUrl(),
                         a.calendarVersion(),
-                        a.demo())
+                        a.demo()))
                 .update();
     }
 
     void update(Agency a) {
         db.sql("""
                 update agency set name = ?, government = ?, host = ?, base_url = ? where id = ?
-                """).params(a.name(), a.government(), a.host(), a.baseUrl(), a.id()).update();
+                """)
+                .params(asList(a.name(), a.government(), a.host(), a.baseUrl(), a.id()))
+                .update();
     }
 
     Map<String, String> settings(int agencyId) {
@@ -71,7 +75,7 @@ class AgencyStore {
         db.sql("""
                 insert into agency_setting (agency_id, name, value) values (?, ?, ?)
                 on conflict (agency_id, name) do update set value = excluded.value
-                """).params(agencyId, name, value).update();
+                """).params(asList(agencyId, name, value)).update();
     }
 
     List<Category> categories(int agencyId) {
@@ -94,7 +98,7 @@ class AgencyStore {
                 on conflict (agency_id, code) do update
                 set name = excluded.name, needs_place = excluded.needs_place, unit_id = excluded.unit_id, active = excluded.active
                 """)
-                .params(agencyId, c.code(), c.name(), c.needsPlace(), c.unitId(), c.active())
+                .params(asList(agencyId, c.code(), c.name(), c.needsPlace(), c.unitId(), c.active()))
                 .update();
     }
 

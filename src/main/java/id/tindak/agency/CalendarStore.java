@@ -1,5 +1,7 @@
 package id.tindak.agency;
 
+import static java.util.Arrays.asList;
+
 import id.tindak.calendar.Holiday;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +20,7 @@ class CalendarStore {
 
     String definition(int agencyId, int version) {
         return db.sql("select definition from calendar_version where agency_id = ? and version = ?")
-                .params(agencyId, version)
+                .params(asList(agencyId, version))
                 .query(String.class)
                 .single();
     }
@@ -30,8 +32,10 @@ class CalendarStore {
                 .single();
         db.sql("""
                 insert into calendar_version (agency_id, version, definition, reason, created_by) values (?, ?, ?, ?, ?)
-                """).params(agencyId, version, definition, reason, by).update();
-        db.sql("update agency set calendar_version = ? where id = ?").params(version, agencyId).update();
+                """).params(asList(agencyId, version, definition, reason, by)).update();
+        db.sql("update agency set calendar_version = ? where id = ?")
+                .params(asList(version, agencyId))
+                .update();
         return version;
     }
 

@@ -64,7 +64,8 @@ public class Calendars {
     private static CalendarDefinition parse(String yaml) {
         return switch (CalendarFile.read(yaml)) {
             case CalendarFile.Valid valid -> valid.definition();
-            case CalendarFile.Invalid invalid -> throw new IllegalArgumentException("calendar does not read: " + invalid.faults());
+            case CalendarFile.Invalid invalid ->
+                throw new IllegalArgumentException("calendar does not read: " + invalid.faults());
         };
     }
 }

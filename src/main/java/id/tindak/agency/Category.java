@@ -8,4 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param needsPlace whether the form asks for the place (a road does, an identity card does not)
  * @param unitId the unit that usually handles it; a suggestion to the officer, never a routing rule
  */
-public record Category(String code, String name, boolean needsPlace, @Nullable Long unitId, boolean active) {}
+public record Category(
+        String code,
+        String name,
+        boolean needsPlace,
+        @Nullable Long unitId,
+        boolean active) {}

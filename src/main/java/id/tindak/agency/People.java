@@ -87,7 +87,13 @@ public class People {
                 agencyId,
                 "OFFICER_CHANGED",
                 by,
-                Map.of("officer", id(officer.id()), "admin", String.valueOf(officer.admin()), "auditor", String.valueOf(officer.auditorUntil())));
+                Map.of(
+                        "officer",
+                        id(officer.id()),
+                        "admin",
+                        String.valueOf(officer.admin()),
+                        "auditor",
+                        String.valueOf(officer.auditorUntil())));
     }
 
     @Transactional
@@ -124,7 +130,15 @@ public class People {
     }
 
     private static Map<String, String> facts(RoleHolder h) {
-        return Map.of("officer", id(h.officerId()), "role", h.role(), "unit", h.unitId() == null ? "-" : id(h.unitId()), "kind", h.kind().name());
+        return Map.of(
+                "officer",
+                id(h.officerId()),
+                "role",
+                h.role(),
+                "unit",
+                h.unitId() == null ? "-" : id(h.unitId()),
+                "kind",
+                h.kind().name());
     }
 
     private static String id(long id) {

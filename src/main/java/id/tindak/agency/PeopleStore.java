@@ -1,5 +1,7 @@
 package id.tindak.agency;
 
+import static java.util.Arrays.asList;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -13,7 +15,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PeopleStore {
 
-    private static final String OFFICER = "id, username, name, nip, email, phone, active_from, active_until, admin, auditor_until";
+    private static final String OFFICER =
+            "id, username, name, nip, email, phone, active_from, active_until, admin, auditor_until";
 
     private final JdbcClient db;
 
@@ -32,7 +35,15 @@ class PeopleStore {
                 insert into unit (agency_id, id, code, name, short_name, valid_from, valid_to, successor_id)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
                 """)
-                .params(agencyId, u.id(), u.code(), u.name(), u.shortName(), u.validFrom(), u.validTo(), u.successorId())
+                .params(asList(
+                        agencyId,
+                        u.id(),
+                        u.code(),
+                        u.name(),
+                        u.shortName(),
+                        u.validFrom(),
+                        u.validTo(),
+                        u.successorId()))
                 .update();
     }
 
@@ -41,7 +52,15 @@ class PeopleStore {
                 update unit set code = ?, name = ?, short_name = ?, valid_from = ?, valid_to = ?, successor_id = ?
                 where agency_id = ? and id = ?
                 """)
-                .params(u.code(), u.name(), u.shortName(), u.validFrom(), u.validTo(), u.successorId(), agencyId, u.id())
+                .params(asList(
+                        u.code(),
+                        u.name(),
+                        u.shortName(),
+                        u.validFrom(),
+                        u.validTo(),
+                        u.successorId(),
+                        agencyId,
+                        u.id()))
                 .update();
     }
 
@@ -55,14 +74,14 @@ class PeopleStore {
     List<Officer> officers(int agencyId, Collection<Long> ids) {
         if (ids.isEmpty()) return List.of();
         return db.sql("select " + OFFICER + " from officer where agency_id = ? and id = any (?)")
-                .params(agencyId, ids.toArray(Long[]::new))
+                .params(asList(agencyId, ids.toArray(Long[]::new)))
                 .query(PeopleStore::officer)
                 .list();
     }
 
     Optional<Officer> officer(int agencyId, long id) {
         return db.sql("select " + OFFICER + " from officer where agency_id = ? and id = ?")
-                .params(agencyId, id)
+                .params(asList(agencyId, id))
                 .query(PeopleStore::officer)
                 .optional();
     }
@@ -72,7 +91,7 @@ class PeopleStore {
                 insert into officer (agency_id, id, username, name, nip, email, phone, active_from, active_until, admin, auditor_until)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
-                .params(
+                .params(asList(
                         agencyId,
                         o.id(),
                         o.username(),
@@ -83,7 +102,7 @@ class PeopleStore {
                         o.activeFrom(),
                         o.activeUntil(),
                         o.admin(),
-                        o.auditorUntil() == null ? null : Timestamp.from(o.auditorUntil()))
+                        o.auditorUntil() == null ? null : Timestamp.from(o.auditorUntil())))
                 .update();
     }
 
@@ -93,7 +112,7 @@ class PeopleStore {
                 set username = ?, name = ?, nip = ?, email = ?, phone = ?, active_from = ?, active_until = ?, admin = ?, auditor_until = ?
                 where agency_id = ? and id = ?
                 """)
-                .params(
+                .params(asList(
                         o.username(),
                         o.name(),
                         o.nip(),
@@ -104,7 +123,7 @@ class PeopleStore {
                         o.admin(),
                         o.auditorUntil() == null ? null : Timestamp.from(o.auditorUntil()),
                         agencyId,
-                        o.id())
+                        o.id()))
                 .update();
     }
 
@@ -117,7 +136,8 @@ class PeopleStore {
 
     /** Roles an active officer holds on a day, and those of absent officers whose substitute he is. */
     List<RoleHolder> holdings(int agencyId, long officerId, LocalDate day) {
-        return db.sql("""
+        return db
+                .sql("""
                 select h.id, h.role, h.unit_id, h.officer_id, h.kind, h.valid_from, h.valid_to, a.officer_id as substitute_for
                 from officer me
                 left join absence a on a.agency_id = me.agency_id and a.substitute_id = me.id
@@ -135,7 +155,8 @@ class PeopleStore {
                 .list()
                 .stream()
                 .map(h -> h.officerId() == officerId
-                        ? new RoleHolder(h.id(), h.role(), h.unitId(), h.officerId(), h.kind(), h.validFrom(), h.validTo(), null)
+                        ? new RoleHolder(
+                                h.id(), h.role(), h.unitId(), h.officerId(), h.kind(), h.validFrom(), h.validTo(), null)
                         : h)
                 .distinct()
                 .toList();
@@ -146,12 +167,22 @@ class PeopleStore {
                 insert into role_holder (agency_id, id, role, unit_id, officer_id, kind, valid_from, valid_to)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
                 """)
-                .params(agencyId, h.id(), h.role(), h.unitId(), h.officerId(), h.kind().name(), h.validFrom(), h.validTo())
+                .params(asList(
+                        agencyId,
+                        h.id(),
+                        h.role(),
+                        h.unitId(),
+                        h.officerId(),
+                        h.kind().name(),
+                        h.validFrom(),
+                        h.validTo()))
                 .update();
     }
 
     void endHolder(int agencyId, long holderId, LocalDate lastDay) {
-        db.sql("update role_holder set valid_to = ? where agency_id = ? and id = ?").params(lastDay, agencyId, holderId).update();
+        db.sql("update role_holder set valid_to = ? where agency_id = ? and id = ?")
+                .params(asList(lastDay, agencyId, holderId))
+                .update();
     }
 
     List<Absence> absences(int agencyId) {
@@ -173,12 +204,14 @@ class PeopleStore {
         db.sql("""
                 insert into absence (agency_id, id, officer_id, substitute_id, from_day, to_day, reason) values (?, ?, ?, ?, ?, ?, ?)
                 """)
-                .params(agencyId, a.id(), a.officerId(), a.substituteId(), a.fromDay(), a.toDay(), a.reason())
+                .params(asList(agencyId, a.id(), a.officerId(), a.substituteId(), a.fromDay(), a.toDay(), a.reason()))
                 .update();
     }
 
     void endAbsence(int agencyId, long id, LocalDate lastDay) {
-        db.sql("update absence set to_day = greatest(from_day, ?) where agency_id = ? and id = ?").params(lastDay, agencyId, id).update();
+        db.sql("update absence set to_day = greatest(from_day, ?) where agency_id = ? and id = ?")
+                .params(asList(lastDay, agencyId, id))
+                .update();
     }
 
     private static Unit unit(ResultSet rs, int i) throws SQLException {

@@ -14,8 +14,12 @@ public record Settings(Map<String, String> values) {
             Map.entry("jenis_pelapor", "perseorangan, institusi, lsm, ormas, partai, badan_publik"),
             Map.entry("kerahasiaan", "TERBUKA, IDENTITAS_DISEMBUNYIKAN, RAHASIA"),
             Map.entry("kecamatan", ""),
-            Map.entry("kata_darurat", "kebakaran, terbakar, tenggelam, kekerasan, penculikan, bunuh diri, keracunan, banjir bandang"),
-            Map.entry("nomor_darurat", "112 (darurat), 110 (polisi), 119 (ambulans), 113 (pemadam kebakaran), 129 (perempuan dan anak)"),
+            Map.entry(
+                    "kata_darurat",
+                    "kebakaran, terbakar, tenggelam, kekerasan, penculikan, bunuh diri, keracunan, banjir bandang"),
+            Map.entry(
+                    "nomor_darurat",
+                    "112 (darurat), 110 (polisi), 119 (ambulans), 113 (pemadam kebakaran), 129 (perempuan dan anak)"),
             Map.entry("hari_melengkapi", "30"),
             Map.entry("hari_reaksi", "10"),
             Map.entry("batas_pengembalian", "3"),
@@ -40,7 +44,11 @@ public record Settings(Map<String, String> values) {
 
     /** Comma-separated values, trimmed, empty ones dropped. */
     public List<String> list(String name) {
-        return Stream.of(text(name)).flatMap(t -> Arrays.stream(t.split(","))).map(String::strip).filter(s -> !s.isEmpty()).toList();
+        return Stream.of(text(name))
+                .flatMap(t -> Arrays.stream(t.split(",")))
+                .map(String::strip)
+                .filter(s -> !s.isEmpty())
+                .toList();
     }
 
     /** A whole number; the default when what was typed is none. */

@@ -24,10 +24,18 @@ public record Chain(int seq, String line, byte[] hash) {
      * @param facts codes and numbers; keys and values without blanks, tabs or line ends
      */
     public static Chain link(
-            byte[] previous, int seq, String owner, String kind, @Nullable Long actor, Instant at, Map<String, String> facts) {
+            byte[] previous,
+            int seq,
+            String owner,
+            String kind,
+            @Nullable Long actor,
+            Instant at,
+            Map<String, String> facts) {
         Instant micros = at.truncatedTo(ChronoUnit.MICROS);
         String tail = new TreeMap<>(facts)
-                .entrySet().stream().map(e -> "\t" + clean(e.getKey()) + "=" + clean(e.getValue())).collect(Collectors.joining());
+                .entrySet().stream()
+                        .map(e -> "\t" + clean(e.getKey()) + "=" + clean(e.getValue()))
+                        .collect(Collectors.joining());
         String line = micros + "\t" + owner + "\t" + seq + "\t" + kind + "\t" + (actor == null ? "-" : actor) + tail;
         return new Chain(seq, line, hash(previous, line));
     }

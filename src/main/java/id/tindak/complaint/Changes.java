@@ -11,7 +11,12 @@ public record Changes(Complaint complaint) {
     }
 
     public Changes returned() {
-        return with(complaint.returns() + 1, complaint.round(), complaint.reactUntil(), complaint.closedAt(), complaint.outcome());
+        return with(
+                complaint.returns() + 1,
+                complaint.round(),
+                complaint.reactUntil(),
+                complaint.closedAt(),
+                complaint.outcome());
     }
 
     public Changes reopened() {
@@ -46,24 +51,95 @@ public record Changes(Complaint complaint) {
     Changes chain(int count, byte[] head) {
         Complaint c = complaint;
         return new Changes(new Complaint(
-                c.agencyId(), c.id(), c.publicNumber(), c.kind(), c.channel(), c.title(), c.category(), c.district(), c.village(),
-                c.landmark(), c.privacy(), c.concernsOfficer(), c.emergency(), c.suspect(), c.enteredBy(), c.receivedAt(),
-                c.codeRotation(), c.returns(), c.round(), c.reactUntil(), c.closedAt(), c.outcome(), c.joinedTo(), count, head));
+                c.agencyId(),
+                c.id(),
+                c.publicNumber(),
+                c.kind(),
+                c.channel(),
+                c.title(),
+                c.category(),
+                c.district(),
+                c.village(),
+                c.landmark(),
+                c.privacy(),
+                c.concernsOfficer(),
+                c.emergency(),
+                c.suspect(),
+                c.enteredBy(),
+                c.receivedAt(),
+                c.codeRotation(),
+                c.returns(),
+                c.round(),
+                c.reactUntil(),
+                c.closedAt(),
+                c.outcome(),
+                c.joinedTo(),
+                count,
+                head));
     }
 
     private Changes make(Privacy privacy, @Nullable String category, int rotation, @Nullable Long joinedTo) {
         Complaint c = complaint;
         return new Changes(new Complaint(
-                c.agencyId(), c.id(), c.publicNumber(), c.kind(), c.channel(), c.title(), category, c.district(), c.village(),
-                c.landmark(), privacy, c.concernsOfficer(), c.emergency(), c.suspect(), c.enteredBy(), c.receivedAt(), rotation,
-                c.returns(), c.round(), c.reactUntil(), c.closedAt(), c.outcome(), joinedTo, c.chainCount(), c.chainHead()));
+                c.agencyId(),
+                c.id(),
+                c.publicNumber(),
+                c.kind(),
+                c.channel(),
+                c.title(),
+                category,
+                c.district(),
+                c.village(),
+                c.landmark(),
+                privacy,
+                c.concernsOfficer(),
+                c.emergency(),
+                c.suspect(),
+                c.enteredBy(),
+                c.receivedAt(),
+                rotation,
+                c.returns(),
+                c.round(),
+                c.reactUntil(),
+                c.closedAt(),
+                c.outcome(),
+                joinedTo,
+                c.chainCount(),
+                c.chainHead()));
     }
 
-    private Changes with(int returns, int round, @Nullable Instant reactUntil, @Nullable Instant closedAt, @Nullable String outcome) {
+    private Changes with(
+            int returns,
+            int round,
+            @Nullable Instant reactUntil,
+            @Nullable Instant closedAt,
+            @Nullable String outcome) {
         Complaint c = complaint;
         return new Changes(new Complaint(
-                c.agencyId(), c.id(), c.publicNumber(), c.kind(), c.channel(), c.title(), c.category(), c.district(), c.village(),
-                c.landmark(), c.privacy(), c.concernsOfficer(), c.emergency(), c.suspect(), c.enteredBy(), c.receivedAt(),
-                c.codeRotation(), returns, round, reactUntil, closedAt, outcome, c.joinedTo(), c.chainCount(), c.chainHead()));
+                c.agencyId(),
+                c.id(),
+                c.publicNumber(),
+                c.kind(),
+                c.channel(),
+                c.title(),
+                c.category(),
+                c.district(),
+                c.village(),
+                c.landmark(),
+                c.privacy(),
+                c.concernsOfficer(),
+                c.emergency(),
+                c.suspect(),
+                c.enteredBy(),
+                c.receivedAt(),
+                c.codeRotation(),
+                returns,
+                round,
+                reactUntil,
+                closedAt,
+                outcome,
+                c.joinedTo(),
+                c.chainCount(),
+                c.chainHead()));
     }
 }

@@ -1,5 +1,7 @@
 package id.tindak.complaint;
 
+import static java.util.Arrays.asList;
+
 import id.tindak.base.Chain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -78,21 +80,21 @@ class ComplaintStore {
 
     Optional<Complaint> bySubmission(int agencyId, String key) {
         return db.sql("select " + COLUMNS + " from complaint c where c.agency_id = ? and c.submission_key = ?")
-                .params(agencyId, key)
+                .params(asList(agencyId, key))
                 .query(ComplaintStore::complaint)
                 .optional();
     }
 
     Optional<Complaint> byNumber(int agencyId, String number) {
         return db.sql("select " + COLUMNS + " from complaint c where c.agency_id = ? and c.public_number = ?")
-                .params(agencyId, number)
+                .params(asList(agencyId, number))
                 .query(ComplaintStore::complaint)
                 .optional();
     }
 
     Optional<Complaint> byId(int agencyId, long id) {
         return db.sql("select " + COLUMNS + " from complaint c where c.agency_id = ? and c.id = ?")
-                .params(agencyId, id)
+                .params(asList(agencyId, id))
                 .query(ComplaintStore::complaint)
                 .optional();
     }
@@ -100,7 +102,7 @@ class ComplaintStore {
     /** Locks the row until the transaction ends: whoever comes second waits milliseconds and sees what the first did. */
     Complaint locked(int agencyId, long id) {
         return db.sql("select " + COLUMNS + " from complaint c where c.agency_id = ? and c.id = ? for no key update")
-                .params(agencyId, id)
+                .params(asList(agencyId, id))
                 .query(ComplaintStore::complaint)
                 .single();
     }
@@ -142,7 +144,7 @@ class ComplaintStore {
                 select kind, name, organisation, address, phone, email, nik_sealed, relation, represents, email_confirmed_at
                 from reporter where agency_id = ? and complaint_id = ?
                 """)
-                .params(agencyId, complaintId)
+                .params(asList(agencyId, complaintId))
                 .query((rs, i) -> new Reporter(
                         rs.getString("kind"),
                         rs.getString("name"),
@@ -162,8 +164,15 @@ class ComplaintStore {
                 update reporter set name = ?, organisation = ?, address = ?, phone = ?, email = ?, email_confirmed_at = ?
                 where agency_id = ? and complaint_id = ?
                 """)
-                .params(
-                        r.name(), r.organisation(), r.address(), r.phone(), r.email(), timestamp(r.emailConfirmedAt()), agencyId, complaintId)
+                .params(asList(
+                        r.name(),
+                        r.organisation(),
+                        r.address(),
+                        r.phone(),
+                        r.email(),
+                        timestamp(r.emailConfirmedAt()),
+                        agencyId,
+                        complaintId))
                 .update();
     }
 
@@ -171,19 +180,23 @@ class ComplaintStore {
         return db.sql("""
                 update reporter set email_confirmed_at = ?
                 where agency_id = ? and complaint_id = ? and email = ? and email_confirmed_at is null
-                """).params(Timestamp.from(at), agencyId, complaintId, email).update() > 0;
+                """)
+                        .params(asList(Timestamp.from(at), agencyId, complaintId, email))
+                        .update()
+                > 0;
     }
 
     void searchWords(int agencyId, long complaintId, String[] words, String[] personWords) {
         db.sql("""
                 update complaint_search set words = array_to_tsvector(?), person_words = array_to_tsvector(?)
                 where agency_id = ? and complaint_id = ?
-                """).params(words, personWords, agencyId, complaintId).update();
+                """).params(asList(words, personWords, agencyId, complaintId)).update();
     }
 
     List<Chain> events(int agencyId, long complaintId) {
-        return db.sql("select seq, line, hash from complaint_event where agency_id = ? and complaint_id = ? order by seq")
-                .params(agencyId, complaintId)
+        return db.sql(
+                        "select seq, line, hash from complaint_event where agency_id = ? and complaint_id = ? order by seq")
+                .params(asList(agencyId, complaintId))
                 .query((rs, i) -> new Chain(rs.getInt("seq"), rs.getString("line"), rs.getBytes("hash")))
                 .list();
     }
@@ -194,7 +207,7 @@ class ComplaintStore {
                 select ?, f.id, ?, f.message_id, f.name, f.media_type, f.size, decode(f.sha256, 'hex')
                 from unnest(?, ?, ?, ?, ?, ?) as f (id, message_id, name, media_type, size, sha256)
                 """)
-                .params(
+                .params(asList(
                         agencyId,
                         complaintId,
                         files.stream().map(Attachment::id).toArray(Long[]::new),
@@ -202,7 +215,7 @@ class ComplaintStore {
                         files.stream().map(f -> f.file().name()).toArray(String[]::new),
                         files.stream().map(f -> f.file().mediaType()).toArray(String[]::new),
                         files.stream().map(f -> f.file().size()).toArray(Long[]::new),
-                        files.stream().map(f -> f.file().sha256()).toArray(String[]::new))
+                        files.stream().map(f -> f.file().sha256()).toArray(String[]::new)))
                 .update();
     }
 
@@ -211,11 +224,15 @@ class ComplaintStore {
                 select id, message_id, name, media_type, size, encode(sha256, 'hex') as sha256
                 from attachment where agency_id = ? and complaint_id = ? order by id
                 """)
-                .params(agencyId, complaintId)
+                .params(asList(agencyId, complaintId))
                 .query((rs, i) -> new Attachment(
                         rs.getLong("id"),
                         rs.getLong("message_id"),
-                        new StoredFile(rs.getString("name"), rs.getString("media_type"), rs.getLong("size"), rs.getString("sha256"))))
+                        new StoredFile(
+                                rs.getString("name"),
+                                rs.getString("media_type"),
+                                rs.getLong("size"),
+                                rs.getString("sha256"))))
                 .list();
     }
 

@@ -120,7 +120,8 @@ public class Complaints {
         byte[] previous = c.chainHead();
         int seq = c.chainCount();
         for (Event e : events) {
-            Chain link = Chain.link(previous, ++seq, c.agencyId() + "/" + c.id(), e.kind().name(), e.actor(), now, e.facts());
+            Chain link = Chain.link(
+                    previous, ++seq, c.agencyId() + "/" + c.id(), e.kind().name(), e.actor(), now, e.facts());
             links.add(link);
             previous = link.hash();
         }
@@ -135,7 +136,9 @@ public class Complaints {
         store.insert(
                 c.agencyId(),
                 c.id(),
-                files.stream().map(f -> new Attachment(Ids.next(now), text.id(), f)).toList());
+                files.stream()
+                        .map(f -> new Attachment(Ids.next(now), text.id(), f))
+                        .toList());
     }
 
     /** What the reporter supplied later; empty fields leave what is there. */
@@ -156,7 +159,8 @@ public class Complaints {
 
     private boolean emergency(int agencyId, NewComplaint n) {
         String text = (n.title() + ' ' + n.body()).toLowerCase(Locale.ROOT);
-        return agencies.settings(agencyId).list("kata_darurat").stream().anyMatch(w -> text.contains(w.toLowerCase(Locale.ROOT)));
+        return agencies.settings(agencyId).list("kata_darurat").stream()
+                .anyMatch(w -> text.contains(w.toLowerCase(Locale.ROOT)));
     }
 
     private static String[] words(Complaint c, List<Message> texts) {

@@ -40,7 +40,8 @@ public record NewComplaint(
         return texts;
     }
 
-    private static Message text(long complaintId, java.time.Instant at, Message.Audience audience, Message.Kind kind, String body) {
+    private static Message text(
+            long complaintId, java.time.Instant at, Message.Audience audience, Message.Kind kind, String body) {
         return id.tindak.message.Conversations.compose(complaintId, at, null, audience, kind, body);
     }
 }

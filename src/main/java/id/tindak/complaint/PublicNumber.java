@@ -16,7 +16,8 @@ public final class PublicNumber {
     private PublicNumber() {}
 
     static String random(String prefix, LocalDate day) {
-        StringBuilder number = new StringBuilder(prefix).append('-').append(day.format(DAY)).append('-');
+        StringBuilder number =
+                new StringBuilder(prefix).append('-').append(day.format(DAY)).append('-');
         for (int i = 0; i < 4; i++) number.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
         return number.toString();
     }
@@ -26,6 +27,10 @@ public final class PublicNumber {
         String compact = typed.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
         if (compact.length() < 12 || compact.length() > 15) return typed.strip();
         int tail = compact.length() - 4;
-        return compact.substring(0, tail - 6) + '-' + compact.substring(tail - 6, tail) + '-' + ReporterCode.normal(compact.substring(tail));
+        return compact.substring(0, tail - 6)
+                + '-'
+                + compact.substring(tail - 6, tail)
+                + '-'
+                + ReporterCode.normal(compact.substring(tail));
     }
 }

@@ -23,5 +23,6 @@ public record Reporter(
         @Nullable String represents,
         @Nullable Instant emailConfirmedAt) {
 
-    public static final Reporter NOBODY = new Reporter("perseorangan", null, null, null, null, null, null, "SENDIRI", null, null);
+    public static final Reporter NOBODY =
+            new Reporter("perseorangan", null, null, null, null, null, null, "SENDIRI", null, null);
 }

@@ -67,27 +67,116 @@ public record Assignment(
         return standard == null ? null : TimeStandard.parse(standard);
     }
 
-    Assignment done(Instant at, @Nullable Long by, String outcome, @Nullable String nextStep, @Nullable Duration remaining) {
+    Assignment done(
+            Instant at, @Nullable Long by, String outcome, @Nullable String nextStep, @Nullable Duration remaining) {
         return new Assignment(
-                id, complaintId, handlingId, parentId, step, role, unitId, officerId, queue, reason, openedAt, deadline, standard, used,
-                calendarVersion, priority, version, at, by, outcome, nextStep, remaining, null, reminders);
+                id,
+                complaintId,
+                handlingId,
+                parentId,
+                step,
+                role,
+                unitId,
+                officerId,
+                queue,
+                reason,
+                openedAt,
+                deadline,
+                standard,
+                used,
+                calendarVersion,
+                priority,
+                version,
+                at,
+                by,
+                outcome,
+                nextStep,
+                remaining,
+                null,
+                reminders);
     }
 
     Assignment heldBy(@Nullable Long officer, String inQueue) {
         return new Assignment(
-                id, complaintId, handlingId, parentId, step, role, unitId, officer, inQueue, reason, openedAt, deadline, standard, used,
-                calendarVersion, priority, version + 1, doneAt, doneBy, outcome, nextStep, remaining, nextReminderAt, reminders);
+                id,
+                complaintId,
+                handlingId,
+                parentId,
+                step,
+                role,
+                unitId,
+                officer,
+                inQueue,
+                reason,
+                openedAt,
+                deadline,
+                standard,
+                used,
+                calendarVersion,
+                priority,
+                version + 1,
+                doneAt,
+                doneBy,
+                outcome,
+                nextStep,
+                remaining,
+                nextReminderAt,
+                reminders);
     }
 
     Assignment due(@Nullable Instant newDeadline, int newCalendarVersion) {
         return new Assignment(
-                id, complaintId, handlingId, parentId, step, role, unitId, officerId, queue, reason, openedAt, newDeadline, standard, used,
-                newCalendarVersion, priority, version, doneAt, doneBy, outcome, nextStep, remaining, nextReminderAt, reminders);
+                id,
+                complaintId,
+                handlingId,
+                parentId,
+                step,
+                role,
+                unitId,
+                officerId,
+                queue,
+                reason,
+                openedAt,
+                newDeadline,
+                standard,
+                used,
+                newCalendarVersion,
+                priority,
+                version,
+                doneAt,
+                doneBy,
+                outcome,
+                nextStep,
+                remaining,
+                nextReminderAt,
+                reminders);
     }
 
     Assignment reminded(@Nullable Instant next) {
         return new Assignment(
-                id, complaintId, handlingId, parentId, step, role, unitId, officerId, queue, reason, openedAt, deadline, standard, used,
-                calendarVersion, priority, version, doneAt, doneBy, outcome, nextStep, remaining, next, reminders + 1);
+                id,
+                complaintId,
+                handlingId,
+                parentId,
+                step,
+                role,
+                unitId,
+                officerId,
+                queue,
+                reason,
+                openedAt,
+                deadline,
+                standard,
+                used,
+                calendarVersion,
+                priority,
+                version,
+                doneAt,
+                doneBy,
+                outcome,
+                nextStep,
+                remaining,
+                next,
+                reminders + 1);
     }
 }

@@ -55,14 +55,18 @@ public record Case(
 
     /** Who did this step last, in whatever round. */
     public Optional<Assignment> lastOfAnyRound(String step) {
-        return assignments.stream().filter(a -> a.step().equals(step) && !a.open()).max(Comparator.comparingLong(Assignment::id));
+        return assignments.stream()
+                .filter(a -> a.step().equals(step) && !a.open())
+                .max(Comparator.comparingLong(Assignment::id));
     }
 
     /** Earlier actors of the present round to whom a holder may return the case, nearest first, each step once. */
     public List<Assignment> earlier(Assignment holder) {
         List<String> steps = new java.util.ArrayList<>();
         return assignments.reversed().stream()
-                .filter(a -> a.handlingId() == handling.id() && !a.open() && !a.step().equals(holder.step()))
+                .filter(a -> a.handlingId() == handling.id()
+                        && !a.open()
+                        && !a.step().equals(holder.step()))
                 .filter(a -> !a.queue().equals(Queue.REPORTER))
                 .filter(a -> !steps.contains(a.step()) && steps.add(a.step()))
                 .toList();
@@ -87,7 +91,9 @@ public record Case(
     }
 
     public Optional<CaseClock> promise() {
-        return clocks.stream().filter(c -> c.kind().equals(CaseClock.PROMISE) && c.round() == complaint.round()).findFirst();
+        return clocks.stream()
+                .filter(c -> c.kind().equals(CaseClock.PROMISE) && c.round() == complaint.round())
+                .findFirst();
     }
 
     public Step step(Assignment a) {

@@ -39,16 +39,27 @@ public record CaseClock(
 
     /** What is left now; negative when late; frozen while paused and after it stopped. */
     public Duration remaining(WorkCalendar calendar, Instant now) {
-        return remaining != null ? remaining : calendar.remaining(now, deadline, timeStandard().basis());
+        return remaining != null
+                ? remaining
+                : calendar.remaining(now, deadline, timeStandard().basis());
     }
 
-    static CaseClock start(int round, String kind, TimeStandard t, String basis, boolean pauses, Instant now, WorkCalendar c, int version) {
+    static CaseClock start(
+            int round,
+            String kind,
+            TimeStandard t,
+            String basis,
+            boolean pauses,
+            Instant now,
+            WorkCalendar c,
+            int version) {
         return new CaseClock(round, kind, t.text(), basis, pauses, now, c.deadline(now, t), null, null, null, version);
     }
 
     CaseClock pause(WorkCalendar calendar, Instant now) {
         if (!pauses || !running()) return this;
-        return with(deadline, now, calendar.remaining(now, deadline, timeStandard().basis()), null, calendarVersion);
+        return with(
+                deadline, now, calendar.remaining(now, deadline, timeStandard().basis()), null, calendarVersion);
     }
 
     CaseClock resume(WorkCalendar calendar, Instant now, int version) {
@@ -64,7 +75,8 @@ public record CaseClock(
         return with(newDeadline, pausedAt, remaining, stoppedAt, version);
     }
 
-    private CaseClock with(Instant due, @Nullable Instant paused, @Nullable Duration left, @Nullable Instant stopped, int version) {
+    private CaseClock with(
+            Instant due, @Nullable Instant paused, @Nullable Duration left, @Nullable Instant stopped, int version) {
         return new CaseClock(round, kind, standard, basis, pauses, startedAt, due, paused, left, stopped, version);
     }
 }

@@ -63,7 +63,8 @@ class Cases {
 
     /** The case as it stands, for showing. */
     Case load(Complaint c) {
-        Handling handling = store.handling(c.agencyId(), c.id()).orElseThrow(() -> new IllegalStateException("complaint " + c.id() + " has no handling"));
+        Handling handling = store.handling(c.agencyId(), c.id())
+                .orElseThrow(() -> new IllegalStateException("complaint " + c.id() + " has no handling"));
         int version = agencies.byId(c.agencyId()).calendarVersion();
         return new Case(
                 c,
@@ -79,7 +80,15 @@ class Cases {
     /** A case that begins: nothing of its handling is stored yet. */
     Case fresh(Complaint c, Reporter reporter, Handling handling, Sops.Running sop) {
         int version = agencies.byId(c.agencyId()).calendarVersion();
-        return new Case(c, reporter, handling, List.of(), List.of(), sop.sop(), calendars.version(c.agencyId(), version), version);
+        return new Case(
+                c,
+                reporter,
+                handling,
+                List.of(),
+                List.of(),
+                sop.sop(),
+                calendars.version(c.agencyId(), version),
+                version);
     }
 
     Transition.Rules rules(int agencyId, Instant now, Complaint c) {
@@ -106,7 +115,8 @@ class Cases {
     @Transactional(propagation = Propagation.MANDATORY)
     Complaint save(Transition t) {
         Complaint c = t.complaint();
-        List<Assignment> assignments = t.assignments().stream().map(a -> stillHeld(c.agencyId(), a)).toList();
+        List<Assignment> assignments =
+                t.assignments().stream().map(a -> stillHeld(c.agencyId(), a)).toList();
         store.write(c.agencyId(), t.handling(), assignments, t.clocks());
         conversations.store(c.agencyId(), t.texts());
         Complaint appended = t.events().isEmpty() ? c : complaints.append(c, t.events(), t.now());
@@ -119,13 +129,37 @@ class Cases {
         Long person = a.officerId();
         if (!a.open() || person == null || a.reason() == Assignment.Reason.FORWARD || a.version() > 1) return a;
         boolean holds = people.holdings(agencyId, person).stream().anyMatch(h -> h.holds(a.role(), a.unitId()));
-        return holds ? a : new Assignment(
-                a.id(), a.complaintId(), a.handlingId(), a.parentId(), a.step(), a.role(), a.unitId(), null, Queue.role(a.role(), a.unitId()),
-                a.reason(), a.openedAt(), a.deadline(), a.standard(), a.used(), a.calendarVersion(), a.priority(), a.version(), a.doneAt(),
-                a.doneBy(), a.outcome(), a.nextStep(), a.remaining(), a.nextReminderAt(), a.reminders());
+        return holds
+                ? a
+                : new Assignment(
+                        a.id(),
+                        a.complaintId(),
+                        a.handlingId(),
+                        a.parentId(),
+                        a.step(),
+                        a.role(),
+                        a.unitId(),
+                        null,
+                        Queue.role(a.role(), a.unitId()),
+                        a.reason(),
+                        a.openedAt(),
+                        a.deadline(),
+                        a.standard(),
+                        a.used(),
+                        a.calendarVersion(),
+                        a.priority(),
+                        a.version(),
+                        a.doneAt(),
+                        a.doneBy(),
+                        a.outcome(),
+                        a.nextStep(),
+                        a.remaining(),
+                        a.nextReminderAt(),
+                        a.reminders());
     }
 
-    @Nullable Handling latest(int agencyId, long complaintId) {
+    @Nullable
+    Handling latest(int agencyId, long complaintId) {
         return store.handling(agencyId, complaintId).orElse(null);
     }
 }

@@ -13,4 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param text reason, result or answer, as the step asks; may be empty where nothing is asked
  */
 public record Decision(
-        long complaintId, long assignmentId, int version, int branch, @Nullable Long targetUnit, String text, List<StoredFile> files) {}
+        long complaintId,
+        long assignmentId,
+        int version,
+        int branch,
+        @Nullable Long targetUnit,
+        String text,
+        List<StoredFile> files) {}

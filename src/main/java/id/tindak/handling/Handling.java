@@ -10,7 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param outcome SELESAI, DITOLAK, PINDAH of the SOP, or DITARIK, DIANGGAP_DITARIK of the engine
  */
 public record Handling(
-        long id, long complaintId, long sopId, int round, @Nullable Long targetUnitId, Instant startedAt, @Nullable Instant endedAt, @Nullable String outcome) {
+        long id,
+        long complaintId,
+        long sopId,
+        int round,
+        @Nullable Long targetUnitId,
+        Instant startedAt,
+        @Nullable Instant endedAt,
+        @Nullable String outcome) {
 
     public static final String WITHDRAWN = "DITARIK";
     public static final String EXPIRED = "DIANGGAP_DITARIK";

@@ -29,7 +29,10 @@ class HandlingStore {
         return db.sql("""
                 select id, complaint_id, sop_id, round, target_unit_id, started_at, ended_at, outcome
                 from handling where agency_id = ? and complaint_id = ? order by round desc limit 1
-                """).params(agencyId, complaintId).query(HandlingStore::handling).optional();
+                """)
+                .params(agencyId, complaintId)
+                .query(HandlingStore::handling)
+                .optional();
     }
 
     List<Assignment> assignments(int agencyId, long complaintId) {
@@ -38,7 +41,10 @@ class HandlingStore {
                     standard, used_seconds, calendar_version, priority, version, done_at, done_by, outcome, next_step,
                     remaining_seconds, next_reminder_at, reminders
                 from assignment where agency_id = ? and complaint_id = ? order by id
-                """).params(agencyId, complaintId).query(HandlingStore::assignment).list();
+                """)
+                .params(agencyId, complaintId)
+                .query(HandlingStore::assignment)
+                .list();
     }
 
     List<CaseClock> clocks(int agencyId, long complaintId) {
@@ -46,7 +52,10 @@ class HandlingStore {
                 select round, kind, standard, basis, pauses, started_at, deadline, paused_at, remaining_seconds, stopped_at,
                     calendar_version
                 from clock where agency_id = ? and complaint_id = ? order by round, started_at, kind
-                """).params(agencyId, complaintId).query(HandlingStore::clock).list();
+                """)
+                .params(agencyId, complaintId)
+                .query(HandlingStore::clock)
+                .list();
     }
 
     /** The run, its assignments and its clocks, new or changed, in one statement. */

@@ -51,17 +51,28 @@ public class Handlings {
     @Transactional(propagation = Propagation.MANDATORY)
     public void begin(Complaints.Filed filed, Reporter reporter, @Nullable Long targetUnit, String receipt) {
         Complaint c = filed.complaint();
-        Sops.Running sop = sops.inForce(c.agencyId()).orElseThrow(() -> new IllegalStateException("agency " + c.agencyId() + " has no SOP in force"));
+        Sops.Running sop = sops.inForce(c.agencyId())
+                .orElseThrow(() -> new IllegalStateException("agency " + c.agencyId() + " has no SOP in force"));
         Instant now = c.receivedAt();
         Handling run = new Handling(Ids.next(now), c.id(), sop.id(), 1, targetUnit, now, null, null);
         Transition t = new Transition(cases.fresh(c, reporter, run, sop), cases.rules(c.agencyId(), now, c), now, null);
         Message text = filed.texts().getFirst();
         t.add(Event.of(
-                Event.Kind.RECEIVED, c.enteredBy(),
-                "channel", c.channel(), "kind", c.kind(), "sop", Long.toString(sop.id()),
-                "message", Long.toString(text.id()), "text", text.fingerprint()));
+                Event.Kind.RECEIVED,
+                c.enteredBy(),
+                "channel",
+                c.channel(),
+                "kind",
+                c.kind(),
+                "sop",
+                Long.toString(sop.id()),
+                "message",
+                Long.toString(text.id()),
+                "text",
+                text.fingerprint()));
         var entry = sop.sop().channels().get(c.channel());
-        String start = entry != null ? entry.start() : sop.sop().steps().getFirst().no();
+        String start =
+                entry != null ? entry.start() : sop.sop().steps().getFirst().no();
         t.begin(start, targetUnit);
         t.tellReporter(receipt, null);
         cases.save(t);
@@ -74,9 +85,11 @@ public class Handlings {
         Optional<Assignment> found = k.open(d.assignmentId());
         if (found.isEmpty() || found.get().version() != d.version()) return conflict(k, d.assignmentId());
         Assignment a = found.get();
-        if (!Sight.decides(a, officerId, people.holdings(agencyId, officerId))) return new Outcome.Refused("", "handling.notYours");
+        if (!Sight.decides(a, officerId, people.holdings(agencyId, officerId)))
+            return new Outcome.Refused("", "handling.notYours");
         Step step = k.step(a);
-        if (d.branch() < 0 || d.branch() >= step.branches().size()) return new Outcome.Refused("", "handling.noSuchBranch");
+        if (d.branch() < 0 || d.branch() >= step.branches().size())
+            return new Outcome.Refused("", "handling.noSuchBranch");
         Branch branch = step.branches().get(d.branch());
         Outcome.Refused missing = missing(agencyId, k, step, branch, d);
         if (missing != null) return missing;
@@ -95,14 +108,23 @@ public class Handlings {
 
     /** Returns the case to an earlier actor, with a reason; always possible, whatever the SOP's branches are. */
     @Transactional
-    public Outcome sendBack(int agencyId, long officerId, long complaintId, long assignmentId, int version, String toStep, String reason) {
+    public Outcome sendBack(
+            int agencyId,
+            long officerId,
+            long complaintId,
+            long assignmentId,
+            int version,
+            String toStep,
+            String reason) {
         Case k = cases.lock(agencyId, complaintId);
         Optional<Assignment> found = k.open(assignmentId);
         if (found.isEmpty() || found.get().version() != version) return conflict(k, assignmentId);
         Assignment a = found.get();
-        if (!Sight.decides(a, officerId, people.holdings(agencyId, officerId))) return new Outcome.Refused("", "handling.notYours");
+        if (!Sight.decides(a, officerId, people.holdings(agencyId, officerId)))
+            return new Outcome.Refused("", "handling.notYours");
         if (reason.isBlank()) return new Outcome.Refused("alasan", "handling.reasonMissing");
-        if (k.earlier(a).stream().noneMatch(e -> e.step().equals(toStep))) return new Outcome.Refused("ke", "handling.noSuchStep");
+        if (k.earlier(a).stream().noneMatch(e -> e.step().equals(toStep)))
+            return new Outcome.Refused("ke", "handling.noSuchStep");
         Instant now = clock.instant();
         Transition t = new Transition(k, cases.rules(agencyId, now, k.complaint()), now, officerId);
         t.sendBack(a, toStep, t.say(Message.Audience.OFFICE, Message.Kind.REASON, reason));
@@ -124,20 +146,35 @@ public class Handlings {
     /** An internal note, never seen by the reporter; moves nothing and conflicts with nothing. */
     @Transactional
     public Outcome note(int agencyId, long officerId, long complaintId, String text) {
-        return write(agencyId, officerId, complaintId, text, Message.Audience.OFFICE, Message.Kind.NOTE, Event.Kind.NOTE);
+        return write(
+                agencyId, officerId, complaintId, text, Message.Audience.OFFICE, Message.Kind.NOTE, Event.Kind.NOTE);
     }
 
     /** A question or notice to the reporter; the clocks run on. */
     @Transactional
     public Outcome notice(int agencyId, long officerId, long complaintId, String text) {
-        return write(agencyId, officerId, complaintId, text, Message.Audience.REPORTER, Message.Kind.NOTICE, Event.Kind.NOTICE);
+        return write(
+                agencyId,
+                officerId,
+                complaintId,
+                text,
+                Message.Audience.REPORTER,
+                Message.Kind.NOTICE,
+                Event.Kind.NOTICE);
     }
 
     private Outcome write(
-            int agencyId, long officerId, long complaintId, String text, Message.Audience audience, Message.Kind kind, Event.Kind event) {
+            int agencyId,
+            long officerId,
+            long complaintId,
+            String text,
+            Message.Audience audience,
+            Message.Kind kind,
+            Event.Kind event) {
         Case k = cases.lock(agencyId, complaintId);
         Instant now = clock.instant();
-        if (!Sight.of(k, officerId, people.holdings(agencyId, officerId), false, now).content()) return new Outcome.Refused("", "handling.notYours");
+        if (!Sight.of(k, officerId, people.holdings(agencyId, officerId), false, now)
+                .content()) return new Outcome.Refused("", "handling.notYours");
         if (text.isBlank()) return new Outcome.Refused("isi", "handling.textMissing");
         Transition t = new Transition(k, cases.rules(agencyId, now, k.complaint()), now, officerId);
         Message m = t.say(audience, kind, text);
@@ -147,20 +184,33 @@ public class Handlings {
     }
 
     private Outcome hold(
-            int agencyId, long officerId, long complaintId, long assignmentId, @Nullable Long toOfficer, Event.Kind event) {
+            int agencyId,
+            long officerId,
+            long complaintId,
+            long assignmentId,
+            @Nullable Long toOfficer,
+            Event.Kind event) {
         Case k = cases.lock(agencyId, complaintId);
         Optional<Assignment> found = k.open(assignmentId);
         if (found.isEmpty()) return conflict(k, assignmentId);
         Assignment a = found.get();
-        if (a.waitsForReporter() || !Sight.ofRole(a, people.holdings(agencyId, officerId))) return new Outcome.Refused("", "handling.notYours");
-        if (toOfficer != null && toOfficer != officerId && !holds(agencyId, toOfficer, a)) return new Outcome.Refused("kepada", "handling.notHolder");
+        if (a.waitsForReporter() || !Sight.ofRole(a, people.holdings(agencyId, officerId)))
+            return new Outcome.Refused("", "handling.notYours");
+        if (toOfficer != null && toOfficer != officerId && !holds(agencyId, toOfficer, a))
+            return new Outcome.Refused("kepada", "handling.notHolder");
         if (Objects.equals(a.officerId(), toOfficer)) return new Outcome.Done(k.complaint());
         Instant now = clock.instant();
         Transition t = new Transition(k, cases.rules(agencyId, now, k.complaint()), now, officerId);
         t.put(a.heldBy(toOfficer, toOfficer == null ? Queue.role(a.role(), a.unitId()) : Queue.person(toOfficer)));
         t.add(Event.of(
-                toOfficer == null ? Event.Kind.REQUEUED : event, officerId,
-                "assignment", Long.toString(a.id()), "step", a.step(), "to", toOfficer == null ? "-" : Long.toString(toOfficer)));
+                toOfficer == null ? Event.Kind.REQUEUED : event,
+                officerId,
+                "assignment",
+                Long.toString(a.id()),
+                "step",
+                a.step(),
+                "to",
+                toOfficer == null ? "-" : Long.toString(toOfficer)));
         return new Outcome.Done(cases.save(t));
     }
 
@@ -170,10 +220,12 @@ public class Handlings {
     }
 
     private Outcome.@Nullable Refused missing(int agencyId, Case k, Step step, Branch branch, Decision d) {
-        if (branch.fillsTargetUnit() && !validUnit(agencyId, d.targetUnit())) return new Outcome.Refused("tujuan", "handling.unitMissing");
+        if (branch.fillsTargetUnit() && !validUnit(agencyId, d.targetUnit()))
+            return new Outcome.Refused("tujuan", "handling.unitMissing");
         boolean blank = d.text().isBlank();
         if (branch.reasonRequired() && blank) return new Outcome.Refused("teks", "handling.reasonMissing");
-        if (!branch.reasonRequired() && step.answers() && blank) return new Outcome.Refused("teks", "handling.answerMissing");
+        if (!branch.reasonRequired() && step.answers() && blank)
+            return new Outcome.Refused("teks", "handling.answerMissing");
         if (branch.fills().contains(RESULT) && blank) return new Outcome.Refused("teks", "handling.resultMissing");
         if (branch.disposition() != null) return new Outcome.Refused("", "handling.dispositionNotBuilt");
         return null;
@@ -181,7 +233,9 @@ public class Handlings {
 
     private boolean validUnit(int agencyId, @Nullable Long unit) {
         return unit != null
-                && people.units(agencyId).stream().filter(u -> u.id() == unit).anyMatch((Unit u) -> u.validOn(people.today(agencyId)));
+                && people.units(agencyId).stream()
+                        .filter(u -> u.id() == unit)
+                        .anyMatch((Unit u) -> u.validOn(people.today(agencyId)));
     }
 
     /** The decision's text as the kind that the branch makes of it; null when nothing was written. */
@@ -189,7 +243,9 @@ public class Handlings {
         if (typed.isBlank()) return null;
         boolean toReporter = branch.target().equals(Sop.REFUSED)
                 || branch.target().equals(Sop.MOVED)
-                || (!Sop.isEnd(branch.target()) && k.sop().byCitizen(k.sop().step(branch.target())) && !k.sop().step(branch.target()).automatic());
+                || (!Sop.isEnd(branch.target())
+                        && k.sop().byCitizen(k.sop().step(branch.target()))
+                        && !k.sop().step(branch.target()).automatic());
         if (branch.reasonRequired() || toReporter) {
             return t.say(toReporter ? Message.Audience.REPORTER : Message.Audience.OFFICE, Message.Kind.REASON, typed);
         }
@@ -198,7 +254,9 @@ public class Handlings {
     }
 
     private static Outcome conflict(Case k, long assignmentId) {
-        return new Outcome.Conflict(
-                k.assignments().stream().filter(x -> x.id() == assignmentId && !x.open()).findFirst().orElse(null));
+        return new Outcome.Conflict(k.assignments().stream()
+                .filter(x -> x.id() == assignmentId && !x.open())
+                .findFirst()
+                .orElse(null));
     }
 }

@@ -32,7 +32,11 @@ public class ReporterVerbs {
     }
 
     /** Identity fields supplied after a return; null leaves what is there. */
-    public record Supplied(@Nullable String name, @Nullable String address, @Nullable String phone, @Nullable String email) {
+    public record Supplied(
+            @Nullable String name,
+            @Nullable String address,
+            @Nullable String phone,
+            @Nullable String email) {
 
         Reporter on(Reporter r) {
             String mail = email == null ? r.email() : email;
@@ -59,10 +63,12 @@ public class ReporterVerbs {
         Case k = cases.lock(agencyId, complaintId);
         Complaint c = k.complaint();
         if (c.closed()) return new Outcome.Refused("", "handling.closed");
-        if (text.isBlank() && files.isEmpty() && supplied.on(k.reporter()).equals(k.reporter())) return new Outcome.Refused("isi", "handling.textMissing");
+        if (text.isBlank() && files.isEmpty() && supplied.on(k.reporter()).equals(k.reporter()))
+            return new Outcome.Refused("isi", "handling.textMissing");
         Instant now = clock.instant();
         boolean reopens = !k.handling().open();
-        if (reopens && (c.reactUntil() == null || now.isAfter(c.reactUntil()))) return new Outcome.Refused("", "handling.tooLate");
+        if (reopens && (c.reactUntil() == null || now.isAfter(c.reactUntil())))
+            return new Outcome.Refused("", "handling.tooLate");
         if (reopens && text.isBlank()) return new Outcome.Refused("isi", "handling.textMissing");
         Transition t = new Transition(reopens ? nextRound(k, now) : k, cases.rules(agencyId, now, c), now, null);
         Message m = t.say(Message.Audience.REPORTER, kind(k, reopens), text);
@@ -104,15 +110,35 @@ public class ReporterVerbs {
     private static Case nextRound(Case k, Instant now) {
         Handling last = k.handling();
         Handling next = new Handling(
-                id.tindak.base.Ids.next(now), last.complaintId(), last.sopId(), last.round() + 1, last.targetUnitId(), now, null, null);
-        return new Case(k.complaint(), k.reporter(), next, k.assignments(), k.clocks(), k.sop(), k.calendar(), k.calendarVersion());
+                id.tindak.base.Ids.next(now),
+                last.complaintId(),
+                last.sopId(),
+                last.round() + 1,
+                last.targetUnitId(),
+                now,
+                null,
+                null);
+        return new Case(
+                k.complaint(),
+                k.reporter(),
+                next,
+                k.assignments(),
+                k.clocks(),
+                k.sop(),
+                k.calendar(),
+                k.calendarVersion());
     }
 
     private static String stepBeforeAnswer(Case k) {
         List<Step> path = k.sop().mainPath(k.complaint().channel());
         for (int i = 1; i < path.size(); i++) {
-            if (path.get(i).answers() && !k.sop().byCitizen(path.get(i - 1))) return path.get(i - 1).no();
+            if (path.get(i).answers() && !k.sop().byCitizen(path.get(i - 1)))
+                return path.get(i - 1).no();
         }
-        return path.stream().filter(s -> !k.sop().byCitizen(s)).findFirst().orElseThrow().no();
+        return path.stream()
+                .filter(s -> !k.sop().byCitizen(s))
+                .findFirst()
+                .orElseThrow()
+                .no();
     }
 }

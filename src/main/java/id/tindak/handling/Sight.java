@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param decide the open assignment that is this officer's to decide; null when none is
  * @param take an open assignment that lies with the same role and may be taken over
  */
-public record Sight(boolean content, boolean identity, @Nullable Assignment decide, @Nullable Assignment take) {
+public record Sight(
+        boolean content,
+        boolean identity,
+        @Nullable Assignment decide,
+        @Nullable Assignment take) {
 
     static final Sight NOTHING = new Sight(false, false, null, null);
 
@@ -25,7 +29,8 @@ public record Sight(boolean content, boolean identity, @Nullable Assignment deci
         boolean everHeld = k.assignments().stream().anyMatch(a -> ours(a, officerId, holdings));
         boolean holdsNow = k.open().stream().anyMatch(a -> ours(a, officerId, holdings));
         boolean confidential = k.complaint().confidential();
-        boolean content = confidential ? holdsNow || everHeldInPerson(k, officerId) : deskOfAgency || everHeld || auditor;
+        boolean content =
+                confidential ? holdsNow || everHeldInPerson(k, officerId) : deskOfAgency || everHeld || auditor;
         if (!content) return NOTHING;
         boolean identity = switch (k.complaint().privacy()) {
             case TERBUKA -> deskOfAgency || holdsNow;
@@ -33,7 +38,10 @@ public record Sight(boolean content, boolean identity, @Nullable Assignment deci
             case RAHASIA -> holdsNow;
             case TANPA_IDENTITAS -> false;
         };
-        Assignment decide = k.open().stream().filter(a -> decides(a, officerId, holdings)).findFirst().orElse(null);
+        Assignment decide = k.open().stream()
+                .filter(a -> decides(a, officerId, holdings))
+                .findFirst()
+                .orElse(null);
         Assignment take = k.open().stream()
                 .filter(a -> a.officerId() == null || a.officerId() != officerId)
                 .filter(a -> !a.waitsForReporter() && ofRole(a, holdings))
@@ -47,7 +55,8 @@ public record Sight(boolean content, boolean identity, @Nullable Assignment deci
         if (!a.open() || a.waitsForReporter()) return false;
         Long person = a.officerId();
         if (person == null) return ofRole(a, holdings);
-        return person == officerId || holdings.stream().anyMatch(h -> person.equals(h.substituteFor()) && h.holds(a.role(), a.unitId()));
+        return person == officerId
+                || holdings.stream().anyMatch(h -> person.equals(h.substituteFor()) && h.holds(a.role(), a.unitId()));
     }
 
     static boolean ofRole(Assignment a, List<RoleHolder> holdings) {

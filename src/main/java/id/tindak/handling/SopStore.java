@@ -1,5 +1,7 @@
 package id.tindak.handling;
 
+import static java.util.Arrays.asList;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -22,13 +24,16 @@ class SopStore {
     Optional<Long> inForce(int agencyId, Instant now) {
         return db.sql("""
                 select id from sop_version where agency_id = ? and in_force_from <= ? order by in_force_from desc, id desc limit 1
-                """).params(agencyId, Timestamp.from(now)).query(Long.class).optional();
+                """)
+                .params(asList(agencyId, Timestamp.from(now)))
+                .query(Long.class)
+                .optional();
     }
 
     Sops.Version version(int agencyId, long id) {
         return db.sql("""
                 select id, code, version, yaml, sha256, in_force_from, uploaded_at from sop_version where agency_id = ? and id = ?
-                """).params(agencyId, id).query(SopStore::version).single();
+                """).params(asList(agencyId, id)).query(SopStore::version).single();
     }
 
     List<Sops.Version> versions(int agencyId) {
@@ -39,7 +44,7 @@ class SopStore {
 
     int nextNumber(int agencyId, String code) {
         return db.sql("select coalesce(max(version), 0) + 1 from sop_version where agency_id = ? and code = ?")
-                .params(agencyId, code)
+                .params(asList(agencyId, code))
                 .query((rs, i) -> rs.getInt(1))
                 .single();
     }
@@ -49,13 +54,22 @@ class SopStore {
                 insert into sop_version (agency_id, id, code, version, yaml, sha256, uploaded_at, uploaded_by)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
                 """)
-                .params(agencyId, v.id(), v.code(), v.number(), v.yaml(), v.sha256(), Timestamp.from(v.uploadedAt()), by)
+                .params(asList(
+                        agencyId,
+                        v.id(),
+                        v.code(),
+                        v.number(),
+                        v.yaml(),
+                        v.sha256(),
+                        Timestamp.from(v.uploadedAt()),
+                        by))
                 .update();
     }
 
     boolean putInForce(int agencyId, long id, Instant from) {
-        return db.sql("update sop_version set in_force_from = ? where agency_id = ? and id = ? and in_force_from is null")
-                        .params(Timestamp.from(from), agencyId, id)
+        return db.sql(
+                                "update sop_version set in_force_from = ? where agency_id = ? and id = ? and in_force_from is null")
+                        .params(asList(Timestamp.from(from), agencyId, id))
                         .update()
                 == 1;
     }

@@ -23,7 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Sops {
 
     /** A stored version. {@code inForceFrom} is null while it is a draft. */
-    public record Version(long id, String code, int number, String yaml, byte[] sha256, @Nullable Instant inForceFrom, Instant uploadedAt) {}
+    public record Version(
+            long id,
+            String code,
+            int number,
+            String yaml,
+            byte[] sha256,
+            @Nullable Instant inForceFrom,
+            Instant uploadedAt) {}
 
     /** A version as the engine runs it. */
     public record Running(long id, Sop sop) {}
@@ -71,9 +78,19 @@ public class Sops {
             case SopFile.Valid valid -> {
                 Instant now = clock.instant();
                 Version v = new Version(
-                        Ids.next(now), valid.sop().code(), store.nextNumber(agencyId, valid.sop().code()), yaml, sha256(yaml), null, now);
+                        Ids.next(now),
+                        valid.sop().code(),
+                        store.nextNumber(agencyId, valid.sop().code()),
+                        yaml,
+                        sha256(yaml),
+                        null,
+                        now);
                 store.insert(agencyId, v, by);
-                events.append(agencyId, "SOP_UPLOADED", by, Map.of("sop", Long.toString(v.id()), "number", Integer.toString(v.number())));
+                events.append(
+                        agencyId,
+                        "SOP_UPLOADED",
+                        by,
+                        Map.of("sop", Long.toString(v.id()), "number", Integer.toString(v.number())));
                 yield new Stored(v, valid.sop(), valid.notes());
             }
         };
@@ -82,7 +99,8 @@ public class Sops {
     /** Puts a draft in force from a moment on; cases already begun finish under the version they began with. */
     @Transactional
     public void putInForce(int agencyId, long id, Instant from, @Nullable Long by) {
-        if (!store.putInForce(agencyId, id, from)) throw new IllegalStateException("version " + id + " is in force already or unknown");
+        if (!store.putInForce(agencyId, id, from))
+            throw new IllegalStateException("version " + id + " is in force already or unknown");
         events.append(agencyId, "SOP_IN_FORCE", by, Map.of("sop", Long.toString(id), "from", from.toString()));
     }
 
@@ -93,7 +111,8 @@ public class Sops {
         return switch (SopFile.read(v.yaml())) {
             case SopFile.Valid valid -> new Running(v.id(), valid.sop());
             case SopFile.Invalid invalid ->
-                throw new IllegalStateException("SOP version " + v.id() + " does not read any more: " + invalid.faults());
+                throw new IllegalStateException(
+                        "SOP version " + v.id() + " does not read any more: " + invalid.faults());
         };
     }
 

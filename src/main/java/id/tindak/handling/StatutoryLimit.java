@@ -11,7 +11,15 @@ import java.util.List;
  * @param verified whether the text of the rule was read, or an administrator of the agency confirmed it
  */
 public record StatutoryLimit(
-        String code, List<String> kinds, String name, TimeStandard standard, Starts starts, Ends ends, boolean pauses, String basis, boolean verified) {
+        String code,
+        List<String> kinds,
+        String name,
+        TimeStandard standard,
+        Starts starts,
+        Ends ends,
+        boolean pauses,
+        String basis,
+        boolean verified) {
 
     public enum Starts {
         RECEIVED,

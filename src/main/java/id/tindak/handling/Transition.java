@@ -29,7 +29,12 @@ import org.jspecify.annotations.Nullable;
 public final class Transition {
 
     /** Rules of the agency that are not in the SOP (RULES.md, Clocks). */
-    public record Rules(int daysToComplete, int daysToReact, List<StatutoryLimit> limits, Map<String, StepEffect> effects, String link) {}
+    public record Rules(
+            int daysToComplete,
+            int daysToReact,
+            List<StatutoryLimit> limits,
+            Map<String, StepEffect> effects,
+            String link) {}
 
     private final Case from;
     private final Rules rules;
@@ -124,7 +129,8 @@ public final class Transition {
         int index = step.branches().indexOf(branch);
         boolean back = isBack(a, branch.target());
         close(a, Integer.toString(index), branch.target());
-        if (back && !waitsFor(branch.target())) complaint = Changes.of(complaint).returned().complaint();
+        if (back && !waitsFor(branch.target()))
+            complaint = Changes.of(complaint).returned().complaint();
         events.add(new Event(
                 back ? Event.Kind.STEP_RETURNED : Event.Kind.STEP_DONE,
                 officer,
@@ -133,7 +139,10 @@ public final class Transition {
             moments(step);
             applyEffects(step);
         }
-        if (branch.confidential()) complaint = Changes.of(complaint).privacy(id.tindak.complaint.Privacy.RAHASIA).complaint();
+        if (branch.confidential())
+            complaint = Changes.of(complaint)
+                    .privacy(id.tindak.complaint.Privacy.RAHASIA)
+                    .complaint();
         open(branch.target(), back ? Assignment.Reason.RETURN : Assignment.Reason.FORWARD, a);
     }
 
@@ -153,7 +162,10 @@ public final class Transition {
         Step step = from.step(waiting);
         Assignment asked = waiting.parentId() == null
                 ? null
-                : from.assignments().stream().filter(x -> x.id() == waiting.parentId()).findFirst().orElse(null);
+                : from.assignments().stream()
+                        .filter(x -> x.id() == waiting.parentId())
+                        .findFirst()
+                        .orElse(null);
         open(asked == null ? step.branches().getFirst().target() : asked.step(), Assignment.Reason.RESUME, asked);
     }
 
@@ -162,10 +174,19 @@ public final class Transition {
         from.open().stream().filter(a -> !assignments.containsKey(a.id())).forEach(a -> close(a, outcome, null));
         from.clocks().forEach(c -> put(current(c).stop(from.calendar(), now)));
         handling = new Handling(
-                handling.id(), handling.complaintId(), handling.sopId(), handling.round(), handling.targetUnitId(), handling.startedAt(), now, outcome);
+                handling.id(),
+                handling.complaintId(),
+                handling.sopId(),
+                handling.round(),
+                handling.targetUnitId(),
+                handling.startedAt(),
+                now,
+                outcome);
         boolean final_ = kind == Event.Kind.WITHDRAWN || kind == Event.Kind.EXPIRED || kind == Event.Kind.JOINED;
-        Instant react = final_ ? null : from.calendar().deadline(now, TimeStandard.parse(rules.daysToReact() + " hari kerja"));
-        complaint = Changes.of(complaint).ended(outcome, react, final_ ? now : null).complaint();
+        Instant react =
+                final_ ? null : from.calendar().deadline(now, TimeStandard.parse(rules.daysToReact() + " hari kerja"));
+        complaint =
+                Changes.of(complaint).ended(outcome, react, final_ ? now : null).complaint();
         Map<String, String> facts = new LinkedHashMap<>(Map.of("outcome", outcome));
         if (reason != null) facts.putAll(textFacts(reason));
         events.add(new Event(kind, officer, facts));
@@ -214,7 +235,12 @@ public final class Transition {
 
     private void open(String target, Assignment.Reason reason, @Nullable Assignment giver) {
         if (Sop.isEnd(target)) {
-            end(target, target.equals(Sop.REFUSED) ? Event.Kind.REFUSED : target.equals(Sop.MOVED) ? Event.Kind.MOVED : Event.Kind.ENDED, null);
+            end(
+                    target,
+                    target.equals(Sop.REFUSED)
+                            ? Event.Kind.REFUSED
+                            : target.equals(Sop.MOVED) ? Event.Kind.MOVED : Event.Kind.ENDED,
+                    null);
             return;
         }
         Step step = from.sop().step(target);
@@ -229,9 +255,12 @@ public final class Transition {
         events.add(Event.of(
                 opened.queue().equals(Queue.REPORTER) ? Event.Kind.WAITING_FOR_REPORTER : Event.Kind.STEP_OPENED,
                 null,
-                "step", step.no(),
-                "assignment", Long.toString(opened.id()),
-                "queue", opened.queue()));
+                "step",
+                step.no(),
+                "assignment",
+                Long.toString(opened.id()),
+                "queue",
+                opened.queue()));
     }
 
     private Assignment waiting(Step step, @Nullable Assignment giver) {
@@ -239,15 +268,38 @@ public final class Transition {
         Instant expires = now.plus(Duration.ofDays(rules.daysToComplete()));
         Instant remind = now.plus(Duration.ofDays(rules.daysToComplete()).dividedBy(3));
         return new Assignment(
-                Ids.next(now), complaint.id(), handling.id(), giver == null ? null : giver.id(), step.no(), step.actor(), null, null,
-                Queue.REPORTER, Assignment.Reason.FORWARD, now, expires, null, Duration.ZERO, from.calendarVersion(), priority(), 1, null, null,
-                null, null, null, remind, 0);
+                Ids.next(now),
+                complaint.id(),
+                handling.id(),
+                giver == null ? null : giver.id(),
+                step.no(),
+                step.actor(),
+                null,
+                null,
+                Queue.REPORTER,
+                Assignment.Reason.FORWARD,
+                now,
+                expires,
+                null,
+                Duration.ZERO,
+                from.calendarVersion(),
+                priority(),
+                1,
+                null,
+                null,
+                null,
+                null,
+                null,
+                remind,
+                0);
     }
 
     private Assignment work(Step step, Assignment.Reason reason, @Nullable Assignment giver) {
         Actor actor = from.sop().actor(step.actor());
         Long unit = actor.from() == Actor.From.TARGET_UNIT ? handling.targetUnitId() : null;
-        Assignment last = reason == Assignment.Reason.FORWARD ? null : from.lastOfAnyRound(step.no()).orElse(null);
+        Assignment last = reason == Assignment.Reason.FORWARD
+                ? null
+                : from.lastOfAnyRound(step.no()).orElse(null);
         Long person = last == null || !Objects.equals(last.unitId(), unit) ? null : last.doneBy();
         TimeStandard standard = step.time();
         Duration left = reason == Assignment.Reason.RESUME && giver != null ? giver.remaining() : null;
@@ -260,9 +312,30 @@ public final class Transition {
             deadline = from.calendar().deadline(now, standard);
         }
         return new Assignment(
-                Ids.next(now), complaint.id(), handling.id(), giver == null ? null : giver.id(), step.no(), step.actor(), unit, person,
-                person == null ? Queue.role(step.actor(), unit) : Queue.person(person), reason, now, deadline,
-                standard == null ? null : standard.text(), used, from.calendarVersion(), priority(), 1, null, null, null, null, null, null, 0);
+                Ids.next(now),
+                complaint.id(),
+                handling.id(),
+                giver == null ? null : giver.id(),
+                step.no(),
+                step.actor(),
+                unit,
+                person,
+                person == null ? Queue.role(step.actor(), unit) : Queue.person(person),
+                reason,
+                now,
+                deadline,
+                standard == null ? null : standard.text(),
+                used,
+                from.calendarVersion(),
+                priority(),
+                1,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0);
     }
 
     private void close(Assignment a, String outcome, @Nullable String next) {
@@ -271,13 +344,21 @@ public final class Transition {
 
     private void target(long unit) {
         handling = new Handling(
-                handling.id(), handling.complaintId(), handling.sopId(), handling.round(), unit, handling.startedAt(), handling.endedAt(), handling.outcome());
+                handling.id(),
+                handling.complaintId(),
+                handling.sopId(),
+                handling.round(),
+                unit,
+                handling.startedAt(),
+                handling.endedAt(),
+                handling.outcome());
     }
 
     private void applyEffects(Step step) {
         for (Effect e : step.effects()) {
             StepEffect effect = rules.effects().get(e.word());
-            if (effect == null) events.add(Event.of(Event.Kind.EFFECT_NOT_BUILT, null, "step", step.no(), "word", e.word()));
+            if (effect == null)
+                events.add(Event.of(Event.Kind.EFFECT_NOT_BUILT, null, "step", step.no(), "word", e.word()));
             else effect.apply(this, e.argument());
         }
     }
@@ -298,7 +379,8 @@ public final class Transition {
     private void startLimits(StatutoryLimit.Starts when) {
         rules.limits().stream()
                 .filter(l -> l.starts() == when && l.holdsFor(complaint.kind()))
-                .filter(l -> from.clocks().stream().noneMatch(c -> c.kind().equals(l.code())) && !clocks.containsKey(key(l.code())))
+                .filter(l -> from.clocks().stream().noneMatch(c -> c.kind().equals(l.code()))
+                        && !clocks.containsKey(key(l.code())))
                 .forEach(l -> start(l.code(), l.standard(), l.basis(), l.pauses()));
     }
 
@@ -338,7 +420,9 @@ public final class Transition {
     }
 
     private boolean waitsFor(String target) {
-        return !Sop.isEnd(target) && from.sop().byCitizen(from.sop().step(target)) && !from.sop().step(target).automatic();
+        return !Sop.isEnd(target)
+                && from.sop().byCitizen(from.sop().step(target))
+                && !from.sop().step(target).automatic();
     }
 
     /** Whether the target was passed already in this round: then going there is a return. */
@@ -346,7 +430,8 @@ public final class Transition {
         if (Sop.isEnd(target)) return false;
         if (waitsFor(target)) return true;
         List<Step> steps = from.sop().steps();
-        return steps.indexOf(from.sop().step(target)) <= steps.indexOf(from.step(a)) && from.lastDone(target).isPresent();
+        return steps.indexOf(from.sop().step(target)) <= steps.indexOf(from.step(a))
+                && from.lastDone(target).isPresent();
     }
 
     private static Map<String, String> textFacts(Message text) {

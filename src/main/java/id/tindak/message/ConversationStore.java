@@ -54,6 +54,8 @@ class ConversationStore {
     }
 
     void erase(int agencyId, long messageId) {
-        db.sql("update message set body = '', salt = ''::bytea where agency_id = ? and id = ?").params(agencyId, messageId).update();
+        db.sql("update message set body = '', salt = ''::bytea where agency_id = ? and id = ?")
+                .params(agencyId, messageId)
+                .update();
     }
 }

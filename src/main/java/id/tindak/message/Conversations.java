@@ -20,7 +20,12 @@ public class Conversations {
 
     /** A text ready to be stored, with id and salt; {@link #store} writes it. */
     public static Message compose(
-            long complaintId, Instant at, @Nullable Long officerId, Message.Audience audience, Message.Kind kind, String body) {
+            long complaintId,
+            Instant at,
+            @Nullable Long officerId,
+            Message.Audience audience,
+            Message.Kind kind,
+            String body) {
         byte[] salt = new byte[16];
         RANDOM.nextBytes(salt);
         Message.Author author = officerId != null ? Message.Author.OFFICER : Message.Author.REPORTER;

@@ -28,7 +28,8 @@ public class Outbox {
      * @param template names the text keys {@code mail.<template>.subject} and {@code mail.<template>.body}
      * @param params what the template fills in; never a secret code, which delivery derives
      */
-    public record Outgoing(@Nullable Long complaintId, String lane, String recipient, String template, Map<String, String> params) {}
+    public record Outgoing(
+            @Nullable Long complaintId, String lane, String recipient, String template, Map<String, String> params) {}
 
     private final OutboxStore store;
     private final Clock clock;
@@ -48,7 +49,12 @@ public class Outbox {
                 now,
                 messages.stream()
                         .map(m -> new OutboxStore.Row(
-                                Ids.next(now), m.complaintId(), m.lane(), m.recipient(), m.template(), JSON.writeValueAsString(m.params())))
+                                Ids.next(now),
+                                m.complaintId(),
+                                m.lane(),
+                                m.recipient(),
+                                m.template(),
+                                JSON.writeValueAsString(m.params())))
                         .toList());
     }
 }
