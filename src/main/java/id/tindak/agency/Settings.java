@@ -23,6 +23,7 @@ public record Settings(Map<String, String> values) {
             Map.entry("hari_melengkapi", "30"),
             Map.entry("hari_reaksi", "10"),
             Map.entry("batas_pengembalian", "3"),
+            Map.entry("judul_portal", "Aduan Warga"),
             Map.entry("tagline", ""),
             Map.entry("tentang", ""),
             Map.entry("penolakan", ""),
