@@ -60,8 +60,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Path cluster;
     private final PostgresBinaries binaries;
     private final FileChannel lock;
-    private final Passwords passwords;
-    private final int port;
+    private final Server server;
 
     private EmbeddedPostgres(Path data, PostgresBinaries binaries, FileChannel lock, Map<String, String> settings)
             throws IOException {
@@ -69,8 +68,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.cluster = cluster(data);
         this.binaries = binaries;
         this.lock = lock;
-        this.passwords = initialised();
-        this.port = started(settings);
+        Passwords passwords = initialised();
+        this.server = new Server(started(settings), passwords);
     }
 
     /** Starts the server of this data directory, making directory and cluster when there are none. */
@@ -106,27 +105,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return data.resolve("database.rahasia");
     }
 
-    public int port() {
-        return port;
-    }
-
-    /** Connection of the role that serves: rows only. */
-    DatabaseUrl app(String database) {
-        return url(database, "tindak_app", passwords.app());
-    }
-
-    /** Connection of the role that owns and migrates. */
-    DatabaseUrl owner(String database) {
-        return url(database, "tindak_owner", passwords.owner());
-    }
-
-    /** Connection of the role that may do everything: backup, and making databases for tests. */
-    DatabaseUrl superuser(String database) {
-        return url(database, "postgres", passwords.superuser());
-    }
-
-    private DatabaseUrl url(String database, String role, String password) {
-        return new DatabaseUrl("jdbc:postgresql://127.0.0.1:" + port + "/" + database, role, password);
+    /** The ways into it. */
+    Server server() {
+        return server;
     }
 
     /** Stops the server; connections that are still open are cut, what was committed is on disk. */
