@@ -36,9 +36,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     static final String DATABASE = "tindak";
     private static final String MAJOR = VERSION.substring(0, VERSION.indexOf('.'));
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
-    private static final int START_TRIES = 3;
+    private static final int START_TRIES = 10;
+    private static final long PAUSE_MILLIS = 500;
     private static final long LOG_LIMIT_BYTES = 10_000_000;
     private static final String PORT_TAKEN = "Address already in use";
+    private static final String STILL_DYING = "pre-existing shared memory block";
 
     /** Durable and small; a caller may set others on top (the tests do, for speed). */
     private static final Map<String, String> SETTINGS = Map.ofEntries(
@@ -235,13 +237,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private int started(Map<String, String> moreSettings) throws IOException {
         Postmaster left = Postmaster.read(cluster);
-        if (left.isAlive()) {
-            if (left.isReady()) {
-                LOG.info("PostgreSQL yang masih berjalan diambil alih (PID {}, port {})", left.pid(), left.port());
-                return left.port();
-            }
-            binaries.must("", "pg_ctl", List.of("stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "60"));
+        if (left.isAlive() && left.isReady()) {
+            LOG.info("PostgreSQL yang masih berjalan diambil alih (PID {}, port {})", left.pid(), left.port());
+            return left.port();
         }
+        if (left.isAlive())
+            binaries.must("", "pg_ctl", List.of("stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "60"));
+        else Files.deleteIfExists(cluster.resolve("postmaster.pid")); // its number may be another program's by now
         PrivateFiles.write(
                 cluster.resolve("pg_hba.conf"),
                 "host all all 127.0.0.1/32 scram-sha-256\n".getBytes(StandardCharsets.UTF_8));
@@ -254,8 +256,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     binaries.run("", "pg_ctl", startArguments(log, freePort(), moreSettings));
             if (outcome.exit() == 0) return Postmaster.read(cluster).port();
             String told = outcome.said() + "\n" + tail(log, before);
-            if (!told.contains(PORT_TAKEN) || attempt == START_TRIES)
+            boolean passes = told.contains(PORT_TAKEN) || told.contains(STILL_DYING);
+            if (!passes || attempt == START_TRIES)
                 throw new DatabaseTrouble("PostgreSQL bawaan tidak dapat dimulai: " + told);
+            pause();
         }
     }
 
@@ -287,6 +291,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
                         (int) Math.max(0, all.length - from),
                         StandardCharsets.UTF_8)
                 .strip();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new DatabaseTrouble("PostgreSQL bawaan tidak jadi dimulai.", stopped);
+        }
     }
 
     private static int freePort() throws IOException {

@@ -27,10 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
 class BackupTest {
 
     private static final char[] WORDS = "tujuh belas agustus".toCharArray();
-    private static final String SHAPES = "SELECT table_name || '.' || column_name FROM information_schema.columns WHERE table_schema = 'public' ORDER BY 1";
+    private static final String SHAPES =
+            "SELECT table_name || '.' || column_name FROM information_schema.columns WHERE table_schema = 'public' ORDER BY 1";
 
     @TempDir
-    Path place;
+    static Path place;
 
     private Path data = Path.of("");
     private BackupCommand.Places places = new BackupCommand.Places(data, data);
@@ -51,7 +52,9 @@ class BackupTest {
                 "CREATE TABLE attachment (hash text PRIMARY KEY, number int)",
                 "CREATE TABLE churned (number int PRIMARY KEY, words text)",
                 "INSERT INTO churned SELECT n, '' FROM generate_series(1, 20000) n");
-        EmbeddedPostgresTest.as(server.server().app("tindak"), "INSERT INTO secret VALUES ('" + keys.encrypt("3301010101010001", "nik:1") + "')");
+        EmbeddedPostgresTest.as(
+                server.server().app("tindak"),
+                "INSERT INTO secret VALUES ('" + keys.encrypt("3301010101010001", "nik:1") + "')");
         PrivateFiles.directory(data.resolve("files"));
     }
 
@@ -71,7 +74,9 @@ class BackupTest {
         Path file = place.resolve("cadangan.zip");
         Map<String, Integer> before = new TreeMap<>(acknowledged);
         String shapes = all(server.server().app("tindak"), SHAPES);
-        String settled = EmbeddedPostgresTest.one(server.server().app("tindak"), "SELECT md5(string_agg(number || words, ',' ORDER BY number)) FROM settled");
+        String settled = EmbeddedPostgresTest.one(
+                server.server().app("tindak"),
+                "SELECT md5(string_agg(number || words, ',' ORDER BY number)) FROM settled");
         new Backup(places).write(file, WORDS);
         int after = acknowledged.size();
         stop.set(true);
@@ -84,49 +89,78 @@ class BackupTest {
         try (EmbeddedPostgres restored = EmbeddedPostgres.start(other.data())) {
             DatabaseUrl app = restored.server().app("tindak");
             assertThat(all(app, SHAPES)).isEqualTo(shapes);
-            assertThat(EmbeddedPostgresTest.one(app, "SELECT md5(string_agg(number || words, ',' ORDER BY number)) FROM settled")).isEqualTo(settled);
-            assertThat(EmbeddedPostgresTest.one(app, "SELECT count(*) || ' ' || count(DISTINCT words) FROM churned")).isEqualTo("20000 1");
+            assertThat(EmbeddedPostgresTest.one(
+                            app, "SELECT md5(string_agg(number || words, ',' ORDER BY number)) FROM settled"))
+                    .isEqualTo(settled);
+            assertThat(EmbeddedPostgresTest.one(app, "SELECT count(*) || ' ' || count(DISTINCT words) FROM churned"))
+                    .isEqualTo("20000 1");
             assertThat(all(app, "SELECT hash FROM attachment").split("\n")).containsAll(before.keySet());
             for (String hash : all(app, "SELECT hash FROM attachment").split("\n"))
-                assertThat(sha256(Files.readAllBytes(other.data().resolve("files").resolve(hash)))).isEqualTo(hash);
-            assertThat(new Keys(other.keys()).decrypt(EmbeddedPostgresTest.one(app, "SELECT closed FROM secret"), "nik:1")).isEqualTo("3301010101010001");
+                assertThat(sha256(
+                                Files.readAllBytes(other.data().resolve("files").resolve(hash))))
+                        .isEqualTo(hash);
+            assertThat(new Keys(other.keys())
+                            .decrypt(EmbeddedPostgresTest.one(app, "SELECT closed FROM secret"), "nik:1"))
+                    .isEqualTo("3301010101010001");
             EmbeddedPostgresTest.as(app, "INSERT INTO attachment VALUES ('sesudah', 0)");
             assertThat(EmbeddedPostgresTest.one(app, "SHOW data_checksums")).isEqualTo("on");
         }
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
-        assertThat(EmbeddedPostgresTest.one(server.server().superuser("tindak"), "SELECT count(*) FROM pg_replication_slots")).isEqualTo("0");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(EmbeddedPostgresTest.one(
+                        server.server().superuser("tindak"), "SELECT count(*) FROM pg_replication_slots"))
+                .isEqualTo("0");
     }
 
     @Test
     void whatCannotBeDoneIsSaidAndLeavesNothingBehind() throws Exception {
         Path file = place.resolve("lain.zip");
-        assertThatThrownBy(() -> new Backup(places).write(place.resolve("tiada/lain.zip"), WORDS)).isInstanceOf(DatabaseTrouble.class).hasMessageContaining("Direktori");
-        assertThatThrownBy(() -> new Backup(places).write(data.resolve("files/lain.zip"), WORDS)).isInstanceOf(DatabaseTrouble.class).hasMessageContaining("direktori data");
+        assertThatThrownBy(() -> new Backup(places).write(place.resolve("tiada/lain.zip"), WORDS))
+                .isInstanceOf(DatabaseTrouble.class)
+                .hasMessageContaining("Direktori");
+        assertThatThrownBy(() -> new Backup(places).write(data.resolve("files/lain.zip"), WORDS))
+                .isInstanceOf(DatabaseTrouble.class)
+                .hasMessageContaining("direktori data");
         new Backup(places).write(file, WORDS);
-        assertThatThrownBy(() -> new Backup(places).write(file, WORDS)).isInstanceOf(DatabaseTrouble.class).hasMessageContaining("tidak ditimpa");
+        assertThatThrownBy(() -> new Backup(places).write(file, WORDS))
+                .isInstanceOf(DatabaseTrouble.class)
+                .hasMessageContaining("tidak ditimpa");
 
         Path target = place.resolve("target");
         BackupCommand.Places empty = new BackupCommand.Places(target, target.resolve("keys"));
-        assertThatThrownBy(() -> new Restore(empty).read(file, "kata sandi salah".toCharArray())).isInstanceOf(DatabaseTrouble.class).hasMessageContaining("salah");
-        assertThatThrownBy(() -> new Restore(empty).read(place.resolve("tiada.zip"), WORDS)).isInstanceOf(DatabaseTrouble.class).hasMessageContaining("tidak ada");
-        assertThatThrownBy(() -> new Restore(places).read(file, WORDS)).isInstanceOf(DatabaseTrouble.class).hasMessageContaining("tidak kosong");
+        assertThatThrownBy(() -> new Restore(empty).read(file, "kata sandi salah".toCharArray()))
+                .isInstanceOf(DatabaseTrouble.class)
+                .hasMessageContaining("salah");
+        assertThatThrownBy(() -> new Restore(empty).read(place.resolve("tiada.zip"), WORDS))
+                .isInstanceOf(DatabaseTrouble.class)
+                .hasMessageContaining("tidak ada");
+        assertThatThrownBy(() -> new Restore(places).read(file, WORDS))
+                .isInstanceOf(DatabaseTrouble.class)
+                .hasMessageContaining("tidak kosong");
         assertThat(target).doesNotExist();
 
         Path cut = place.resolve("potong.zip");
         byte[] whole = Files.readAllBytes(file);
         Files.write(cut, java.util.Arrays.copyOf(whole, whole.length / 2));
         Files.copy(place.resolve("lain.zip.keys"), place.resolve("potong.zip.keys"));
-        assertThatThrownBy(() -> new Restore(empty).read(cut, WORDS)).isInstanceOf(DatabaseTrouble.class).hasMessageContaining("rusak");
+        assertThatThrownBy(() -> new Restore(empty).read(cut, WORDS))
+                .isInstanceOf(DatabaseTrouble.class)
+                .hasMessageContaining("rusak");
         Files.delete(place.resolve("potong.zip.keys"));
-        assertThatThrownBy(() -> new Restore(empty).read(cut, WORDS)).isInstanceOf(DatabaseTrouble.class).hasMessageContaining("--tanpa-kunci");
+        assertThatThrownBy(() -> new Restore(empty).read(cut, WORDS))
+                .isInstanceOf(DatabaseTrouble.class)
+                .hasMessageContaining("--tanpa-kunci");
         assertThat(target).doesNotExist();
     }
 
     @Test
     void keysLeaveTheMachineOnlySealed() throws Exception {
         byte[] sealed = SealedKeys.seal(data.resolve("keys"), WORDS);
-        assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("induk").doesNotContain("kunci-1");
-        assertThat(SealedKeys.open(sealed, WORDS).get("kunci-1")).isEqualTo(Files.readAllBytes(data.resolve("keys/kunci-1")));
+        assertThat(new String(sealed, StandardCharsets.ISO_8859_1))
+                .doesNotContain("induk")
+                .doesNotContain("kunci-1");
+        assertThat(SealedKeys.open(sealed, WORDS).get("kunci-1"))
+                .isEqualTo(Files.readAllBytes(data.resolve("keys/kunci-1")));
         sealed[sealed.length - 1] ^= 1;
         assertThatThrownBy(() -> SealedKeys.open(sealed, WORDS)).isInstanceOf(DatabaseTrouble.class);
     }

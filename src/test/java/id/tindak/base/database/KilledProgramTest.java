@@ -27,7 +27,9 @@ class KilledProgramTest {
         assertThat(left.isAlive()).isTrue();
         try (EmbeddedPostgres server = EmbeddedPostgres.start(data)) {
             assertThat(Postmaster.read(EmbeddedPostgres.cluster(data)).pid()).isEqualTo(left.pid());
-            assertThat(EmbeddedPostgresTest.one(server.server().app("tindak"), "SELECT count(*) FROM said WHERE number <= " + last)).isEqualTo(Long.toString(last));
+            assertThat(EmbeddedPostgresTest.one(
+                            server.server().app("tindak"), "SELECT count(*) FROM said WHERE number <= " + last))
+                    .isEqualTo(Long.toString(last));
         }
         assertThat(left.isAlive()).isFalse();
     }
@@ -38,7 +40,9 @@ class KilledProgramTest {
         long last = killedWhileWriting(true);
         assertThat(last).isGreaterThan(first);
         try (EmbeddedPostgres server = EmbeddedPostgres.start(data)) {
-            assertThat(EmbeddedPostgresTest.one(server.server().app("tindak"), "SELECT count(*) FROM said WHERE number <= " + last)).isEqualTo(Long.toString(last));
+            assertThat(EmbeddedPostgresTest.one(
+                            server.server().app("tindak"), "SELECT count(*) FROM said WHERE number <= " + last))
+                    .isEqualTo(Long.toString(last));
         }
     }
 
@@ -47,7 +51,9 @@ class KilledProgramTest {
         Process child = child();
         try (BufferedReader said = reader(child)) {
             assertThat(said.readLine()).isNotNull();
-            assertThatThrownBy(() -> EmbeddedPostgres.start(data)).isInstanceOf(DatabaseTrouble.class).hasMessageContaining("sedang dipakai");
+            assertThatThrownBy(() -> EmbeddedPostgres.start(data))
+                    .isInstanceOf(DatabaseTrouble.class)
+                    .hasMessageContaining("sedang dipakai");
         } finally {
             child.destroyForcibly().waitFor();
         }
@@ -64,11 +70,16 @@ class KilledProgramTest {
                 line = said.readLine();
                 if (line != null) last = Long.parseLong(line);
             }
-            child.destroyForcibly();
-            if (serverToo) ProcessHandle.of(Postmaster.read(EmbeddedPostgres.cluster(data)).pid()).orElseThrow().destroyForcibly();
+            child.toHandle().destroyForcibly(); // unlike that of Process, it leaves what was already said to be read
+            if (serverToo)
+                ProcessHandle.of(Postmaster.read(EmbeddedPostgres.cluster(data)).pid())
+                        .orElseThrow()
+                        .destroyForcibly();
             for (line = said.readLine(); line != null; line = said.readLine()) last = Long.parseLong(line);
         } catch (NumberFormatException cut) {
-            assertThat(last).as("the child said something else than numbers").isPositive(); // a line cut off by the kill
+            assertThat(last)
+                    .as("the child said something else than numbers")
+                    .isPositive(); // a line cut off by the kill
         }
         assertThat(child.waitFor(10, TimeUnit.SECONDS)).isTrue();
         assertThat(last).isGreaterThanOrEqualTo(ENOUGH);
@@ -77,7 +88,12 @@ class KilledProgramTest {
 
     private Process child() throws IOException {
         return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin/java").toString(), "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), "id.tindak.base.database.WritesUntilKilled", data.toString())
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "id.tindak.base.database.WritesUntilKilled",
+                        data.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }

@@ -15,7 +15,8 @@ final class WritesUntilKilled {
             sql.execute("CREATE TABLE IF NOT EXISTS said (number bigint PRIMARY KEY, words text)");
         }
         try (var app = server.server().app("tindak").connect();
-                var insert = app.prepareStatement("INSERT INTO said SELECT coalesce(max(number), 0) + 1, repeat('aduan ', 50) FROM said RETURNING number")) {
+                var insert = app.prepareStatement(
+                        "INSERT INTO said SELECT coalesce(max(number), 0) + 1, repeat('aduan ', 50) FROM said RETURNING number")) {
             while (true)
                 try (var row = insert.executeQuery()) {
                     row.next();
