@@ -48,11 +48,6 @@ public final class WorkCalendar {
         return new WorkCalendar(new Schedule(definition, holidays));
     }
 
-    /** What it was made of, without the holidays. */
-    public CalendarDefinition definition() {
-        return schedule.definition();
-    }
-
     public ZoneId zone() {
         return schedule.definition().zone();
     }

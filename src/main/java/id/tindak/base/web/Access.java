@@ -21,6 +21,9 @@ public @interface Access {
     /** False only for machine callers that prove themselves otherwise: unsafe methods then need no form token. */
     boolean formToken() default true;
 
+    /** True for the few posts that an auditor may send, such as signing out: everything else is reading. */
+    boolean auditorMayPost() default false;
+
     enum Who {
         PUBLIC,
         /** A signed-in officer of this very agency, administrators included, auditors not. */

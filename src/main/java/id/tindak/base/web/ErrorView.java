@@ -42,7 +42,8 @@ public final class ErrorView {
                     .toList();
         }
 
-        static Kept of(HttpServletRequest request, Page page) {
+        /** What this request tried to send, without secrets. */
+        public static Kept of(HttpServletRequest request, Page page) {
             Form form = new Form(request.getParameterMap(), Map.of());
             Map<String, List<String>> fields = new LinkedHashMap<>(form.kept());
             List<String> files = List.of();
@@ -54,6 +55,13 @@ public final class ErrorView {
             }
             return new Kept(page.url(page.path()), fields, files);
         }
+    }
+
+    /** After signing in again: what was typed before, ready to be sent once more. */
+    public static View resume(Page page, Kept kept) {
+        String title = page.t("web.kept.resume.title");
+        return View.of("web/error.jte", page, new Shown(200, title, page.t("web.kept.resume"), kept))
+                .noStore();
     }
 
     /** The usual page of a status. */

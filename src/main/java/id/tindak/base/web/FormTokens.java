@@ -1,33 +1,39 @@
 package id.tindak.base.web;
 
+import id.tindak.base.Keys;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
 
 /**
  * Signed form tokens: they prove that a form came from this program, for this agency and this session, within the last 24 hours, without storing anything. The same key signs the few things
  * that travel through a browser and must come back unchanged.
  */
-public final class FormTokens {
+@Component
+public class FormTokens {
 
     static final String FIELD = "_t";
     static final Duration LIFE = Duration.ofHours(24);
     private static final int MAC = 18;
 
-    private final SecretKeySpec key;
+    private final Keys keys;
     private final Clock clock;
 
-    /** @param key at least 32 random bytes, the same on every process of an installation */
-    public FormTokens(byte[] key, Clock clock) {
-        if (key.length < 32) throw new IllegalArgumentException("The form key is shorter than 32 bytes");
-        this.key = new SecretKeySpec(key, "HmacSHA256");
+    @Autowired
+    FormTokens(Keys keys, ObjectProvider<Clock> clock) {
+        this(keys, clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    FormTokens(Keys keys, Clock clock) {
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -72,13 +78,7 @@ public final class FormTokens {
     }
 
     private byte[] mac(String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return java.util.Arrays.copyOf(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)), MAC);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return Arrays.copyOf(keys.hmac("browser", text.getBytes(StandardCharsets.UTF_8)), MAC);
     }
 
     private static String encode(byte[] raw) {

@@ -31,6 +31,7 @@ public final class Page {
             String language,
             @Nullable Signed officer,
             boolean secure,
+            String client,
             @Nullable String flash,
             FormTokens tokens,
             Supplier<@Nullable String> session) {}
@@ -127,7 +128,12 @@ public final class Page {
         return request.flash();
     }
 
-    boolean secure() {
+    /** The visitor's address for rate limits; of an IPv6 address the first 64 bits, which one household or office has. */
+    public String client() {
+        return request.client();
+    }
+
+    public boolean secure() {
         return request.secure();
     }
 

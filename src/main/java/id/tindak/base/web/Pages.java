@@ -3,7 +3,9 @@ package id.tindak.base.web;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.net.InetAddress;
 import java.time.Clock;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
@@ -51,6 +53,7 @@ public class Pages {
                         language(request),
                         signed(brand),
                         request.isSecure(),
+                        client(request.getRemoteAddr()),
                         Flash.read(request, tokens),
                         tokens,
                         () -> session(request)),
@@ -64,6 +67,16 @@ public class Pages {
         if (a == null || !(a.getPrincipal() instanceof Signed signed) || signed.agencyId() != brand.agencyId())
             return null;
         return signed.until() == null || clock.instant().isBefore(signed.until()) ? signed : null;
+    }
+
+    static String client(@Nullable String address) {
+        if (address == null || address.indexOf(':') < 0) return String.valueOf(address);
+        try {
+            byte[] raw = InetAddress.ofLiteral(address).getAddress();
+            return raw.length == 16 ? HexFormat.of().formatHex(raw, 0, 8) : address;
+        } catch (IllegalArgumentException e) {
+            return address;
+        }
     }
 
     static @Nullable String session(HttpServletRequest request) {

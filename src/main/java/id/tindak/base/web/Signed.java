@@ -2,9 +2,9 @@ package id.tindak.base.web;
 
 import java.io.Serial;
 import java.io.Serializable;
-import java.security.Principal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
  * The person behind a session. Kept in the session store; what changes daily (roles held) is read fresh by those who need it, and a change of the fields here ends the person's sessions.
@@ -20,7 +20,7 @@ public record Signed(
         boolean admin,
         boolean auditor,
         @Nullable Instant until)
-        implements Principal, Serializable {
+        implements AuthenticatedPrincipal, Serializable {
 
     @Serial
     private static final long serialVersionUID = 1;
