@@ -236,6 +236,17 @@ class ComplaintStore {
                 .list();
     }
 
+    /** Which of these files are named by an attachment. */
+    List<String> claimed(int agencyId, List<String> hashes) {
+        return db.sql("""
+                select distinct encode(sha256, 'hex') from attachment
+                where agency_id = ? and sha256 = any (select decode(h, 'hex') from unnest(?) as h)
+                """)
+                .params(agencyId, hashes.toArray(String[]::new))
+                .query((rs, i) -> rs.getString(1))
+                .list();
+    }
+
     private static @Nullable Timestamp timestamp(@Nullable Instant at) {
         return at == null ? null : Timestamp.from(at);
     }
