@@ -24,6 +24,7 @@ public class Agencies {
             List<Agency> agencies,
             Map<Integer, Settings> settings,
             Map<Integer, List<Category>> categories,
+            Map<String, Object> others,
             Instant readAt) {}
 
     private final AgencyStore store;
@@ -98,6 +99,12 @@ public class Agencies {
         forget();
     }
 
+    /** Other lists of this module that every page needs and few people change; forgotten together with the agencies. */
+    @SuppressWarnings("unchecked")
+    <T> List<T> remembered(int agencyId, String what, java.util.function.Supplier<List<T>> read) {
+        return (List<T>) known().others().computeIfAbsent(agencyId + what, k -> read.get());
+    }
+
     /** Reads everything anew at the next question; called inside the changing transaction and once more after its commit. */
     void forget() {
         known = null;
@@ -108,7 +115,8 @@ public class Agencies {
         Known k = known;
         Instant now = clock.instant();
         if (k == null || Duration.between(k.readAt(), now).toSeconds() >= FRESH_SECONDS) {
-            k = new Known(store.all(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), now);
+            k = new Known(
+                    store.all(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), now);
             known = k;
         }
         return k;

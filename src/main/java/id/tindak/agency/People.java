@@ -33,16 +33,20 @@ public class People {
         return LocalDate.ofInstant(clock.instant(), agencies.byId(agencyId).zone());
     }
 
+    /** All units, ended ones included, by name. Kept in memory for some seconds, like the agencies themselves. */
     public List<Unit> units(int agencyId) {
-        return store.units(agencyId);
+        return agencies.remembered(agencyId, "units", () -> store.units(agencyId));
     }
 
+    /** All officers, former ones included, by name. Kept in memory for some seconds. */
     public List<Officer> officers(int agencyId) {
-        return store.officers(agencyId);
+        return agencies.remembered(agencyId, "officers", () -> store.officers(agencyId));
     }
 
     public Map<Long, Officer> officers(int agencyId, Collection<Long> ids) {
-        return store.officers(agencyId, ids).stream().collect(Collectors.toMap(Officer::id, Function.identity()));
+        return officers(agencyId).stream()
+                .filter(o -> ids.contains(o.id()))
+                .collect(Collectors.toMap(Officer::id, Function.identity()));
     }
 
     public Optional<Officer> officer(int agencyId, long id) {
@@ -65,24 +69,28 @@ public class People {
     @Transactional
     public void add(int agencyId, Unit unit, @Nullable Long by) {
         store.insert(agencyId, unit);
+        agencies.forget();
         events.append(agencyId, "UNIT_ADDED", by, Map.of("unit", id(unit.id()), "code", unit.code()));
     }
 
     @Transactional
     public void change(int agencyId, Unit unit, long by) {
         store.update(agencyId, unit);
+        agencies.forget();
         events.append(agencyId, "UNIT_CHANGED", by, Map.of("unit", id(unit.id()), "code", unit.code()));
     }
 
     @Transactional
     public void add(int agencyId, Officer officer, @Nullable Long by) {
         store.insert(agencyId, officer);
+        agencies.forget();
         events.append(agencyId, "OFFICER_ADDED", by, Map.of("officer", id(officer.id())));
     }
 
     @Transactional
     public void change(int agencyId, Officer officer, long by) {
         store.update(agencyId, officer);
+        agencies.forget();
         events.append(
                 agencyId,
                 "OFFICER_CHANGED",

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,14 +66,6 @@ class PeopleStore {
     List<Officer> officers(int agencyId) {
         return db.sql("select " + OFFICER + " from officer where agency_id = ? order by name")
                 .param(agencyId)
-                .query(PeopleStore::officer)
-                .list();
-    }
-
-    List<Officer> officers(int agencyId, Collection<Long> ids) {
-        if (ids.isEmpty()) return List.of();
-        return db.sql("select " + OFFICER + " from officer where agency_id = ? and id = any (?)")
-                .params(asList(agencyId, ids.toArray(Long[]::new)))
                 .query(PeopleStore::officer)
                 .list();
     }

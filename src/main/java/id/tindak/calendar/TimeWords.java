@@ -33,6 +33,8 @@ public record TimeWords(ZoneId zone, String language) {
             "November",
             "Desember");
 
+    private static final DateTimeFormatter NUMERIC = DateTimeFormatter.ofPattern("dd-MM-uuuu", Locale.ROOT);
+
     private boolean english() {
         return language.equals("en");
     }
@@ -74,7 +76,7 @@ public record TimeWords(ZoneId zone, String language) {
 
     /** "23-11-2026 10.05", as official papers write it. */
     public String numeric(Instant moment) {
-        return DateTimeFormatter.ofPattern("dd-MM-uuuu", Locale.ROOT).format(local(moment)) + " " + hour(moment);
+        return NUMERIC.format(local(moment)) + " " + hour(moment);
     }
 
     /** "2026-11-23T10:05+07:00", for the datetime attribute of a page. */

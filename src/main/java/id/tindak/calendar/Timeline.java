@@ -86,7 +86,7 @@ final class Timeline {
         return made;
     }
 
-    /** Stretches of one year in order, without touching one another. */
+    /** Stretches of one year in order; they may touch one another. */
     static final class Stretches {
 
         private final long[] from;
@@ -94,17 +94,13 @@ final class Timeline {
         private final long[] before;
         private final long total;
 
-        /** @param bounds from, to, from, to … in order; empty stretches are left out, touching ones joined */
+        /** @param bounds from, to, from, to … in order; empty stretches are left out */
         Stretches(long[] bounds) {
             long[] starts = new long[bounds.length / 2];
             long[] ends = new long[bounds.length / 2];
             int n = 0;
             for (int i = 0; i < bounds.length; i += 2) {
                 if (bounds[i] >= bounds[i + 1]) continue;
-                if (n > 0 && ends[n - 1] == bounds[i]) {
-                    ends[n - 1] = bounds[i + 1];
-                    continue;
-                }
                 starts[n] = bounds[i];
                 ends[n++] = bounds[i + 1];
             }

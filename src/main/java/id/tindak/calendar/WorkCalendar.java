@@ -48,6 +48,11 @@ public final class WorkCalendar {
         return new WorkCalendar(new Schedule(definition, holidays));
     }
 
+    /** What it was made of, without the holidays. */
+    public CalendarDefinition definition() {
+        return schedule.definition();
+    }
+
     public ZoneId zone() {
         return schedule.definition().zone();
     }

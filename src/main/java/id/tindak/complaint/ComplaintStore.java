@@ -3,10 +3,12 @@ package id.tindak.complaint;
 import static java.util.Arrays.asList;
 
 import id.tindak.base.Chain;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +87,30 @@ class ComplaintStore {
                 .optional();
     }
 
+    private static final String REPORTER = """
+            r.kind as r_kind, r.name as r_name, r.organisation, r.address, r.phone, r.email, r.nik_sealed, r.relation, r.represents,
+            r.email_confirmed_at
+            """;
+    private static final String KNOWN = "select " + COLUMNS + ", " + REPORTER + """
+            , (select array_agg(array[f.id::text, f.message_id::text, f.name, f.media_type, f.size::text, encode(f.sha256, 'hex')] order by f.id)
+               from attachment f where f.agency_id = c.agency_id and f.complaint_id = c.id) as files
+            from complaint c join reporter r on r.agency_id = c.agency_id and r.complaint_id = c.id
+            """;
+
+    Optional<Complaints.Known> knownByNumber(int agencyId, String number) {
+        return db.sql(KNOWN + "where c.agency_id = ? and c.public_number = ?")
+                .params(asList(agencyId, number))
+                .query(ComplaintStore::known)
+                .optional();
+    }
+
+    Complaints.Known known(int agencyId, long id) {
+        return db.sql(KNOWN + "where c.agency_id = ? and c.id = ?")
+                .params(asList(agencyId, id))
+                .query(ComplaintStore::known)
+                .single();
+    }
+
     Optional<Complaint> byNumber(int agencyId, String number) {
         return db.sql("select " + COLUMNS + " from complaint c where c.agency_id = ? and c.public_number = ?")
                 .params(asList(agencyId, number))
@@ -100,10 +126,10 @@ class ComplaintStore {
     }
 
     /** Locks the row until the transaction ends: whoever comes second waits milliseconds and sees what the first did. */
-    Complaint locked(int agencyId, long id) {
-        return db.sql("select " + COLUMNS + " from complaint c where c.agency_id = ? and c.id = ? for no key update")
+    Complaints.Known locked(int agencyId, long id) {
+        return db.sql(KNOWN + "where c.agency_id = ? and c.id = ? for no key update of c")
                 .params(asList(agencyId, id))
-                .query(ComplaintStore::complaint)
+                .query(ComplaintStore::known)
                 .single();
     }
 
@@ -137,26 +163,6 @@ class ComplaintStore {
                 .param("joinedTo", c.joinedTo())
                 .param("rotation", c.codeRotation())
                 .update();
-    }
-
-    Optional<Reporter> reporter(int agencyId, long complaintId) {
-        return db.sql("""
-                select kind, name, organisation, address, phone, email, nik_sealed, relation, represents, email_confirmed_at
-                from reporter where agency_id = ? and complaint_id = ?
-                """)
-                .params(asList(agencyId, complaintId))
-                .query((rs, i) -> new Reporter(
-                        rs.getString("kind"),
-                        rs.getString("name"),
-                        rs.getString("organisation"),
-                        rs.getString("address"),
-                        rs.getString("phone"),
-                        rs.getString("email"),
-                        rs.getString("nik_sealed"),
-                        rs.getString("relation"),
-                        rs.getString("represents"),
-                        instant(rs, "email_confirmed_at")))
-                .optional();
     }
 
     void completeReporter(int agencyId, long complaintId, Reporter r) {
@@ -219,23 +225,6 @@ class ComplaintStore {
                 .update();
     }
 
-    List<Attachment> attachments(int agencyId, long complaintId) {
-        return db.sql("""
-                select id, message_id, name, media_type, size, encode(sha256, 'hex') as sha256
-                from attachment where agency_id = ? and complaint_id = ? order by id
-                """)
-                .params(asList(agencyId, complaintId))
-                .query((rs, i) -> new Attachment(
-                        rs.getLong("id"),
-                        rs.getLong("message_id"),
-                        new StoredFile(
-                                rs.getString("name"),
-                                rs.getString("media_type"),
-                                rs.getLong("size"),
-                                rs.getString("sha256"))))
-                .list();
-    }
-
     /** Which of these files are named by an attachment. */
     List<String> claimed(int agencyId, List<String> hashes) {
         return db.sql("""
@@ -283,5 +272,30 @@ class ComplaintStore {
                 (Long) rs.getObject("joined_to"),
                 rs.getInt("chain_count"),
                 rs.getBytes("chain_head"));
+    }
+
+    private static Complaints.Known known(ResultSet rs, int i) throws SQLException {
+        Reporter reporter = new Reporter(
+                rs.getString("r_kind"),
+                rs.getString("r_name"),
+                rs.getString("organisation"),
+                rs.getString("address"),
+                rs.getString("phone"),
+                rs.getString("email"),
+                rs.getString("nik_sealed"),
+                rs.getString("relation"),
+                rs.getString("represents"),
+                instant(rs, "email_confirmed_at"));
+        List<Attachment> files = new ArrayList<>();
+        Array array = rs.getArray("files");
+        if (array != null) {
+            for (String[] f : (String[][]) array.getArray()) {
+                files.add(new Attachment(
+                        Long.parseLong(f[0]),
+                        Long.parseLong(f[1]),
+                        new StoredFile(f[2], f[3], Long.parseLong(f[4]), f[5])));
+            }
+        }
+        return new Complaints.Known(complaint(rs, i), reporter, files);
     }
 }

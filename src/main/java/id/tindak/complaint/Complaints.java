@@ -37,6 +37,9 @@ public class Complaints {
     /** A complaint just written, with the texts that were written with it. */
     public record Filed(Complaint complaint, List<Message> texts) {}
 
+    /** A complaint with who filed it and what was attached. */
+    public record Known(Complaint complaint, Reporter reporter, List<Attachment> attachments) {}
+
     /** The complaint that this submission already made, if the same form came before. */
     public Optional<Complaint> bySubmission(int agencyId, String submissionKey) {
         return store.bySubmission(agencyId, submissionKey);
@@ -94,12 +97,13 @@ public class Complaints {
         return store.byId(agencyId, id);
     }
 
-    public Reporter reporter(Complaint c) {
-        return store.reporter(c.agencyId(), c.id()).orElse(Reporter.NOBODY);
+    /** Complaint, reporter and attachments, found by the number as somebody typed it. */
+    public Optional<Known> knownByNumber(int agencyId, String typed) {
+        return store.knownByNumber(agencyId, PublicNumber.normal(typed));
     }
 
-    public List<Attachment> attachments(Complaint c) {
-        return store.attachments(c.agencyId(), c.id());
+    public Known known(Complaint c) {
+        return store.known(c.agencyId(), c.id());
     }
 
     /** Oldest first. */
@@ -109,7 +113,7 @@ public class Complaints {
 
     /** Locks the complaint for the rest of the caller's transaction. Milliseconds: nothing slow may happen until the commit. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Complaint lock(int agencyId, long id) {
+    public Known lock(int agencyId, long id) {
         return store.locked(agencyId, id);
     }
 
@@ -151,7 +155,7 @@ public class Complaints {
     /** The reporter followed the link that was mailed to this address. True when it was not confirmed before. */
     @Transactional
     public boolean confirmEmail(Complaint c, String email, Instant now) {
-        Complaint locked = store.locked(c.agencyId(), c.id());
+        Complaint locked = store.locked(c.agencyId(), c.id()).complaint();
         if (!store.confirmEmail(c.agencyId(), c.id(), email, now)) return false;
         append(locked, List.of(new Event(Event.Kind.EMAIL_CONFIRMED, null, Map.of())), now);
         return true;

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,17 +61,17 @@ class Cases {
     }
 
     /** The case as it stands, for showing. */
-    Case load(Complaint c) {
-        Handling handling = store.handling(c.agencyId(), c.id())
-                .orElseThrow(() -> new IllegalStateException("complaint " + c.id() + " has no handling"));
+    Case load(Complaints.Known known) {
+        Complaint c = known.complaint();
+        HandlingStore.Stored stored = store.stored(c.agencyId(), c.id());
         int version = agencies.byId(c.agencyId()).calendarVersion();
         return new Case(
                 c,
-                complaints.reporter(c),
-                handling,
-                store.assignments(c.agencyId(), c.id()),
-                store.clocks(c.agencyId(), c.id()),
-                sops.byId(c.agencyId(), handling.sopId()).sop(),
+                known.reporter(),
+                stored.handling(),
+                stored.assignments(),
+                stored.clocks(),
+                sops.byId(c.agencyId(), stored.handling().sopId()).sop(),
                 calendars.version(c.agencyId(), version),
                 version);
     }
@@ -156,10 +155,5 @@ class Cases {
                         a.remaining(),
                         a.nextReminderAt(),
                         a.reminders());
-    }
-
-    @Nullable
-    Handling latest(int agencyId, long complaintId) {
-        return store.handling(agencyId, complaintId).orElse(null);
     }
 }

@@ -1,15 +1,19 @@
 package id.tindak.handling;
 
 import id.tindak.calendar.TimeStandard;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,38 +28,40 @@ class HandlingStore {
         this.db = db;
     }
 
-    /** The newest run of a complaint. */
-    Optional<Handling> handling(int agencyId, long complaintId) {
-        return db.sql("""
-                select id, complaint_id, sop_id, round, target_unit_id, started_at, ended_at, outcome
-                from handling where agency_id = ? and complaint_id = ? order by round desc limit 1
-                """)
-                .params(agencyId, complaintId)
-                .query(HandlingStore::handling)
-                .optional();
-    }
+    /** The newest run of a case, all its assignments and all its clocks. */
+    record Stored(Handling handling, List<Assignment> assignments, List<CaseClock> clocks) {}
 
-    List<Assignment> assignments(int agencyId, long complaintId) {
-        return db.sql("""
-                select id, complaint_id, handling_id, parent_id, step, role, unit_id, officer_id, queue, reason, opened_at, deadline,
-                    standard, used_seconds, calendar_version, priority, version, done_at, done_by, outcome, next_step,
-                    remaining_seconds, next_reminder_at, reminders
-                from assignment where agency_id = ? and complaint_id = ? order by id
+    /** One statement: each row is an assignment with its run; the clocks come along with every row. */
+    Stored stored(int agencyId, long complaintId) {
+        List<Handling> runs = new ArrayList<>();
+        List<CaseClock> clocks = new ArrayList<>();
+        List<Assignment> assignments = db.sql("""
+                select a.id, a.complaint_id, a.handling_id, a.parent_id, a.step, a.role, a.unit_id, a.officer_id, a.queue, a.reason,
+                    a.opened_at, a.deadline, a.standard, a.used_seconds, a.calendar_version, a.priority, a.version, a.done_at, a.done_by,
+                    a.outcome, a.next_step, a.remaining_seconds, a.next_reminder_at, a.reminders,
+                    h.sop_id, h.round, h.target_unit_id, h.started_at, h.ended_at, h.outcome as run_outcome, k.clocks
+                from assignment a
+                join handling h on h.agency_id = a.agency_id and h.id = a.handling_id
+                cross join lateral (
+                    select array_agg(array[c.round::text, c.kind, c.standard, c.basis, c.pauses::text,
+                        (extract(epoch from c.started_at) * 1000000)::bigint::text, (extract(epoch from c.deadline) * 1000000)::bigint::text,
+                        (extract(epoch from c.paused_at) * 1000000)::bigint::text, c.remaining_seconds::text,
+                        (extract(epoch from c.stopped_at) * 1000000)::bigint::text, c.calendar_version::text]
+                        order by c.round, c.started_at, c.kind) as clocks
+                    from clock c where c.agency_id = a.agency_id and c.complaint_id = a.complaint_id) k
+                where a.agency_id = ? and a.complaint_id = ? order by a.id
                 """)
                 .params(agencyId, complaintId)
-                .query(HandlingStore::assignment)
+                .query((rs, i) -> {
+                    runs.add(run(rs));
+                    if (i == 0) clocks.addAll(clocks(rs.getArray("clocks")));
+                    return assignment(rs, i);
+                })
                 .list();
-    }
-
-    List<CaseClock> clocks(int agencyId, long complaintId) {
-        return db.sql("""
-                select round, kind, standard, basis, pauses, started_at, deadline, paused_at, remaining_seconds, stopped_at,
-                    calendar_version
-                from clock where agency_id = ? and complaint_id = ? order by round, started_at, kind
-                """)
-                .params(agencyId, complaintId)
-                .query(HandlingStore::clock)
-                .list();
+        Handling newest = runs.stream()
+                .max(Comparator.comparingInt(Handling::round))
+                .orElseThrow(() -> new IllegalStateException("complaint " + complaintId + " has no handling"));
+        return new Stored(newest, assignments, clocks);
     }
 
     /** The run, its assignments and its clocks, new or changed, in one statement. */
@@ -156,16 +162,16 @@ class HandlingStore {
                 .list();
     }
 
-    private static Handling handling(ResultSet rs, int i) throws SQLException {
+    private static Handling run(ResultSet rs) throws SQLException {
         return new Handling(
-                rs.getLong("id"),
+                rs.getLong("handling_id"),
                 rs.getLong("complaint_id"),
                 rs.getLong("sop_id"),
                 rs.getInt("round"),
                 (Long) rs.getObject("target_unit_id"),
                 rs.getTimestamp("started_at").toInstant(),
                 instant(rs, "ended_at"),
-                rs.getString("outcome"));
+                rs.getString("run_outcome"));
     }
 
     static Assignment assignment(ResultSet rs, int i) throws SQLException {
@@ -196,19 +202,32 @@ class HandlingStore {
                 rs.getInt("reminders"));
     }
 
-    private static CaseClock clock(ResultSet rs, int i) throws SQLException {
-        return new CaseClock(
-                rs.getInt("round"),
-                rs.getString("kind"),
-                rs.getString("standard"),
-                rs.getString("basis"),
-                rs.getBoolean("pauses"),
-                rs.getTimestamp("started_at").toInstant(),
-                rs.getTimestamp("deadline").toInstant(),
-                instant(rs, "paused_at"),
-                duration(rs, "remaining_seconds"),
-                instant(rs, "stopped_at"),
-                rs.getInt("calendar_version"));
+    private static List<CaseClock> clocks(@Nullable Array rows) throws SQLException {
+        if (rows == null) return List.of();
+        List<CaseClock> clocks = new ArrayList<>();
+        for (@Nullable String[] c : (@Nullable String[][]) rows.getArray()) {
+            clocks.add(new CaseClock(
+                    Integer.parseInt(text(c, 0)),
+                    text(c, 1),
+                    text(c, 2),
+                    text(c, 3),
+                    Boolean.parseBoolean(text(c, 4)),
+                    micros(text(c, 5)),
+                    micros(text(c, 6)),
+                    c[7] == null ? null : micros(text(c, 7)),
+                    c[8] == null ? null : Duration.ofSeconds(Long.parseLong(text(c, 8))),
+                    c[9] == null ? null : micros(text(c, 9)),
+                    Integer.parseInt(text(c, 10))));
+        }
+        return clocks;
+    }
+
+    private static String text(@Nullable String[] row, int i) {
+        return Objects.requireNonNull(row[i]);
+    }
+
+    private static Instant micros(String text) {
+        return Instant.EPOCH.plus(Long.parseLong(text), ChronoUnit.MICROS);
     }
 
     private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {

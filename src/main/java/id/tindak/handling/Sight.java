@@ -21,7 +21,8 @@ public record Sight(
         @Nullable Assignment decide,
         @Nullable Assignment take) {
 
-    static final Sight NOTHING = new Sight(false, false, null, null);
+    /** Nothing may be seen or done. */
+    public static final Sight NOTHING = new Sight(false, false, null, null);
 
     /** @param auditor read-only access, granted until a date by the agency */
     static Sight of(Case k, long officerId, List<RoleHolder> holdings, boolean auditor, Instant now) {

@@ -35,7 +35,7 @@ final class RandomCalendars {
         random = new Random(seed);
     }
 
-    /** Definitions that have some working time in every usual week. */
+    /** Definitions with eight hours or more in a usual week. */
     static Gen<CalendarDefinition> definitions() {
         return longs().all().map(seed -> new RandomCalendars(seed).definition()).describedAs(CalendarFile::write);
     }
@@ -51,7 +51,9 @@ final class RandomCalendars {
     /** None up to about a year of usual working time. */
     static Gen<Duration> durations() {
         return longs().between(0, 120_000)
-                .map(n -> n % 4 == 0 ? Duration.ofMillis(n * 59_999L) : Duration.ofMinutes(n % 4 == 1 ? n : n / 40));
+                .map(n -> n % 20 == 0
+                        ? Duration.ZERO
+                        : n % 4 == 0 ? Duration.ofMillis(n * 59_999L) : Duration.ofMinutes(n % 4 == 1 ? n : n / 40));
     }
 
     private CalendarDefinition definition() {
@@ -59,7 +61,7 @@ final class RandomCalendars {
         return new CalendarDefinition(
                 "Acak " + random.nextInt(),
                 ZONES.get(random.nextInt(3)),
-                week(1),
+                usualWeek(),
                 random.nextBoolean(),
                 some(3, this::period),
                 some(20, () -> new ClosedDay(unused(used), "tutup: \"sendiri\"")),
@@ -77,6 +79,13 @@ final class RandomCalendars {
         Instant from = FIRST.plus(Duration.ofMinutes(random.nextInt(DAYS * 24 * 60)));
         int longest = random.nextInt(4) == 0 ? 20 * 24 * 60 : 10 * 60;
         return new Disturbance(from, from.plus(Duration.ofMinutes(1 + random.nextInt(longest))), "Listrik", "BA");
+    }
+
+    /** At least eight hours, so that a year of time to add does not run out of the calendar. */
+    private Week usualWeek() {
+        Week week = week(1);
+        while (week.length().toHours() < 8) week = week(1);
+        return week;
     }
 
     private Week week(int least) {

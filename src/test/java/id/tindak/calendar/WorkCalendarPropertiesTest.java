@@ -137,7 +137,7 @@ class WorkCalendarPropertiesTest {
 
     @Test
     void a_clock_that_walks_minute_by_minute_agrees() {
-        qt().withExamples(150)
+        qt().withExamples(60)
                 .forAll(definitions(), wholeMinutes(), integers().between(0, 15_000), standards())
                 .checkAssert((definition, start, minutes, standard) -> {
                     WorkCalendar calendar = WorkCalendar.of(definition, HOLIDAYS);
@@ -154,7 +154,7 @@ class WorkCalendarPropertiesTest {
 
     @Test
     void a_clock_that_walks_day_by_day_agrees_on_working_days() {
-        qt().withExamples(150)
+        qt().withExamples(60)
                 .forAll(definitions(), moments(), integers().between(1, 8))
                 .checkAssert((definition, start, days) -> assertThat(WorkCalendar.of(definition, HOLIDAYS)
                                 .deadline(start, new TimeStandard("", TimeStandard.Basis.WORKING_DAYS, days)))
@@ -196,7 +196,9 @@ class WorkCalendarPropertiesTest {
     private record Pause(Duration after, Duration length) {}
 
     private static Gen<WorkCalendar> calendars() {
-        return definitions().map(definition -> WorkCalendar.of(definition, HOLIDAYS));
+        return definitions()
+                .map(definition -> WorkCalendar.of(definition, HOLIDAYS))
+                .describedAs(calendar -> CalendarFile.write(calendar.definition()));
     }
 
     private static Gen<TimeStandard> standards() {

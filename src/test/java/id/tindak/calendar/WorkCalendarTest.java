@@ -129,6 +129,31 @@ class WorkCalendarTest {
         assertThat(FIVE.nextWorking(wib("2026-11-23T12:00"))).isEqualTo(wib("2026-11-23T13:00"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-23T10:00, 2026-11-23T10:00",
+        "2026-11-23T16:00, 2026-11-23T16:00",
+        "2026-11-23T12:30, 2026-11-23T13:00",
+        "2026-11-20T20:00, 2026-11-23T07:30"
+    })
+    void adding_nothing_gives_the_moment_itself_or_the_next_working_moment(String start, String end) {
+        assertThat(FIVE.addWorking(wib(start), Duration.ZERO)).isEqualTo(wib(end));
+    }
+
+    @Test
+    void an_agency_may_work_round_the_clock_into_the_new_year() {
+        WorkCalendar always = WorkCalendar.of(
+                CalendarFileTest.valid("{nama: 112, zona: WIB, jam: {senin-minggu: 00.00-24.00}}"), List.of());
+        Instant newYear = wib("2027-01-01T00:00");
+
+        assertThat(always.deadline(wib("2026-12-30T05:00"), TimeStandard.parse("1 hari kerja")))
+                .isEqualTo(newYear);
+        assertThat(always.span(wib("2026-12-30T00:00"), newYear)).isEqualTo(new WorkingSpan(false, 2, Duration.ZERO));
+        assertThat(always.addWorking(wib("2026-12-31T23:00"), Duration.ofHours(2)))
+                .isEqualTo(wib("2027-01-01T01:00"));
+        assertThat(always.isWorking(newYear)).isTrue();
+    }
+
     @Test
     void joint_leave_is_worked_where_the_agency_says_so_but_national_holidays_are_not() {
         WorkCalendar calendar = WorkCalendar.of(

@@ -1,5 +1,6 @@
 package id.tindak.base.database;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -16,25 +17,40 @@ interface Database extends AutoCloseable {
     @Override
     void close();
 
-    /** The embedded server below the data directory. */
-    static Database embedded(Path data) {
-        EmbeddedPostgres server = EmbeddedPostgres.start(data);
-        return new Database() {
-            @Override
-            public DatabaseUrl app() {
-                return server.app(EmbeddedPostgres.DATABASE);
-            }
+    /** The embedded server below the data directory, which this process starts and stops. */
+    static Embedded embedded(Path data) {
+        EmbeddedPostgres own = EmbeddedPostgres.start(data);
+        return new Embedded(own.server(), own::close);
+    }
 
-            @Override
-            public DatabaseUrl owner() {
-                return server.owner(EmbeddedPostgres.DATABASE);
-            }
+    /** The embedded server for a command: that of the program that runs, or else one of our own for as long as we need it. */
+    static Embedded visited(Path data) {
+        try {
+            return Server.running(data.toAbsolutePath())
+                    .map(server -> new Embedded(server, () -> {}))
+                    .orElseGet(() -> embedded(data));
+        } catch (IOException failed) {
+            throw new DatabaseTrouble("Direktori data %s tidak dapat dibaca (%s).".formatted(data, failed), failed);
+        }
+    }
 
-            @Override
-            public void close() {
-                server.close();
-            }
-        };
+    /** A server below our data directory, and what to do when we need it no more. */
+    record Embedded(Server server, Runnable stop) implements Database {
+
+        @Override
+        public DatabaseUrl app() {
+            return server.app(EmbeddedPostgres.DATABASE);
+        }
+
+        @Override
+        public DatabaseUrl owner() {
+            return server.owner(EmbeddedPostgres.DATABASE);
+        }
+
+        @Override
+        public void close() {
+            stop.run();
+        }
     }
 
     /** A server that somebody else runs: PostgreSQL 15 to 18, with a role that owns and another that only serves. */

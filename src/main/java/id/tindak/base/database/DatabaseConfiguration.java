@@ -18,8 +18,10 @@ class DatabaseConfiguration {
     Database database(
             @Value("${tindak.data}") Path data,
             @Value("${tindak.database.url}") String appUrl,
-            @Value("${tindak.database.owner-url}") String ownerUrl) {
-        return appUrl.isBlank() && ownerUrl.isBlank() ? Database.embedded(data) : Database.external(appUrl, ownerUrl);
+            @Value("${tindak.database.owner-url}") String ownerUrl,
+            @Value("${tindak.command:}") String command) {
+        if (!appUrl.isBlank() || !ownerUrl.isBlank()) return Database.external(appUrl, ownerUrl);
+        return command.isEmpty() ? Database.embedded(data) : Database.visited(data);
     }
 
     @Bean

@@ -36,9 +36,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     static final String DATABASE = "tindak";
     private static final String MAJOR = VERSION.substring(0, VERSION.indexOf('.'));
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
-    private static final int START_TRIES = 3;
+    private static final int START_TRIES = 10;
+    private static final long PAUSE_MILLIS = 500;
     private static final long LOG_LIMIT_BYTES = 10_000_000;
     private static final String PORT_TAKEN = "Address already in use";
+    private static final String STILL_DYING = "pre-existing shared memory block";
 
     /** Durable and small; a caller may set others on top (the tests do, for speed). */
     private static final Map<String, String> SETTINGS = Map.ofEntries(
@@ -60,8 +62,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Path cluster;
     private final PostgresBinaries binaries;
     private final FileChannel lock;
-    private final Passwords passwords;
-    private final int port;
+    private final Server server;
 
     private EmbeddedPostgres(Path data, PostgresBinaries binaries, FileChannel lock, Map<String, String> settings)
             throws IOException {
@@ -69,8 +70,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.cluster = cluster(data);
         this.binaries = binaries;
         this.lock = lock;
-        this.passwords = initialised();
-        this.port = started(settings);
+        Passwords passwords = initialised();
+        this.server = new Server(started(settings), passwords);
     }
 
     /** Starts the server of this data directory, making directory and cluster when there are none. */
@@ -106,27 +107,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return data.resolve("database.rahasia");
     }
 
-    public int port() {
-        return port;
-    }
-
-    /** Connection of the role that serves: rows only. */
-    DatabaseUrl app(String database) {
-        return url(database, "tindak_app", passwords.app());
-    }
-
-    /** Connection of the role that owns and migrates. */
-    DatabaseUrl owner(String database) {
-        return url(database, "tindak_owner", passwords.owner());
-    }
-
-    /** Connection of the role that may do everything: backup, and making databases for tests. */
-    DatabaseUrl superuser(String database) {
-        return url(database, "postgres", passwords.superuser());
-    }
-
-    private DatabaseUrl url(String database, String role, String password) {
-        return new DatabaseUrl("jdbc:postgresql://127.0.0.1:" + port + "/" + database, role, password);
+    /** The ways into it. */
+    Server server() {
+        return server;
     }
 
     /** Stops the server; connections that are still open are cut, what was committed is on disk. */
@@ -254,13 +237,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private int started(Map<String, String> moreSettings) throws IOException {
         Postmaster left = Postmaster.read(cluster);
-        if (left.isAlive()) {
-            if (left.isReady()) {
-                LOG.info("PostgreSQL yang masih berjalan diambil alih (PID {}, port {})", left.pid(), left.port());
-                return left.port();
-            }
-            binaries.must("", "pg_ctl", List.of("stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "60"));
+        if (left.isAlive() && left.isReady()) {
+            LOG.info("PostgreSQL yang masih berjalan diambil alih (PID {}, port {})", left.pid(), left.port());
+            return left.port();
         }
+        if (left.isAlive())
+            binaries.must("", "pg_ctl", List.of("stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "60"));
+        else Files.deleteIfExists(cluster.resolve("postmaster.pid")); // its number may be another program's by now
         PrivateFiles.write(
                 cluster.resolve("pg_hba.conf"),
                 "host all all 127.0.0.1/32 scram-sha-256\n".getBytes(StandardCharsets.UTF_8));
@@ -273,8 +256,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     binaries.run("", "pg_ctl", startArguments(log, freePort(), moreSettings));
             if (outcome.exit() == 0) return Postmaster.read(cluster).port();
             String told = outcome.said() + "\n" + tail(log, before);
-            if (!told.contains(PORT_TAKEN) || attempt == START_TRIES)
+            boolean passes = told.contains(PORT_TAKEN) || told.contains(STILL_DYING);
+            if (!passes || attempt == START_TRIES)
                 throw new DatabaseTrouble("PostgreSQL bawaan tidak dapat dimulai: " + told);
+            pause();
         }
     }
 
@@ -306,6 +291,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
                         (int) Math.max(0, all.length - from),
                         StandardCharsets.UTF_8)
                 .strip();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new DatabaseTrouble("PostgreSQL bawaan tidak jadi dimulai.", stopped);
+        }
     }
 
     private static int freePort() throws IOException {

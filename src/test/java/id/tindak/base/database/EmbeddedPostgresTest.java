@@ -26,19 +26,24 @@ class EmbeddedPostgresTest {
     @Test
     void keepsWhatWasWrittenFromOneStartToTheNext() throws SQLException {
         try (EmbeddedPostgres server = EmbeddedPostgres.start(data)) {
-            as(server.owner("tindak"), "CREATE TABLE IF NOT EXISTS kept (word text)", "TRUNCATE kept");
-            as(server.app("tindak"), "INSERT INTO kept VALUES ('aduan')");
+            as(server.server().owner("tindak"), "CREATE TABLE IF NOT EXISTS kept (word text)", "TRUNCATE kept");
+            as(server.server().app("tindak"), "INSERT INTO kept VALUES ('aduan')");
         }
         try (EmbeddedPostgres server = EmbeddedPostgres.start(data)) {
-            assertThat(one(server.app("tindak"), "SELECT word FROM kept")).isEqualTo("aduan");
+            assertThat(one(server.server().app("tindak"), "SELECT word FROM kept"))
+                    .isEqualTo("aduan");
         }
     }
 
     @Test
     void theServingRoleReadsAndWritesRowsAndNothingElse() throws SQLException {
         try (EmbeddedPostgres server = EmbeddedPostgres.start(data)) {
-            as(server.owner("tindak"), "CREATE TABLE IF NOT EXISTS mine (word text)");
-            as(server.app("tindak"), "INSERT INTO mine VALUES ('a')", "UPDATE mine SET word = 'b'", "DELETE FROM mine");
+            as(server.server().owner("tindak"), "CREATE TABLE IF NOT EXISTS mine (word text)");
+            as(
+                    server.server().app("tindak"),
+                    "INSERT INTO mine VALUES ('a')",
+                    "UPDATE mine SET word = 'b'",
+                    "DELETE FROM mine");
             for (String forbidden : new String[] {
                 "CREATE TABLE other (word text)",
                 "DROP TABLE mine",
@@ -50,7 +55,7 @@ class EmbeddedPostgresTest {
                 "COPY mine TO '/dev/null'",
                 "CREATE SCHEMA other"
             })
-                assertThatThrownBy(() -> as(server.app("tindak"), forbidden))
+                assertThatThrownBy(() -> as(server.server().app("tindak"), forbidden))
                         .as(forbidden)
                         .isInstanceOf(SQLException.class);
         }
@@ -59,7 +64,7 @@ class EmbeddedPostgresTest {
     @Test
     void clusterIsUtf8WithChecksumsAndTheBuiltinLocaleAndListensOnLoopbackOnly() throws SQLException {
         try (EmbeddedPostgres server = EmbeddedPostgres.start(data)) {
-            DatabaseUrl url = server.app("tindak");
+            DatabaseUrl url = server.server().app("tindak");
             assertThat(one(url, "SHOW server_encoding")).isEqualTo("UTF8");
             assertThat(one(url, "SHOW data_checksums")).isEqualTo("on");
             assertThat(one(url, "SHOW fsync")).isEqualTo("on");
@@ -72,7 +77,7 @@ class EmbeddedPostgresTest {
     @Test
     void nobodyEntersWithoutThePassword() {
         try (EmbeddedPostgres server = EmbeddedPostgres.start(data)) {
-            DatabaseUrl right = server.app("tindak");
+            DatabaseUrl right = server.server().app("tindak");
             assertThatThrownBy(() -> new DatabaseUrl(right.jdbc(), right.user(), "salah").connect())
                     .isInstanceOf(SQLException.class);
         }
@@ -87,7 +92,7 @@ class EmbeddedPostgresTest {
         String before = Files.readString(file);
         Files.delete(file);
         try (EmbeddedPostgres server = EmbeddedPostgres.start(data)) {
-            assertThat(one(server.app("tindak"), "SELECT 'masuk'")).isEqualTo("masuk");
+            assertThat(one(server.server().app("tindak"), "SELECT 'masuk'")).isEqualTo("masuk");
         }
         assertThat(Files.readString(file)).isNotEqualTo(before);
     }
@@ -95,7 +100,7 @@ class EmbeddedPostgresTest {
     @Test
     void secondProcessIsRefusedWithASentence() {
         try (EmbeddedPostgres server = EmbeddedPostgres.start(data)) {
-            assertThat(server.port()).isPositive();
+            assertThat(server.server().port()).isPositive();
             assertThatThrownBy(() -> EmbeddedPostgres.start(data))
                     .isInstanceOf(DatabaseTrouble.class)
                     .hasMessageContaining("sedang dipakai");
@@ -124,7 +129,7 @@ class EmbeddedPostgresTest {
         Files.createDirectories(other.resolve("database.baru/base"));
         Files.writeString(other.resolve("database.baru/PG_VERSION"), "18\n");
         try (EmbeddedPostgres server = EmbeddedPostgres.start(other)) {
-            assertThat(one(server.app("tindak"), "SELECT 'utuh'")).isEqualTo("utuh");
+            assertThat(one(server.server().app("tindak"), "SELECT 'utuh'")).isEqualTo("utuh");
         }
         assertThat(other.resolve("database.baru")).doesNotExist();
     }

@@ -37,7 +37,7 @@ public final class TestServer {
             "64MB");
     private static final String MIGRATIONS = "classpath:db/migration";
     private static final int MANY = 5;
-    private static final EmbeddedPostgres SERVER = started();
+    private static final Server SERVER = started();
     private static final String TEMPLATE = template();
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -70,12 +70,12 @@ public final class TestServer {
         return SERVER.owner(database).complete();
     }
 
-    private static EmbeddedPostgres started() {
+    private static Server started() {
         for (int number = 1; ; number++) // a second test run beside this one takes the next directory
         try {
                 EmbeddedPostgres server = EmbeddedPostgres.start(Path.of("target", "postgres-" + number), QUICK);
                 Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-                return server;
+                return server.server();
             } catch (DatabaseTrouble taken) {
                 if (number == MANY) throw taken;
             }

@@ -1,0 +1,43 @@
+package id.tindak.handling;
+
+import id.tindak.agency.Officer;
+import id.tindak.agency.Unit;
+import id.tindak.base.Chain;
+import id.tindak.complaint.Attachment;
+import id.tindak.message.Message;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as a page shows it: the case, what was said, what happened, and the names behind the ids.
+ *
+ * @param k the case itself
+ * @param sight what the asking officer may see and do; {@link Sight#NOTHING} for the reporter, who gets no names of officers
+ * @param events links of the chain, oldest first
+ */
+public record CaseFile(
+        Case k,
+        Sight sight,
+        List<Message> messages,
+        List<Attachment> attachments,
+        List<Chain> events,
+        Map<Long, Officer> people,
+        Map<Long, Unit> units) {
+
+    public String unitName(@Nullable Long unitId) {
+        Unit unit = unitId == null ? null : units.get(unitId);
+        return unit == null ? "" : unit.name();
+    }
+
+    public String personName(@Nullable Long officerId) {
+        Officer officer = officerId == null ? null : people.get(officerId);
+        return officer == null ? "" : officer.name();
+    }
+
+    /** The SOP's name of a role, with its unit where it exists once per unit. */
+    public String roleName(Assignment a) {
+        String role = k.sop().actor(a.role()).name();
+        return a.unitId() == null ? role : role + ", " + unitName(a.unitId());
+    }
+}

@@ -1,0 +1,81 @@
+package id.tindak.handling;
+
+import id.tindak.agency.Officer;
+import id.tindak.agency.People;
+import id.tindak.agency.RoleHolder;
+import id.tindak.agency.Unit;
+import id.tindak.base.Chain;
+import id.tindak.complaint.Complaint;
+import id.tindak.complaint.Complaints;
+import id.tindak.message.Conversations;
+import id.tindak.message.Message;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts a case together for a page. Reads only. */
+@Service
+public class CaseFiles {
+
+    private final Cases cases;
+    private final Complaints complaints;
+    private final Conversations conversations;
+    private final People people;
+    private final Clock clock;
+
+    CaseFiles(Cases cases, Complaints complaints, Conversations conversations, People people, Clock clock) {
+        this.cases = cases;
+        this.complaints = complaints;
+        this.conversations = conversations;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** The case, if this officer may see it; empty also when there is none, so that nobody learns which. */
+    @Transactional(readOnly = true)
+    public Optional<CaseFile> forOfficer(int agencyId, long officerId, boolean auditor, String number) {
+        return complaints.knownByNumber(agencyId, number).flatMap(known -> {
+            Case k = cases.load(known);
+            List<RoleHolder> holdings = people.holdings(agencyId, officerId);
+            Sight sight = Sight.of(k, officerId, holdings, auditor, clock.instant());
+            return sight.content() ? Optional.of(file(k, sight, known, false)) : Optional.empty();
+        });
+    }
+
+    /** The case for its reporter, who has shown number and code: no internal texts, no names of officers. */
+    @Transactional(readOnly = true)
+    public CaseFile forReporter(Complaints.Known known) {
+        return file(cases.load(known), Sight.NOTHING, known, true);
+    }
+
+    private CaseFile file(Case k, Sight sight, Complaints.Known known, boolean forReporter) {
+        Complaint c = k.complaint();
+        List<Message> messages = conversations.of(c.agencyId(), c.id(), forReporter);
+        List<Chain> events = forReporter ? List.of() : complaints.events(c);
+        Map<Long, Unit> units =
+                people.units(c.agencyId()).stream().collect(Collectors.toMap(Unit::id, Function.identity()));
+        Map<Long, Officer> names =
+                forReporter ? Map.of() : people.officers(c.agencyId(), mentioned(k, messages, events));
+        return new CaseFile(k, sight, messages, known.attachments(), events, names, units);
+    }
+
+    private static Set<Long> mentioned(Case k, List<Message> messages, List<Chain> events) {
+        Set<Long> ids = new HashSet<>();
+        k.assignments().forEach(a -> {
+            ids.add(a.officerId());
+            ids.add(a.doneBy());
+        });
+        messages.forEach(m -> ids.add(m.officerId()));
+        events.forEach(e -> ids.add(e.actor()));
+        ids.add(k.complaint().enteredBy());
+        ids.remove(null);
+        return ids;
+    }
+}
