@@ -1,0 +1,119 @@
+package id.tindak.demo;
+
+import id.tindak.agency.Agencies;
+import id.tindak.complaint.Complaint;
+import id.tindak.complaint.Complaints;
+import id.tindak.complaint.NewComplaint;
+import id.tindak.complaint.Privacy;
+import id.tindak.complaint.Reporter;
+import id.tindak.demo.DemoFile.Row;
+import id.tindak.handling.Assignment;
+import id.tindak.handling.CaseFiles;
+import id.tindak.handling.Decision;
+import id.tindak.handling.Handlings;
+import id.tindak.intake.Intake;
+import id.tindak.sop.Branch;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** {@code bin/demo}: fills an empty database once, and says where to go and how to sign in. */
+@Component
+@ConditionalOnProperty("tindak.demo")
+class Demo {
+
+    private static final String FILE = "demo/cilacap.yaml";
+
+    private final DemoWorld world;
+    private final Agencies agencies;
+    private final Intake intake;
+    private final Handlings handlings;
+    private final CaseFiles files;
+    private final Complaints complaints;
+    private final Environment environment;
+    private final String password;
+
+    Demo(
+            DemoWorld world,
+            Agencies agencies,
+            Intake intake,
+            Handlings handlings,
+            CaseFiles files,
+            Complaints complaints,
+            Environment environment,
+            @Value("${TINDAK_DEMO_PASSWORD:}") String password) {
+        this.world = world;
+        this.agencies = agencies;
+        this.intake = intake;
+        this.handlings = handlings;
+        this.files = files;
+        this.complaints = complaints;
+        this.environment = environment;
+        this.password = password.isBlank() ? random() : password;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void ready() {
+        String base = "http://localhost:" + environment.getProperty("local.server.port", "8080");
+        boolean empty = agencies.all().isEmpty();
+        if (empty) {
+            DemoWorld.Founded founded = world.found(FILE, null, null, base, password);
+            DemoWorld.complaints(FILE).forEach(c -> file(founded, c));
+        }
+        Announcement.print(base, agencies.all(), empty ? password : null);
+    }
+
+    private void file(DemoWorld.Founded w, Row c) {
+        String email = c.maybe("email");
+        Complaint filed = intake.accept(
+                w.agency().id(),
+                new NewComplaint(
+                        UUID.randomUUID().toString(), c.or("kindof", "pengaduan"), "web", c.text("title"), c.text("body"), null, null,
+                        c.maybe("category"), c.maybe("district"), null, c.maybe("landmark"),
+                        Privacy.valueOf(c.or("privacy", "TERBUKA")), false, false, null, null,
+                        new Reporter(c.or("kind", "perseorangan"), c.maybe("name"), null, c.maybe("address"), c.maybe("phone"), email, null,
+                                "SENDIRI", null, null),
+                        List.of()));
+        Row go = c.row("go");
+        if (go != null) walk(w, filed.publicNumber(), go);
+    }
+
+    /** Lets the demo officers do their steps until the case stands at the wanted one. */
+    private void walk(DemoWorld.Founded w, String number, Row go) {
+        String to = go.text("to");
+        for (int i = 0; i < 10; i++) {
+            var k = files.forReporter(complaints.knownByNumber(w.agency().id(), number).orElseThrow()).k();
+            Assignment a = k.current().orElseThrow();
+            if (a.step().equals(to)) return;
+            Branch branch = to.equals("1") ? k.step(a).branches().getLast() : k.step(a).branches().getFirst();
+            String unit = go.maybe("unit");
+            handlings.decide(
+                    w.agency().id(),
+                    officer(w, a, unit),
+                    new Decision(
+                            a.complaintId(), a.id(), a.version(), k.step(a).branches().indexOf(branch),
+                            branch.fillsTargetUnit() && unit != null ? w.units().get(unit) : null,
+                            go.or("reason", "Sudah kami koordinasikan; petugas sudah ke lokasi."), List.of()));
+        }
+    }
+
+    private static long officer(DemoWorld.Founded w, Assignment a, @Nullable String unit) {
+        String holder = a.unitId() == null ? a.role() : a.role() + ' ' + unit;
+        return java.util.Objects.requireNonNull(w.holders().get(holder), holder);
+    }
+
+    private static String random() {
+        String letters = "abcdefghjkmnpqrstuvwxyz23456789";
+        StringBuilder word = new StringBuilder();
+        SecureRandom random = new SecureRandom();
+        for (int i = 0; i < 14; i++) word.append(i > 0 && i % 5 == 4 ? '-' : letters.charAt(random.nextInt(letters.length())));
+        return word.toString();
+    }
+}
