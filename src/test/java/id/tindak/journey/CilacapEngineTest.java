@@ -174,6 +174,7 @@ class CilacapEngineTest {
 
     @Test
     void statementBudgetsHold() {
+        file(); // agencies, settings, units and calendars are kept in memory for seconds; this reads them
         NewComplaint n = complaint();
         assertThat(StatementCount.during(() -> intake.accept(agency(), n))).as("submit").hasSizeLessThanOrEqualTo(6);
         Complaint c = complaints.bySubmission(agency(), n.submissionKey()).orElseThrow();

@@ -10,8 +10,8 @@ import java.time.ZoneOffset;
 /** The time of a test. Only the tests have one; nothing shipped can set the time. */
 public final class SettableClock extends Clock {
 
-    /** A Monday morning in working hours, WIB. */
-    public static final Instant START = Instant.parse("2026-11-23T02:31:00Z");
+    /** A Monday morning, 07.35 WIB. */
+    public static final Instant START = Instant.parse("2026-11-23T00:35:00Z");
 
     private volatile Instant now = START;
 

@@ -1,7 +1,10 @@
 package id.tindak.journey;
 
+import id.tindak.account.Accounts;
 import id.tindak.demo.DemoWorld;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -20,12 +23,18 @@ public final class TestWorld {
     private DemoWorld demo;
 
     @Autowired
+    private Accounts accounts;
+
+    @Autowired
     private Environment environment;
+
+    /** Hashing takes its time on purpose: only officers who sign in get a password. */
+    private final Set<String> withPassword = ConcurrentHashMap.newKeySet();
 
     /** A new agency with units DPUPR, PERKIM, DISHUB, DLH, DUKCAPIL, DISDIK and officers ratna, bagus (Admin Utama), dewi.dpupr … */
     public DemoWorld.Founded agency() {
         int id = NEXT.incrementAndGet();
-        return demo.found("demo/cilacap.yaml", id, "uji" + id, root(), PASSWORD);
+        return demo.found("demo/cilacap.yaml", id, "uji" + id, root(), null);
     }
 
     /** Address of the program, without a trailing slash. */
@@ -40,6 +49,9 @@ public final class TestWorld {
 
     /** A browser in which the officer has signed in over the sign-in page. */
     public Http signedIn(DemoWorld.Founded at, String username) {
+        if (withPassword.add(at.agency().id() + username)) {
+            accounts.setPassword(at.agency().id(), Objects.requireNonNull(at.officers().get(username)), PASSWORD);
+        }
         Http http = browser(at);
         http.get("/masuk").submit("form[action$=/masuk]", "nama", username, "sandi", PASSWORD);
         return http;
