@@ -42,6 +42,7 @@ class BackupTest {
     void programRuns() throws Exception {
         data = place.resolve("data");
         places = new BackupCommand.Places(data, data.resolve("keys"));
+        TestServer.shareBinaries(data);
         server = EmbeddedPostgres.start(data, Map.of("max_wal_size", "64MB", "min_wal_size", "32MB"));
         keys = new Keys(data.resolve("keys"));
         EmbeddedPostgresTest.as(

@@ -70,6 +70,7 @@ class DatabaseConfigurationTest {
 
     @Test
     void embeddedServerStopsWithTheProgramAndAfterThePool(@TempDir Path data) throws Exception {
+        TestServer.shareBinaries(data);
         ConfigurableApplicationContext context = started("--tindak.data=" + data, "--test.database=false");
         assertThat(context.getBean(Flyway.class)).isNotNull();
         Postmaster running = Postmaster.read(EmbeddedPostgres.cluster(data));

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +21,7 @@ class EmbeddedPostgresTest {
 
     @BeforeAll
     static void shareTheUnpackedBinaries() {
-        PostgresBinaries.unpacked(data);
+        TestServer.shareBinaries(data);
     }
 
     @Test
@@ -122,10 +123,15 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void binariesAreUnpackedWithoutXz(@TempDir Path other) {
+        PostgresBinaries unpacked = PostgresBinaries.unpacked(other);
+        assertThat(unpacked.must("", "postgres", List.of("--version"))).contains(EmbeddedPostgres.VERSION);
+        assertThat(other.toFile().list()).containsExactly("postgresql-" + EmbeddedPostgres.VERSION);
+    }
+
+    @Test
     void halfMadeClusterIsNeverTakenForADatabase(@TempDir Path other) throws Exception {
-        Files.createSymbolicLink(
-                other.resolve("postgresql-" + EmbeddedPostgres.VERSION),
-                data.resolve("postgresql-" + EmbeddedPostgres.VERSION));
+        TestServer.shareBinaries(other);
         Files.createDirectories(other.resolve("database.baru/base"));
         Files.writeString(other.resolve("database.baru/PG_VERSION"), "18\n");
         try (EmbeddedPostgres server = EmbeddedPostgres.start(other)) {

@@ -87,6 +87,7 @@ class KilledProgramTest {
     }
 
     private Process child() throws IOException {
+        TestServer.shareBinaries(data);
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
                         "-XX:+UseSerialGC",

@@ -3,6 +3,8 @@ package id.tindak.base.database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -71,9 +73,33 @@ public final class TestServer {
     }
 
     private static Server started() {
+        String external = System.getenv("TINDAK_TEST_POSTGRES");
+        return external == null ? embedded() : prepared(DatabaseUrl.parse("TINDAK_TEST_POSTGRES", external));
+    }
+
+    /** A server of another version, given by the address of its superuser. */
+    private static Server prepared(DatabaseUrl superuser) {
+        int port = Integer.parseInt(superuser.jdbc().replaceAll(".*:([0-9]+)/.*", "$1"));
+        Passwords made = Passwords.made();
+        try (Connection connection = superuser.connect();
+                Statement statement = connection.createStatement()) {
+            for (String role : List.of("tindak_owner '" + made.owner() + "'", "tindak_app '" + made.app() + "'")) {
+                String name = role.substring(0, role.indexOf(' '));
+                statement.execute("DO $$ BEGIN CREATE ROLE " + name + " LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
+                statement.execute("ALTER ROLE " + role.replace(" '", " PASSWORD '"));
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+        return new Server(port, new Passwords(superuser.password(), made.owner(), made.app()));
+    }
+
+    private static Server embedded() {
         for (int number = 1; ; number++) // a second test run beside this one takes the next directory
         try {
-                EmbeddedPostgres server = EmbeddedPostgres.start(Path.of("target", "postgres-" + number), QUICK);
+                Path data = Path.of("target", "postgres-" + number);
+                shareBinaries(data);
+                EmbeddedPostgres server = EmbeddedPostgres.start(data, QUICK);
                 Runtime.getRuntime().addShutdownHook(new Thread(server::close));
                 return server.server();
             } catch (DatabaseTrouble taken) {
@@ -115,6 +141,18 @@ public final class TestServer {
             throw new UncheckedIOException(failed);
         }
         return Long.toHexString(sum.getValue());
+    }
+
+    /** Links the programs, unpacked once below target/, into a data directory. */
+    static void shareBinaries(Path data) {
+        Path shared = PostgresBinaries.unpacked(Path.of("target").toAbsolutePath()).home();
+        try {
+            Files.createDirectories(data);
+            Path link = data.resolve(shared.getFileName());
+            if (!Files.exists(link, LinkOption.NOFOLLOW_LINKS)) Files.createSymbolicLink(link, shared);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static List<String> names() {
