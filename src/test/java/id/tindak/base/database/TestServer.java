@@ -85,7 +85,8 @@ public final class TestServer {
                 Statement statement = connection.createStatement()) {
             for (String role : List.of("tindak_owner '" + made.owner() + "'", "tindak_app '" + made.app() + "'")) {
                 String name = role.substring(0, role.indexOf(' '));
-                statement.execute("DO $$ BEGIN CREATE ROLE " + name + " LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
+                statement.execute("DO $$ BEGIN CREATE ROLE " + name
+                        + " LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
                 statement.execute("ALTER ROLE " + role.replace(" '", " PASSWORD '"));
             }
         } catch (SQLException failed) {
@@ -145,7 +146,8 @@ public final class TestServer {
 
     /** Links the programs, unpacked once below target/, into a data directory. */
     static void shareBinaries(Path data) {
-        Path shared = PostgresBinaries.unpacked(Path.of("target").toAbsolutePath()).home();
+        Path shared =
+                PostgresBinaries.unpacked(Path.of("target").toAbsolutePath()).home();
         try {
             Files.createDirectories(data);
             Path link = data.resolve(shared.getFileName());
