@@ -59,7 +59,7 @@ need_build() {
   if [ ! -f "$JAR" ] || [ -n "$(find pom.xml src/main sop -newer "$JAR" -print -quit 2>/dev/null)" ]; then
     need_maven
     say "Membangun Tindak (yang pertama kali mengunduh pustaka dan memerlukan beberapa menit) …"
-    maven target/build.log -DskipTests -Dspotless.check.skip=true package
+    maven target/build.log -Dmaven.test.skip=true package
     touch "$JAR"
   fi
   if [ ! -f "$APP/tindak.jar" ] || [ "$JAR" -nt "$APP/stamp" ]; then
