@@ -27,7 +27,12 @@ final class Block {
 
     /** @param place how a sentence names this group, for example "langkah 3" */
     Block(Yaml node, String place, Faults faults) {
-        this.line = node.line();
+        this(node, node.line(), place, faults);
+    }
+
+    /** @param line where a missing word is reported: that of the word above the group */
+    Block(Yaml node, int line, String place, Faults faults) {
+        this.line = line;
         this.place = place;
         this.faults = faults;
         if (node instanceof Yaml.Words group) group.words().forEach(word -> words.put(word.key(), word));
@@ -124,7 +129,7 @@ final class Block {
     @Nullable
     Block block(String word) {
         Yaml value = take(word);
-        return value == null ? null : new Block(value, "\"" + word + "\" di " + place, faults);
+        return value == null ? null : new Block(value, line(word), "\"" + word + "\" di " + place, faults);
     }
 
     /** Free names with a text each. */

@@ -13,6 +13,7 @@ final class BranchReader {
             "semua", DispositionRule.Completion.ALL,
             "satu", DispositionRule.Completion.ONE,
             "dikirim", DispositionRule.Completion.SENT);
+    private static final int MOST = 12;
     private static final Set<String> ENDS = Set.of(Sop.DONE, Sop.REFUSED, Sop.MOVED);
 
     private final Names names;
@@ -72,6 +73,10 @@ final class BranchReader {
         }
         List<Branch> branches = new ArrayList<>();
         group.words().forEach(word -> branches.add(branch(no, word.key(), word.value())));
+        if (branches.size() > MOST) {
+            faults.flowError(
+                    choice.line(), "Terlalu banyak cabang di langkah " + no + ": paling banyak " + MOST + " cabang.");
+        }
         if (branches.size() == 1) {
             faults.error(
                     choice.line(),
@@ -176,7 +181,8 @@ final class BranchReader {
             faults.error(block.line("selesai"), "\"selesai\" pada disposisi diisi semua, satu, atau dikirim.");
         if (names.actor(to, block.line("kepada"), "Disposisi di langkah " + no + " kepada")) {
             Actor party = names.actors().get(to);
-            if (party != null && party.from() != Actor.From.DISPOSITION) {
+            if (party != null && party.from() != Actor.From.DISPOSITION && !faults.actorsBroken()) {
+                faults.breakActors();
                 faults.error(
                         block.line("kepada"),
                         "Disposisi di langkah " + no + " kepada \"" + to

@@ -63,7 +63,8 @@ public record Sop(
 
     /** True when the step is done by the reporter. */
     public boolean byCitizen(Step step) {
-        return actor(step.actor()).from() == Actor.From.CITIZEN;
+        Actor actor = actors.get(step.actor());
+        return actor != null && actor.from() == Actor.From.CITIZEN;
     }
 
     /**

@@ -14,6 +14,7 @@ final class SopReader {
 
     private static final List<String> CHANNELS =
             List.of("web", "whatsapp", "sms", "email", "instagram", "surat", "langsung", "telepon", "lapor");
+    private static final int MOST_ACTORS = 30;
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+){0,9}");
     private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,5}");
 
@@ -72,7 +73,7 @@ final class SopReader {
 
     private Block group(Block file, String word) {
         Yaml value = file.need(word);
-        return value == null ? Block.absent(file.line(word), faults) : new Block(value, "\"" + word + "\"", faults);
+        return value == null ? Block.absent(file.line(word), faults) : new Block(value, file.line(word), "\"" + word + "\"", faults);
     }
 
     private String code(Block sop) {
@@ -93,9 +94,15 @@ final class SopReader {
 
     private Map<String, Actor> actors(Block group, Map<String, Integer> lines) {
         Map<String, Actor> actors = new LinkedHashMap<>();
+        if (group.all().size() > MOST_ACTORS) {
+            faults.breakActors();
+            faults.flowError(
+                    group.line(), "Terlalu banyak pelaksana: satu SOP paling banyak " + MOST_ACTORS + " pelaksana.");
+            return actors;
+        }
         Set<String> keys = Set.copyOf(group.all().stream().map(Yaml.Word::key).toList());
         for (Yaml.Word word : group.all()) {
-            Block actor = new Block(word.value(), "pelaksana " + word.key(), faults);
+            Block actor = new Block(word.value(), word.line(), "pelaksana " + word.key(), faults);
             lines.put(word.key(), word.line());
             actors.put(word.key(), actor(word, actor, keys));
             actor.close();
@@ -106,7 +113,9 @@ final class SopReader {
     private Actor actor(Yaml.Word word, Block actor, Set<String> keys) {
         String from = actor.needText("dari");
         Actor.From kind = Names.FROM.get(from);
+        if (from.isEmpty()) faults.breakActors();
         if (kind == null && Spelling.nearest(from, Names.FROM.keySet()).isPresent()) {
+            faults.breakActors();
             faults.error(
                     actor.line("dari"),
                     "Asal \"" + from + "\" pada pelaksana " + word.key() + " tidak dikenal."
@@ -140,7 +149,7 @@ final class SopReader {
     }
 
     private ChannelEntry channel(Yaml.Word word, Names names) {
-        Block channel = new Block(word.value(), "kanal " + word.key(), faults);
+        Block channel = new Block(word.value(), word.line(), "kanal " + word.key(), faults);
         String start = channel.needText("mulai");
         Promise promise = promise(channel, names);
         promiseLines.put(word.key(), channel.line("janji"));

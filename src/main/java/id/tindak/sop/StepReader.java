@@ -137,7 +137,7 @@ final class StepReader {
                             + " otomatis, jadi tidak boleh berisi pilihan atau disposisi: yang memutuskan harus orang.");
         }
         Actor actor = names.actors().get(step.actor());
-        if (!step.fields().isEmpty() && actor != null && actor.from() != Actor.From.CITIZEN) {
+        if (!step.fields().isEmpty() && actor != null && actor.from() != Actor.From.CITIZEN && !faults.actorsBroken()) {
             faults.error(
                     block.line("isian"),
                     "\"isian\" hanya untuk langkah pelapor, sedangkan langkah " + step.no() + " dikerjakan "
@@ -196,7 +196,7 @@ final class StepReader {
             names.actor(argument, word.line(), "Langkah " + no + " mengabari");
         } else if (name.equals(Effect.ANSWER) && names.actor(argument, word.line(), "Langkah " + no + " menjawab")) {
             @Nullable Actor reporter = names.actors().get(argument);
-            if (reporter != null && reporter.from() != Actor.From.CITIZEN) {
+            if (reporter != null && reporter.from() != Actor.From.CITIZEN && !faults.actorsBroken()) {
                 faults.error(
                         word.line(),
                         "Langkah " + no + " menjawab \"" + argument
