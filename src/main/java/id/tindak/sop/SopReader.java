@@ -73,7 +73,9 @@ final class SopReader {
 
     private Block group(Block file, String word) {
         Yaml value = file.need(word);
-        return value == null ? Block.absent(file.line(word), faults) : new Block(value, file.line(word), "\"" + word + "\"", faults);
+        return value == null
+                ? Block.absent(file.line(word), faults)
+                : new Block(value, file.line(word), "\"" + word + "\"", faults);
     }
 
     private String code(Block sop) {

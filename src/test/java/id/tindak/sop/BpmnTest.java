@@ -106,7 +106,8 @@ class BpmnTest {
 
     private static Schema schema() throws Exception {
         SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
-        return factory.newSchema(Objects.requireNonNull(BpmnTest.class.getResource("/org/camunda/bpm/model/bpmn/schema/BPMN20.xsd")));
+        return factory.newSchema(
+                Objects.requireNonNull(BpmnTest.class.getResource("/org/camunda/bpm/model/bpmn/schema/BPMN20.xsd")));
     }
 
     private static Document parse(String xml) throws Exception {

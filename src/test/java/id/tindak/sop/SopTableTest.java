@@ -29,8 +29,7 @@ class SopTableTest {
             if (step.time() != null) assertThat(words).contains(step.time().text());
         }
         Element table = flow(page);
-        assertThat(table).isNotNull();
-        assertThat(table.select("thead tr").last().select("th"))
+        assertThat(table.select("thead tr:last-child th"))
                 .hasSize(sop.actors().size() + 3);
         for (Element row : table.select("tbody tr")) {
             assertThat(row.select("td.alir")).hasSize(sop.actors().size());
@@ -109,9 +108,7 @@ class SopTableTest {
     @Test
     void a_row_of_periodic_work_stands_where_the_signed_table_has_it() {
         Document page = Jsoup.parse(SopTable.html(SopTexts.sop("001-sms-wa")));
-        assertThat(flow(page)
-                        .select("tbody tr > td:first-child")
-                        .eachText())
+        assertThat(flow(page).select("tbody tr > td:first-child").eachText())
                 .containsExactly("1", "2", "3", "4", "5", "6", "7");
     }
 
