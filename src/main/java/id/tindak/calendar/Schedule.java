@@ -36,7 +36,7 @@ final class Schedule {
         return own != null ? own : week(day).hours(day.getDayOfWeek());
     }
 
-    private Week week(LocalDate day) {
+    Week week(LocalDate day) {
         Week week = definition.week();
         for (CalendarDefinition.Period period : definition.periods()) if (period.covers(day)) week = period.week();
         return week;

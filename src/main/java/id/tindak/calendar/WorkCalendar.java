@@ -67,6 +67,11 @@ public final class WorkCalendar {
         return schedule.hours(day);
     }
 
+    /** The week that holds on the local day: the usual one or that of a dated period; holidays are not seen. */
+    public Week week(LocalDate day) {
+        return schedule.week(day);
+    }
+
     /** Whether working time runs; the end of an interval no longer belongs to it. */
     public boolean isWorking(Instant moment) {
         return working.runsAt(years.moment(moment));

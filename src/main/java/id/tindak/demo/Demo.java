@@ -75,11 +75,33 @@ class Demo {
         Complaint filed = intake.accept(
                 w.agency().id(),
                 new NewComplaint(
-                        UUID.randomUUID().toString(), c.or("kindof", "pengaduan"), "web", c.text("title"), c.text("body"), null, null,
-                        c.maybe("category"), c.maybe("district"), null, c.maybe("landmark"),
-                        Privacy.valueOf(c.or("privacy", "TERBUKA")), false, false, null, null,
-                        new Reporter(c.or("kind", "perseorangan"), c.maybe("name"), null, c.maybe("address"), c.maybe("phone"), email, null,
-                                "SENDIRI", null, null),
+                        UUID.randomUUID().toString(),
+                        c.or("kindof", "pengaduan"),
+                        "web",
+                        c.text("title"),
+                        c.text("body"),
+                        null,
+                        null,
+                        c.maybe("category"),
+                        c.maybe("district"),
+                        null,
+                        c.maybe("landmark"),
+                        Privacy.valueOf(c.or("privacy", "TERBUKA")),
+                        false,
+                        false,
+                        null,
+                        null,
+                        new Reporter(
+                                c.or("kind", "perseorangan"),
+                                c.maybe("name"),
+                                null,
+                                c.maybe("address"),
+                                c.maybe("phone"),
+                                email,
+                                null,
+                                "SENDIRI",
+                                null,
+                                null),
                         List.of()));
         Row go = c.row("go");
         if (go != null) walk(w, filed.publicNumber(), go);
@@ -89,18 +111,26 @@ class Demo {
     private void walk(DemoWorld.Founded w, String number, Row go) {
         String to = go.text("to");
         for (int i = 0; i < 10; i++) {
-            var k = files.forReporter(complaints.knownByNumber(w.agency().id(), number).orElseThrow()).k();
+            var k = files.forReporter(
+                            complaints.knownByNumber(w.agency().id(), number).orElseThrow())
+                    .k();
             Assignment a = k.current().orElseThrow();
             if (a.step().equals(to)) return;
-            Branch branch = to.equals("1") ? k.step(a).branches().getLast() : k.step(a).branches().getFirst();
+            Branch branch = to.equals("1")
+                    ? k.step(a).branches().getLast()
+                    : k.step(a).branches().getFirst();
             String unit = go.maybe("unit");
             handlings.decide(
                     w.agency().id(),
                     officer(w, a, unit),
                     new Decision(
-                            a.complaintId(), a.id(), a.version(), k.step(a).branches().indexOf(branch),
+                            a.complaintId(),
+                            a.id(),
+                            a.version(),
+                            k.step(a).branches().indexOf(branch),
                             branch.fillsTargetUnit() && unit != null ? w.units().get(unit) : null,
-                            go.or("reason", "Sudah kami koordinasikan; petugas sudah ke lokasi."), List.of()));
+                            go.or("reason", "Sudah kami koordinasikan; petugas sudah ke lokasi."),
+                            List.of()));
         }
     }
 
@@ -113,7 +143,8 @@ class Demo {
         String letters = "abcdefghjkmnpqrstuvwxyz23456789";
         StringBuilder word = new StringBuilder();
         SecureRandom random = new SecureRandom();
-        for (int i = 0; i < 14; i++) word.append(i > 0 && i % 5 == 4 ? '-' : letters.charAt(random.nextInt(letters.length())));
+        for (int i = 0; i < 14; i++)
+            word.append(i > 0 && i % 5 == 4 ? '-' : letters.charAt(random.nextInt(letters.length())));
         return word.toString();
     }
 }

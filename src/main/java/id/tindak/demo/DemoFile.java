@@ -69,7 +69,9 @@ record DemoFile(Map<String, Object> root) {
         List<Row> rows(String key) {
             Object list = values.get(key);
             if (!(list instanceof List<?> rows)) return List.of();
-            return rows.stream().map(r -> new Row(map(java.util.Objects.requireNonNull(r)))).toList();
+            return rows.stream()
+                    .map(r -> new Row(map(java.util.Objects.requireNonNull(r))))
+                    .toList();
         }
 
         @Nullable

@@ -44,7 +44,8 @@ public class DemoWorld {
     }
 
     /** The founded agency: {@code units} by code, {@code officers} by sign-in name, {@code holders} by "role" or "role unit". */
-    public record Founded(Agency agency, Map<String, Long> units, Map<String, Long> officers, Map<String, Long> holders) {}
+    public record Founded(
+            Agency agency, Map<String, Long> units, Map<String, Long> officers, Map<String, Long> holders) {}
 
     /**
      * @param resource e.g. {@code demo/cilacap.yaml}
@@ -52,7 +53,8 @@ public class DemoWorld {
      * @param password of every officer; null leaves them without one
      */
     @Transactional
-    public Founded found(String resource, @Nullable Integer id, @Nullable String slug, String baseUrl, @Nullable String password) {
+    public Founded found(
+            String resource, @Nullable Integer id, @Nullable String slug, String baseUrl, @Nullable String password) {
         DemoFile file = DemoFile.read(resource);
         Row row = file.agency();
         String path = slug == null ? row.text("slug") : slug;
@@ -85,13 +87,23 @@ public class DemoWorld {
         Map<String, Long> units = new HashMap<>();
         for (Row u : file.rows("units")) {
             long id = Ids.next(clock.instant());
-            people.add(agency.id(), new Unit(id, u.text("code"), u.text("name"), u.text("short"), since, null, null), null);
+            people.add(
+                    agency.id(),
+                    new Unit(id, u.text("code"), u.text("name"), u.text("short"), since, null, null),
+                    null);
             units.put(u.text("code"), id);
         }
         for (Row c : file.rows("categories")) {
             String unit = c.maybe("unit");
             agencies.categorise(
-                    agency.id(), new Category(c.text("code"), c.text("name"), c.yes("place"), unit == null ? null : units.get(unit), true), null);
+                    agency.id(),
+                    new Category(
+                            c.text("code"),
+                            c.text("name"),
+                            c.yes("place"),
+                            unit == null ? null : units.get(unit),
+                            true),
+                    null);
         }
         return units;
     }
@@ -105,7 +117,15 @@ public class DemoWorld {
             people.add(
                     agency.id(),
                     new Officer(
-                            id, o.text("username"), o.text("name"), null, null, null, since, null, o.yes("admin"),
+                            id,
+                            o.text("username"),
+                            o.text("name"),
+                            null,
+                            null,
+                            null,
+                            since,
+                            null,
+                            o.yes("admin"),
                             auditor == null ? null : clock.instant().plus(Duration.ofDays(Long.parseLong(auditor)))),
                     null);
             for (Row r : o.rows("roles")) {
@@ -113,8 +133,14 @@ public class DemoWorld {
                 people.appoint(
                         agency.id(),
                         new RoleHolder(
-                                Ids.next(clock.instant()), r.text("role"), unit == null ? null : units.get(unit), id,
-                                RoleHolder.Kind.DEFINITIF, since, null, null),
+                                Ids.next(clock.instant()),
+                                r.text("role"),
+                                unit == null ? null : units.get(unit),
+                                id,
+                                RoleHolder.Kind.DEFINITIF,
+                                since,
+                                null,
+                                null),
                         null);
                 holders.putIfAbsent(unit == null ? r.text("role") : r.text("role") + ' ' + unit, id);
             }
@@ -125,7 +151,9 @@ public class DemoWorld {
 
     private void inForce(Agency agency, String yaml) {
         switch (sops.upload(agency.id(), yaml, null)) {
-            case Sops.Stored stored -> sops.putInForce(agency.id(), stored.version().id(), clock.instant().minusSeconds(1), null);
+            case Sops.Stored stored ->
+                sops.putInForce(
+                        agency.id(), stored.version().id(), clock.instant().minusSeconds(1), null);
             case Sops.Refused refused -> throw new IllegalStateException("demo SOP is refused: " + refused.faults());
         }
     }

@@ -3,7 +3,17 @@
  * empty database by {@code bin/demo} only, and marks its agencies as demo.
  */
 @ApplicationModule(
-        allowedDependencies = {"base", "calendar", "sop", "agency", "account", "message", "complaint", "handling", "intake"})
+        allowedDependencies = {
+            "base",
+            "calendar",
+            "sop",
+            "agency",
+            "account",
+            "message",
+            "complaint",
+            "handling",
+            "intake"
+        })
 @NullMarked
 package id.tindak.demo;
 

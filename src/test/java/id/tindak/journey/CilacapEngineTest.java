@@ -68,7 +68,12 @@ class CilacapEngineTest {
         decide(c, "ratna", 1, null, "Alamat belum ada.");
         assertThat(now(c).waitsForReporter()).isTrue();
         clock.setWib("2026-11-24T10:00");
-        reporter.write(agency(), c.id(), "Ini alamat saya.", new ReporterVerbs.Supplied(null, "Jalan Melati 1", null, null), List.of());
+        reporter.write(
+                agency(),
+                c.id(),
+                "Ini alamat saya.",
+                new ReporterVerbs.Supplied(null, "Jalan Melati 1", null, null),
+                List.of());
         Case k = now(c);
         Assignment a = k.current().orElseThrow();
         assertThat(a.step()).isEqualTo("2");
@@ -114,13 +119,17 @@ class CilacapEngineTest {
         assertThat(k.handling().outcome()).isEqualTo("SELESAI");
         assertThat(k.open()).isEmpty();
         assertThat(k.promise().orElseThrow().stoppedAt()).isNotNull();
-        assertThat(files.forReporter(known(c)).messages()).extracting(Message::kind).contains(Message.Kind.ANSWER);
+        assertThat(files.forReporter(known(c)).messages())
+                .extracting(Message::kind)
+                .contains(Message.Kind.ANSWER);
         clock.forward(Duration.ofDays(3));
-        assertThat(reporter.write(agency(), c.id(), "Belum beres.", nothing(), List.of())).isInstanceOf(Outcome.Done.class);
+        assertThat(reporter.write(agency(), c.id(), "Belum beres.", nothing(), List.of()))
+                .isInstanceOf(Outcome.Done.class);
         Case again = now(c);
         assertThat(again.complaint().round()).isEqualTo(2);
         assertThat(again.current().orElseThrow().step()).isEqualTo("6");
-        assertThat(again.current().orElseThrow().officerId()).isEqualTo(w.officers().get("joko.dpupr"));
+        assertThat(again.current().orElseThrow().officerId())
+                .isEqualTo(w.officers().get("joko.dpupr"));
     }
 
     @Test
@@ -138,7 +147,11 @@ class CilacapEngineTest {
         Decision first = new Decision(c.id(), a.id(), a.version(), 0, w.units().get("DPUPR"), "", List.of());
         assertThat(handlings.decide(agency(), w.officers().get("ratna"), first)).isInstanceOf(Outcome.Done.class);
         Outcome second = handlings.decide(agency(), w.officers().get("bagus"), first);
-        assertThat(second).isInstanceOfSatisfying(Outcome.Conflict.class, x -> assertThat(x.done().doneBy()).isEqualTo(w.officers().get("ratna")));
+        assertThat(second)
+                .isInstanceOfSatisfying(
+                        Outcome.Conflict.class,
+                        x -> assertThat(x.done().doneBy())
+                                .isEqualTo(w.officers().get("ratna")));
     }
 
     @Test
@@ -146,16 +159,20 @@ class CilacapEngineTest {
         Complaint c = file();
         Assignment a = now(c).current().orElseThrow();
         Decision noReason = new Decision(c.id(), a.id(), a.version(), 1, null, " ", List.of());
-        assertThat(handlings.decide(agency(), w.officers().get("dewi.dpupr"), noReason)).isEqualTo(new Outcome.Refused("", "handling.notYours"));
-        assertThat(handlings.decide(agency(), w.officers().get("ratna"), noReason)).isEqualTo(new Outcome.Refused("teks", "handling.reasonMissing"));
+        assertThat(handlings.decide(agency(), w.officers().get("dewi.dpupr"), noReason))
+                .isEqualTo(new Outcome.Refused("", "handling.notYours"));
+        assertThat(handlings.decide(agency(), w.officers().get("ratna"), noReason))
+                .isEqualTo(new Outcome.Refused("teks", "handling.reasonMissing"));
         Decision noUnit = new Decision(c.id(), a.id(), a.version(), 0, 4711L, "", List.of());
-        assertThat(handlings.decide(agency(), w.officers().get("ratna"), noUnit)).isEqualTo(new Outcome.Refused("tujuan", "handling.unitMissing"));
+        assertThat(handlings.decide(agency(), w.officers().get("ratna"), noUnit))
+                .isEqualTo(new Outcome.Refused("tujuan", "handling.unitMissing"));
     }
 
     @Test
     void aSecondSendOfTheSameFormGivesTheSameComplaint() {
         NewComplaint n = complaint();
-        assertThat(intake.accept(agency(), n).publicNumber()).isEqualTo(intake.accept(agency(), n).publicNumber());
+        assertThat(intake.accept(agency(), n).publicNumber())
+                .isEqualTo(intake.accept(agency(), n).publicNumber());
     }
 
     @Test
@@ -176,14 +193,22 @@ class CilacapEngineTest {
     void statementBudgetsHold() {
         file(); // agencies, settings, units and calendars are kept in memory for seconds; this reads them
         NewComplaint n = complaint();
-        assertThat(StatementCount.during(() -> intake.accept(agency(), n))).as("submit").hasSizeLessThanOrEqualTo(6);
+        assertThat(StatementCount.during(() -> intake.accept(agency(), n)))
+                .as("submit")
+                .hasSizeLessThanOrEqualTo(6);
         Complaint c = complaints.bySubmission(agency(), n.submissionKey()).orElseThrow();
         Case k = now(c);
         Assignment a = k.current().orElseThrow();
         Decision d = new Decision(c.id(), a.id(), a.version(), 0, w.units().get("DPUPR"), "Mohon segera.", List.of());
-        assertThat(StatementCount.during(() -> handlings.decide(agency(), w.officers().get("ratna"), d))).as("step").hasSizeLessThanOrEqualTo(6);
-        assertThat(StatementCount.during(() -> files.forReporter(known(c)))).as("tracking").hasSizeLessThanOrEqualTo(4);
-        assertThat(StatementCount.during(() -> files.forOfficer(agency(), w.officers().get("ratna"), false, c.publicNumber())))
+        assertThat(StatementCount.during(
+                        () -> handlings.decide(agency(), w.officers().get("ratna"), d)))
+                .as("step")
+                .hasSizeLessThanOrEqualTo(6);
+        assertThat(StatementCount.during(() -> files.forReporter(known(c))))
+                .as("tracking")
+                .hasSizeLessThanOrEqualTo(4);
+        assertThat(StatementCount.during(
+                        () -> files.forOfficer(agency(), w.officers().get("ratna"), false, c.publicNumber())))
                 .as("case")
                 .hasSizeLessThanOrEqualTo(6);
     }
@@ -203,8 +228,16 @@ class CilacapEngineTest {
     private void decide(Complaint c, String officer, int branch, String unit, String text) {
         Assignment a = now(c).current().orElseThrow();
         Outcome outcome = handlings.decide(
-                agency(), w.officers().get(officer),
-                new Decision(c.id(), a.id(), a.version(), branch, unit == null ? null : w.units().get(unit), text, List.of()));
+                agency(),
+                w.officers().get(officer),
+                new Decision(
+                        c.id(),
+                        a.id(),
+                        a.version(),
+                        branch,
+                        unit == null ? null : w.units().get(unit),
+                        text,
+                        List.of()));
         assertThat(outcome).isInstanceOf(Outcome.Done.class);
     }
 
@@ -214,9 +247,34 @@ class CilacapEngineTest {
 
     private static NewComplaint complaint() {
         return new NewComplaint(
-                UUID.randomUUID().toString(), "pengaduan", "web", "Jalan berlubang", "Ada dua lubang di depan sekolah.", null, null, "jalan",
-                null, null, null, Privacy.TERBUKA, false, false, null, null,
-                new Reporter("perseorangan", "Siti Aminah", null, null, null, "siti@contoh.invalid", null, "SENDIRI", null, null), List.of());
+                UUID.randomUUID().toString(),
+                "pengaduan",
+                "web",
+                "Jalan berlubang",
+                "Ada dua lubang di depan sekolah.",
+                null,
+                null,
+                "jalan",
+                null,
+                null,
+                null,
+                Privacy.TERBUKA,
+                false,
+                false,
+                null,
+                null,
+                new Reporter(
+                        "perseorangan",
+                        "Siti Aminah",
+                        null,
+                        null,
+                        null,
+                        "siti@contoh.invalid",
+                        null,
+                        "SENDIRI",
+                        null,
+                        null),
+                List.of());
     }
 
     private Complaints.Known known(Complaint c) {

@@ -21,7 +21,8 @@ import org.jsoup.nodes.Element;
  */
 public final class Http {
 
-    private final HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final Map<String, String> cookies = new HashMap<>();
     private final String root;
     private final String prefix;
@@ -65,14 +66,18 @@ public final class Http {
             for (int i = 0; i < fields.length; i += 2) values.put(fields[i], List.of(fields[i + 1]));
             String action = f.hasAttr("action") ? f.absUrl("action") : url;
             if (f.attr("method").equalsIgnoreCase("post")) {
-                return f.attr("enctype").equals("multipart/form-data") ? multipart(action, values) : send(post(action, urlencoded(values)));
+                return f.attr("enctype").equals("multipart/form-data")
+                        ? multipart(action, values)
+                        : send(post(action, urlencoded(values)));
             }
-            return send(HttpRequest.newBuilder(URI.create(action.split("\\?")[0] + "?" + urlencoded(values))).GET());
+            return send(HttpRequest.newBuilder(URI.create(action.split("\\?")[0] + "?" + urlencoded(values)))
+                    .GET());
         }
     }
 
     public Shown get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : root + prefix + path)).GET());
+        return send(HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : root + prefix + path))
+                .GET());
     }
 
     /** A bare POST of form fields; no token is added. */
@@ -83,8 +88,14 @@ public final class Http {
     /** A request as it is, with this browser's cookies; redirects are followed. */
     public Shown send(HttpRequest.Builder request) {
         HttpResponse<String> response = once(request);
-        for (int i = 0; i < 5 && response.statusCode() / 100 == 3 && response.headers().firstValue("Location").isPresent(); i++) {
-            response = once(HttpRequest.newBuilder(response.uri().resolve(response.headers().firstValue("Location").get())).GET());
+        for (int i = 0;
+                i < 5
+                        && response.statusCode() / 100 == 3
+                        && response.headers().firstValue("Location").isPresent();
+                i++) {
+            response = once(HttpRequest.newBuilder(response.uri()
+                            .resolve(response.headers().firstValue("Location").get()))
+                    .GET());
         }
         return new Shown(response);
     }
@@ -126,8 +137,13 @@ public final class Http {
     private Shown multipart(String url, Map<String, List<String>> values) {
         String boundary = "batas" + System.nanoTime();
         StringBuilder body = new StringBuilder();
-        values.forEach((name, list) -> list.forEach(v -> body.append("--").append(boundary)
-                .append("\r\nContent-Disposition: form-data; name=\"").append(name).append("\"\r\n\r\n").append(v).append("\r\n")));
+        values.forEach((name, list) -> list.forEach(v -> body.append("--")
+                .append(boundary)
+                .append("\r\nContent-Disposition: form-data; name=\"")
+                .append(name)
+                .append("\"\r\n\r\n")
+                .append(v)
+                .append("\r\n")));
         body.append("--").append(boundary).append("--\r\n");
         return send(HttpRequest.newBuilder(URI.create(url))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
@@ -140,7 +156,9 @@ public final class Http {
             String type = e.attr("type");
             if (type.equals("submit") || type.equals("file")) continue;
             if ((type.equals("radio") || type.equals("checkbox")) && !e.hasAttr("checked")) continue;
-            String value = e.tagName().equals("select") ? selected(e) : e.tagName().equals("textarea") ? e.wholeText() : e.attr("value");
+            String value = e.tagName().equals("select")
+                    ? selected(e)
+                    : e.tagName().equals("textarea") ? e.wholeText() : e.attr("value");
             if (type.equals("checkbox") && value.isEmpty()) value = "on";
             values.computeIfAbsent(e.attr("name"), k -> new ArrayList<>()).add(value);
         }
@@ -155,8 +173,8 @@ public final class Http {
 
     private static String urlencoded(Map<String, List<String>> values) {
         List<String> pairs = new ArrayList<>();
-        values.forEach((k, list) -> list.forEach(v ->
-                pairs.add(URLEncoder.encode(k, StandardCharsets.UTF_8) + "=" + URLEncoder.encode(v, StandardCharsets.UTF_8))));
+        values.forEach((k, list) -> list.forEach(v -> pairs.add(
+                URLEncoder.encode(k, StandardCharsets.UTF_8) + "=" + URLEncoder.encode(v, StandardCharsets.UTF_8))));
         return String.join("&", pairs);
     }
 }

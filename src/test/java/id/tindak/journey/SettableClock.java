@@ -21,7 +21,9 @@ public final class SettableClock extends Clock {
 
     /** Sets it to a time on the wall of Western Indonesia, e.g. "2026-11-23T09:31". */
     public void setWib(String localDateTime) {
-        now = LocalDateTime.parse(localDateTime).atZone(ZoneId.of("Asia/Jakarta")).toInstant();
+        now = LocalDateTime.parse(localDateTime)
+                .atZone(ZoneId.of("Asia/Jakarta"))
+                .toInstant();
     }
 
     public void forward(Duration duration) {

@@ -50,7 +50,8 @@ public final class TestWorld {
     /** A browser in which the officer has signed in over the sign-in page. */
     public Http signedIn(DemoWorld.Founded at, String username) {
         if (withPassword.add(at.agency().id() + username)) {
-            accounts.setPassword(at.agency().id(), Objects.requireNonNull(at.officers().get(username)), PASSWORD);
+            accounts.setPassword(
+                    at.agency().id(), Objects.requireNonNull(at.officers().get(username)), PASSWORD);
         }
         Http http = browser(at);
         http.get("/masuk").submit("form[action$=/masuk]", "nama", username, "sandi", PASSWORD);

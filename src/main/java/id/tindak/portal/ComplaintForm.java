@@ -1,0 +1,226 @@
+package id.tindak.portal;
+
+import id.tindak.agency.Category;
+import id.tindak.base.web.Form;
+import id.tindak.complaint.NewComplaint;
+import id.tindak.complaint.Privacy;
+import id.tindak.complaint.Reporter;
+import id.tindak.complaint.StoredFile;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The screen on which a complaint is written: checks what was typed against what the agency offers and its SOP asks for. */
+final class ComplaintForm {
+
+    /** Field that makes a second click harmless. */
+    static final String KEY = "kunci";
+
+    static final String INFORMATION = "informasi";
+    static final String ALONE = "perseorangan";
+    static final String MYSELF = "SENDIRI";
+    static final List<String> RELATIONS = List.of(MYSELF, "KUASA", "WALI");
+
+    private static final int TITLE = 120;
+    private static final int BODY = 10_000;
+    private static final int LEAST_BODY = 20;
+    private static final int LINE = 200;
+    private static final int PARAGRAPH = 1_000;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    sealed interface Result {}
+
+    record Accepted(NewComplaint complaint) implements Result {}
+
+    /** The faults stand in the form itself. */
+    record Faulty() implements Result {}
+
+    /**
+     * How the form came in.
+     *
+     * @param files called where the form shows the attachments, so that faults stand in the order of the page
+     * @param suspect asked only when the form is accepted
+     */
+    record Source(
+            String channel, @Nullable Long enteredBy, Supplier<List<StoredFile>> files, BooleanSupplier suspect) {}
+
+    private final Form form;
+    private final Offer offer;
+
+    private ComplaintForm(Form form, Offer offer) {
+        this.form = form;
+        this.offer = offer;
+    }
+
+    static Result parse(Form form, Offer offer, Source source) {
+        return new ComplaintForm(form, offer).parse(source);
+    }
+
+    /** The form as it is first shown: the first kind and privacy mode are chosen. */
+    static Form fresh(Offer offer) {
+        Form form = Form.empty();
+        if (!offer.kinds().isEmpty()) form.with("jenis", offer.kinds().getFirst());
+        if (!offer.privacies().isEmpty())
+            form.with("sifat", offer.privacies().getFirst().name());
+        if (offer.clerk()) form.with("kanal", offer.channels().getFirst());
+        if (!offer.reporterKinds().isEmpty())
+            form.with("jenis_pelapor", offer.reporterKinds().getFirst());
+        return form.with("menyangkut", "tidak").with("hubungan", MYSELF).with(KEY, key());
+    }
+
+    /** Twelve random characters, 72 bits. */
+    static String key() {
+        byte[] random = new byte[9];
+        RANDOM.nextBytes(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+
+    private Result parse(Source source) {
+        String channel = offer.clerk() ? chosen("kanal", offer.channels(), "portal.form.channel-missing") : null;
+        String kind = chosen("jenis", offer.kinds(), "portal.form.kind-missing");
+        String title = titled();
+        String body = body();
+        String purpose =
+                INFORMATION.equals(kind) ? form.required("maksud", PARAGRAPH, "portal.form.purpose-missing") : "";
+        Long target = target();
+        Category category = category();
+        String district = district(category);
+        String village = orNull(form.line("desa", LINE));
+        String landmark = landmark(category);
+        var files = source.files().get();
+        boolean concerns = "ya".equals(form.one("menyangkut"));
+        String accused = concerns ? form.required("terlapor", PARAGRAPH, "portal.form.accused-missing") : "";
+        Privacy privacy = privacy();
+        Reporter reporter = privacy == Privacy.TANPA_IDENTITAS ? Reporter.NOBODY : reporter();
+        if (!form.checked("benar")) form.wrong("benar", "portal.form.truth-missing");
+        if (!form.ok()) return new Faulty();
+        return new Accepted(new NewComplaint(
+                submission(title, body),
+                kind,
+                channel == null ? source.channel() : channel,
+                title,
+                body,
+                orNull(purpose),
+                orNull(accused),
+                category == null ? null : category.code(),
+                district,
+                village,
+                landmark,
+                privacy,
+                concerns,
+                source.suspect().getAsBoolean(),
+                source.enteredBy(),
+                target,
+                reporter,
+                files));
+    }
+
+    private String titled() {
+        String title = form.line("judul", TITLE);
+        if (title.isEmpty()) form.wrong("judul", "portal.form.title-missing");
+        return title;
+    }
+
+    private String body() {
+        String body = form.text("uraian", BODY);
+        int length = body.codePointCount(0, body.length());
+        if (length == 0) form.wrong("uraian", "portal.form.body-missing");
+        else if (length < LEAST_BODY) form.wrong("uraian", "portal.form.body-short", LEAST_BODY, length);
+        return body;
+    }
+
+    private @Nullable Long target() {
+        if (offer.targets().isEmpty()) return null;
+        Long chosen = form.id("tujuan");
+        if (chosen == null || offer.targets().stream().noneMatch(u -> u.id() == chosen))
+            form.wrong("tujuan", "portal.form.target-missing");
+        return chosen;
+    }
+
+    private @Nullable Category category() {
+        String code = form.one("kategori");
+        if (code == null) return null;
+        Category found = offer.category(code).orElse(null);
+        if (found == null) form.wrong("kategori", "portal.form.category-unknown");
+        return found;
+    }
+
+    private @Nullable String district(@Nullable Category category) {
+        String district = form.line("kecamatan", LINE);
+        if (!district.isEmpty()
+                && !offer.districts().isEmpty()
+                && !offer.districts().contains(district)) form.wrong("kecamatan", "portal.form.district-unknown");
+        if (district.isEmpty() && category != null && category.needsPlace())
+            form.wrong("kecamatan", "portal.form.district-missing", category.name());
+        return orNull(district);
+    }
+
+    private @Nullable String landmark(@Nullable Category category) {
+        String landmark = form.line("patokan", LINE);
+        if (landmark.isEmpty() && category != null && category.needsPlace())
+            form.wrong("patokan", "portal.form.landmark-missing", category.name());
+        return orNull(landmark);
+    }
+
+    private Privacy privacy() {
+        String name = form.one("sifat");
+        return offer.privacies().stream()
+                .filter(p -> p.name().equals(name))
+                .findFirst()
+                .orElseGet(() -> {
+                    form.wrong("sifat", "portal.form.privacy-missing");
+                    return Privacy.RAHASIA;
+                });
+    }
+
+    private Reporter reporter() {
+        String kind = chosen("jenis_pelapor", offer.reporterKinds(), "portal.form.reporter-missing");
+        String organisation = ALONE.equals(kind) ? "" : form.line("lembaga", LINE);
+        if (!ALONE.equals(kind) && organisation.isEmpty()) form.wrong("lembaga", "portal.form.organisation-missing");
+        String relation = chosen("hubungan", RELATIONS, "portal.form.relation-missing");
+        String represents = MYSELF.equals(relation) ? "" : form.line("diwakili", LINE);
+        if (!MYSELF.equals(relation) && represents.isEmpty()) form.wrong("diwakili", "portal.form.represents-missing");
+        Identity identity = Identity.read(form, offer);
+        return new Reporter(
+                kind,
+                identity.name(),
+                orNull(organisation),
+                identity.address(),
+                identity.phone(),
+                identity.email(),
+                null,
+                relation,
+                orNull(represents),
+                null);
+    }
+
+    private String chosen(String field, java.util.Collection<String> choices, String fault) {
+        String value = form.one(field);
+        if (value != null && choices.contains(value)) return value;
+        form.wrong(field, fault);
+        return "";
+    }
+
+    /** The same form sent twice is one complaint; a form that was gone back to and rewritten is another. */
+    private String submission(String title, String body) {
+        String key = form.value(KEY);
+        if (!key.matches("[A-Za-z0-9_-]{12,40}")) return key();
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest((title + '\n' + body).getBytes(StandardCharsets.UTF_8));
+            return key + '.' + Base64.getUrlEncoder().withoutPadding().encodeToString(java.util.Arrays.copyOf(hash, 9));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,89 @@
+package id.tindak.portal;
+
+import id.tindak.base.web.Clocked;
+import id.tindak.base.web.Page;
+import id.tindak.base.web.PathStep;
+import id.tindak.complaint.Complaint;
+import id.tindak.complaint.Privacy;
+import id.tindak.handling.Assignment;
+import id.tindak.handling.Case;
+import id.tindak.handling.CaseClock;
+import id.tindak.handling.CaseFile;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody gets who has filed a complaint.
+ *
+ * @param code the secret code; null on the officer's screen
+ * @param proof opens the printed form of the same receipt
+ * @param qr leads to the tracking page, without the code
+ * @param emergency numbers to call, when an emergency word was found; else empty
+ * @param clock of the step that holds it now; null without a standard of hours and minutes
+ * @param answerBy when the aim over the whole case is reached; null when the SOP sets none
+ * @param mailed whether a copy goes to the reporter's address
+ * @param letterhead name and address of the office, as printed at the head of its letters
+ */
+public record Receipt(
+        Complaint complaint,
+        @Nullable String code,
+        String proof,
+        Qr qr,
+        String link,
+        List<String> emergency,
+        @Nullable Clocked clock,
+        String holder,
+        Instant since,
+        List<PathStep> path,
+        @Nullable Instant answerBy,
+        @Nullable String reporter,
+        int files,
+        boolean mailed,
+        boolean counter,
+        @Nullable String fee,
+        Letterhead letterhead) {
+
+    public record Letterhead(String government, String name, String address) {}
+
+    /** What the pages add to the case: code, proof, and what stands in the agency's settings. */
+    public record Frame(
+            @Nullable String code,
+            String proof,
+            boolean counter,
+            List<String> emergencyNumbers,
+            Letterhead letterhead) {}
+
+    static Receipt of(Page page, CaseFile file, Frame frame) {
+        Case k = file.k();
+        Complaint c = k.complaint();
+        String link = page.brand().baseUrl() + "/lacak/" + c.publicNumber();
+        Assignment a = k.current().orElse(null);
+        return new Receipt(
+                c,
+                frame.code(),
+                frame.proof(),
+                Qr.of(link),
+                link,
+                c.emergency() ? frame.emergencyNumbers() : List.of(),
+                a == null ? null : clock(page, k, a),
+                a == null ? "" : file.roleName(a),
+                a == null ? c.receivedAt() : a.openedAt(),
+                CasePath.of(page, file),
+                k.promise().map(CaseClock::deadline).orElse(null),
+                c.privacy() == Privacy.TANPA_IDENTITAS ? null : k.reporter().name(),
+                file.attachments().size(),
+                k.reporter().email() != null && !c.suspect(),
+                frame.counter(),
+                k.sop().header().service().fee(),
+                frame.letterhead());
+    }
+
+    private static @Nullable Clocked clock(Page page, Case k, Assignment a) {
+        Duration standard = CasePath.minutes(a.timeStandard());
+        Duration left = k.remaining(a, page.now());
+        boolean watchless = Elected.is(k.sop().actor(a.role()));
+        return standard == null || left == null || watchless ? null : Clocked.running(standard, left);
+    }
+}

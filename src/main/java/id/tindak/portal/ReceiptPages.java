@@ -1,0 +1,90 @@
+package id.tindak.portal;
+
+import id.tindak.account.ReporterCode;
+import id.tindak.base.web.Access;
+import id.tindak.base.web.Page;
+import id.tindak.base.web.Problem;
+import id.tindak.base.web.View;
+import id.tindak.complaint.Complaint;
+import id.tindak.complaint.Complaints;
+import id.tindak.handling.CaseFile;
+import id.tindak.handling.CaseFiles;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The receipt, on screen and on paper. It opens with a signed proof of half an hour, which only the answer to the form itself gives out. */
+@Controller
+class ReceiptPages {
+
+    private final Complaints complaints;
+    private final CaseFiles caseFiles;
+    private final ReporterCode codes;
+    private final Proofs proofs;
+    private final Service service;
+
+    ReceiptPages(Complaints complaints, CaseFiles caseFiles, ReporterCode codes, Proofs proofs, Service service) {
+        this.complaints = complaints;
+        this.caseFiles = caseFiles;
+        this.codes = codes;
+        this.proofs = proofs;
+        this.service = service;
+    }
+
+    @GetMapping("/lapor/diterima")
+    @Access(Access.Who.PUBLIC)
+    View received(Page page, @RequestParam(defaultValue = "") String bukti) {
+        return View.of("portal/received.jte", page, receipt(page, Proofs.Of.RECEIPT, bukti, true))
+                .noStore();
+    }
+
+    @GetMapping("/lapor/tanda-terima")
+    @Access(Access.Who.PUBLIC)
+    View paper(Page page, @RequestParam(defaultValue = "") String bukti) {
+        return View.of("portal/paper.jte", page, receipt(page, Proofs.Of.RECEIPT, bukti, true))
+                .noStore();
+    }
+
+    /** For the officer who entered it: everything but the code. */
+    @GetMapping("/meja/catat/diterima")
+    @Access(Access.Who.OFFICER)
+    View entered(Page page, @RequestParam(defaultValue = "") String bukti) {
+        return View.of("portal/entered.jte", page, receipt(page, Proofs.Of.COUNTER, bukti, false))
+                .noStore();
+    }
+
+    /** The sheet for the reporter: the code stands on the part that is folded away and is not shown on the screen. Where a copy goes by mail, the code goes there alone. */
+    @GetMapping("/meja/catat/tanda-terima")
+    @Access(Access.Who.OFFICER)
+    View sheet(Page page, @RequestParam(defaultValue = "") String bukti) {
+        Receipt mailed = receipt(page, Proofs.Of.COUNTER, bukti, false);
+        Receipt shown = mailed.mailed() ? mailed : receipt(page, Proofs.Of.COUNTER, bukti, true);
+        return View.of("portal/paper.jte", page, shown).noStore();
+    }
+
+    private Receipt receipt(Page page, Proofs.Of kind, String proof, boolean withCode) {
+        int agency = page.brand().agencyId();
+        CaseFile file = Optional.ofNullable(proofs.complaint(kind, agency, proof))
+                .flatMap(id -> complaints.byId(agency, id))
+                .filter(c -> proofs.opens(kind, c, proof))
+                .map(complaints::known)
+                .map(caseFiles::forReporter)
+                .orElseThrow(() -> Problem.of(410, "portal.receipt.gone"));
+        Complaint c = file.k().complaint();
+        String code = withCode ? codes.of(agency, c.id(), c.codeRotation()) : null;
+        var frame = new Receipt.Frame(
+                code,
+                proof,
+                kind == Proofs.Of.COUNTER,
+                service.settingList(page, "nomor_darurat"),
+                new Receipt.Letterhead(
+                        page.brand().government(), letterheadName(page), service.setting(page, "kop_alamat")));
+        return Receipt.of(page, file, frame);
+    }
+
+    private String letterheadName(Page page) {
+        String name = service.setting(page, "kop_nama");
+        return name.isBlank() ? page.brand().name() : name;
+    }
+}

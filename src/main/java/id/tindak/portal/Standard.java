@@ -1,0 +1,6 @@
+package id.tindak.portal;
+
+import id.tindak.sop.Header;
+
+/** The standard of service: what the SOP says of requirements, cost, product, and its steps with their times. */
+public record Standard(ServiceTimes service, Header header) {}
