@@ -34,6 +34,11 @@ public record Settings(Map<String, String> values) {
             Map.entry("pejabat_pengaduan", ""),
             Map.entry("pengirim_nama", ""),
             Map.entry("pengirim_alamat", ""),
+            Map.entry("smtp_host", ""),
+            Map.entry("smtp_port", "587"),
+            Map.entry("smtp_pengguna", ""),
+            Map.entry("smtp_sandi", ""), // encrypted, see message.MailServers
+            Map.entry("smtp_pengaman", "STARTTLS"),
             Map.entry("kop_nama", ""),
             Map.entry("kop_alamat", ""));
 

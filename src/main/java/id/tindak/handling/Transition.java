@@ -227,6 +227,8 @@ public final class Transition {
         params.put("complaint", Long.toString(complaint.id()));
         params.put("rotation", Integer.toString(complaint.codeRotation()));
         params.put("link", rules.link());
+        String sender = from.sop().header().service().mailSender();
+        if (sender != null) params.put("sender", sender);
         boolean confirmed = from.reporter().emailConfirmedAt() != null;
         params.put("confirmed", Boolean.toString(confirmed));
         if (confirmed && typed != null) params.put("message", Long.toString(typed.id()));

@@ -1,7 +1,10 @@
 package id.tindak.message;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,17 +43,31 @@ class ConversationStore {
                 order by at, id
                 """)
                 .params(agencyId, complaintId, forReporter)
-                .query((rs, i) -> new Message(
-                        rs.getLong("id"),
-                        rs.getLong("complaint_id"),
-                        rs.getTimestamp("at").toInstant(),
-                        Message.Author.valueOf(rs.getString("author")),
-                        (Long) rs.getObject("officer_id"),
-                        Message.Audience.valueOf(rs.getString("audience")),
-                        Message.Kind.valueOf(rs.getString("kind")),
-                        rs.getString("body"),
-                        rs.getBytes("salt")))
+                .query(ConversationStore::message)
                 .list();
+    }
+
+    Optional<Message> find(int agencyId, long id) {
+        return db.sql("""
+                select id, complaint_id, at, author, officer_id, audience, kind, body, salt from message
+                where agency_id = ? and id = ? and audience = 'REPORTER'
+                """)
+                .params(agencyId, id)
+                .query(ConversationStore::message)
+                .optional();
+    }
+
+    private static Message message(ResultSet rs, int i) throws SQLException {
+        return new Message(
+                rs.getLong("id"),
+                rs.getLong("complaint_id"),
+                rs.getTimestamp("at").toInstant(),
+                Message.Author.valueOf(rs.getString("author")),
+                (Long) rs.getObject("officer_id"),
+                Message.Audience.valueOf(rs.getString("audience")),
+                Message.Kind.valueOf(rs.getString("kind")),
+                rs.getString("body"),
+                rs.getBytes("salt"));
     }
 
     void erase(int agencyId, long messageId) {

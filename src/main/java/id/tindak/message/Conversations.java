@@ -4,6 +4,7 @@ import id.tindak.base.Ids;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -40,6 +41,11 @@ public class Conversations {
     /** Oldest first. */
     public List<Message> of(int agencyId, long complaintId, boolean forReporter) {
         return store.of(agencyId, complaintId, forReporter);
+    }
+
+    /** A text that the reporter may read. */
+    Optional<Message> find(int agencyId, long messageId) {
+        return store.find(agencyId, messageId);
     }
 
     /** Erases a text for good; the chain stays verifiable because it holds only the hash salted with what is erased too. */

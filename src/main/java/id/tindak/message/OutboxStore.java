@@ -1,11 +1,21 @@
 package id.tindak.message;
 
+import static java.util.Arrays.asList;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class OutboxStore {
@@ -36,5 +46,175 @@ class OutboxStore {
                         rows.stream().map(Row::template).toArray(String[]::new),
                         rows.stream().map(Row::params).toArray(String[]::new))
                 .update();
+    }
+
+    /** One person gets no more than this many in {@link #WINDOW}; what is above waits. */
+    static final int MOST_PER_WINDOW = 3;
+
+    static final Duration WINDOW = Duration.ofHours(1);
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final TypeReference<Map<String, String>> PARAMS = new TypeReference<>() {};
+
+    List<Integer> agenciesWithDue(String lane, Instant now) {
+        return db.sql("""
+                select distinct agency_id from outbox
+                where lane = ? and next_at <= ? and (leased_until is null or leased_until <= ?) order by agency_id
+                """)
+                .params(asList(lane, Timestamp.from(now), Timestamp.from(now)))
+                .query((rs, i) -> rs.getInt(1))
+                .list();
+    }
+
+    /**
+     * Claims the agency's next message: due, held by nobody, and the first that waits for its person. One that would be too many for that
+     * person within the hour is put off instead, and the one after it is looked at.
+     */
+    @Transactional
+    Optional<Claim> claim(int agencyId, String lane, Instant now, Instant leasedUntil) {
+        for (int tries = 0; tries < 50; tries++) {
+            Optional<Claim> due = lockDue(agencyId, lane, now, leasedUntil);
+            if (due.isEmpty()) return due;
+            Claim claim = due.get();
+            Optional<Instant> free = freeAt(agencyId, claim.recipient(), now);
+            if (free.isEmpty()) {
+                lease(claim);
+                return due;
+            }
+            putOff(agencyId, claim.id(), free.get());
+        }
+        return Optional.empty();
+    }
+
+    void sent(Claim c, Instant at) {
+        db.sql("""
+                update outbox set sent_at = ?, next_at = null, leased_until = null, last_error = null
+                where agency_id = ? and id = ? and leased_until = ?
+                """)
+                .params(asList(Timestamp.from(at), c.agencyId(), c.id(), Timestamp.from(c.leasedUntil())))
+                .update();
+    }
+
+    void postponed(Claim c, Instant next, String reason) {
+        db.sql("""
+                update outbox set next_at = ?, leased_until = null, last_error = ?
+                where agency_id = ? and id = ? and leased_until = ?
+                """)
+                .params(asList(
+                        Timestamp.from(next), cut(reason), c.agencyId(), c.id(), Timestamp.from(c.leasedUntil())))
+                .update();
+    }
+
+    void failed(Claim c, Instant at, String reason) {
+        db.sql("""
+                update outbox set failed_at = ?, next_at = null, leased_until = null, last_error = ?
+                where agency_id = ? and id = ? and leased_until = ?
+                """)
+                .params(asList(Timestamp.from(at), cut(reason), c.agencyId(), c.id(), Timestamp.from(c.leasedUntil())))
+                .update();
+    }
+
+    /** Failed ones wait again from now on, with all attempts before them; all of them when {@code id} is null. */
+    int again(int agencyId, @Nullable Long id, Instant now) {
+        return db.sql("""
+                update outbox set failed_at = null, next_at = ?, attempts = 0
+                where agency_id = ? and failed_at is not null and (?::bigint is null or id = ?)
+                """)
+                .params(asList(Timestamp.from(now), agencyId, id, id))
+                .update();
+    }
+
+    /** Oldest first. */
+    List<Deliveries.Waiting> waiting(int agencyId, int limit) {
+        return db.sql("""
+                select id, complaint_id, recipient, template, created_at, next_at, attempts, last_error from outbox
+                where agency_id = ? and next_at is not null order by id limit ?
+                """)
+                .params(asList(agencyId, limit))
+                .query((rs, i) -> waiting(rs, "next_at"))
+                .list();
+    }
+
+    /** Newest first. */
+    List<Deliveries.Waiting> failed(int agencyId, int limit) {
+        return db.sql("""
+                select id, complaint_id, recipient, template, created_at, failed_at, attempts, last_error from outbox
+                where agency_id = ? and failed_at is not null order by failed_at desc limit ?
+                """)
+                .params(asList(agencyId, limit))
+                .query((rs, i) -> waiting(rs, "failed_at"))
+                .list();
+    }
+
+    Optional<Instant> lastSent(int agencyId) {
+        return db.sql("select max(sent_at) from outbox where agency_id = ?")
+                .param(agencyId)
+                .query((rs, i) -> Optional.ofNullable(rs.getTimestamp(1)).map(Timestamp::toInstant))
+                .single();
+    }
+
+    private Optional<Claim> lockDue(int agencyId, String lane, Instant now, Instant leasedUntil) {
+        Timestamp t = Timestamp.from(now);
+        return db.sql("""
+                select o.id, o.complaint_id, o.recipient, o.template, o.params, o.message_id, o.attempts from outbox o
+                where o.agency_id = ? and o.lane = ? and o.next_at <= ? and (o.leased_until is null or o.leased_until <= ?)
+                  and not exists (select from outbox e where e.agency_id = o.agency_id and lower(e.recipient) = lower(o.recipient)
+                      and e.lane = o.lane and e.next_at is not null and e.id < o.id)
+                order by o.next_at, o.id limit 1 for update skip locked
+                """)
+                .params(asList(agencyId, lane, t, t))
+                .query((rs, i) -> new Claim(
+                        agencyId,
+                        rs.getLong("id"),
+                        (Long) rs.getObject("complaint_id"),
+                        rs.getString("recipient"),
+                        rs.getString("template"),
+                        JSON.readValue(rs.getString("params"), PARAMS),
+                        rs.getString("message_id"),
+                        rs.getInt("attempts") + 1,
+                        leasedUntil))
+                .optional();
+    }
+
+    /** When this person may get the next one; empty when now. */
+    private Optional<Instant> freeAt(int agencyId, String recipient, Instant now) {
+        List<Instant> latest = db.sql("""
+                select sent_at from outbox where agency_id = ? and lower(recipient) = lower(?) and sent_at > ?
+                order by sent_at desc limit ?
+                """)
+                .params(asList(agencyId, recipient, Timestamp.from(now.minus(WINDOW)), MOST_PER_WINDOW))
+                .query((rs, i) -> rs.getTimestamp(1).toInstant())
+                .list();
+        return latest.size() < MOST_PER_WINDOW
+                ? Optional.empty()
+                : Optional.of(latest.getLast().plus(WINDOW));
+    }
+
+    private void lease(Claim c) {
+        db.sql("update outbox set leased_until = ?, attempts = ? where agency_id = ? and id = ?")
+                .params(asList(Timestamp.from(c.leasedUntil()), c.attempts(), c.agencyId(), c.id()))
+                .update();
+    }
+
+    private void putOff(int agencyId, long id, Instant until) {
+        db.sql("update outbox set next_at = ? where agency_id = ? and id = ?")
+                .params(asList(Timestamp.from(until), agencyId, id))
+                .update();
+    }
+
+    private static Deliveries.Waiting waiting(ResultSet rs, String at) throws SQLException {
+        return new Deliveries.Waiting(
+                rs.getLong("id"),
+                (Long) rs.getObject("complaint_id"),
+                rs.getString("recipient"),
+                rs.getString("template"),
+                rs.getTimestamp("created_at").toInstant(),
+                rs.getTimestamp(at).toInstant(),
+                rs.getInt("attempts"),
+                rs.getString("last_error"));
+    }
+
+    private static String cut(String reason) {
+        return reason.length() <= 500 ? reason : reason.substring(0, 500);
     }
 }

@@ -1,0 +1,103 @@
+package id.tindak.message;
+
+import id.tindak.agency.Agencies;
+import id.tindak.agency.AgencyEvents;
+import id.tindak.base.Keys;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What an administrator sees of the outbox and can do about it. */
+@Service
+public class Deliveries {
+
+    private static final int SHOWN = 100;
+
+    /**
+     * A message that waits or has failed.
+     *
+     * @param at when it is tried next, or when it failed
+     * @param reason what the server said last
+     */
+    public record Waiting(
+            long id,
+            @Nullable Long complaintId,
+            String recipient,
+            String template,
+            Instant stagedAt,
+            Instant at,
+            int attempts,
+            @Nullable String reason) {
+
+        /** The address with most of its name hidden: enough to recognise, too little to use. */
+        public String masked() {
+            int at = recipient.indexOf('@');
+            int shown = Math.min(2, Math.max(0, at - 1));
+            return recipient.substring(0, shown) + "***" + (at < 0 ? "" : recipient.substring(at));
+        }
+    }
+
+    /**
+     * @param server host and port; null when none is set up
+     * @param kept true in a demo without a server: mail stays here
+     * @param shut the server's password does not open with the keys at hand
+     */
+    public record Overview(
+            @Nullable String server,
+            boolean kept,
+            boolean shut,
+            @Nullable Instant lastSent,
+            List<Waiting> waiting,
+            List<Waiting> failed) {}
+
+    private final OutboxStore store;
+    private final MailServers servers;
+    private final Agencies agencies;
+    private final AgencyEvents events;
+    private final Clock clock;
+
+    Deliveries(OutboxStore store, MailServers servers, Agencies agencies, AgencyEvents events, Clock clock) {
+        this.store = store;
+        this.servers = servers;
+        this.agencies = agencies;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The first hundred of each list. */
+    @Transactional(readOnly = true)
+    public Overview overview(int agencyId) {
+        Optional<MailServer> server = Optional.empty();
+        boolean shut = false;
+        try {
+            server = servers.of(agencyId);
+        } catch (Keys.Unreadable unreadable) {
+            shut = true;
+        }
+        return new Overview(
+                server.map(s -> s.host() + ":" + s.port()).orElse(null),
+                server.isEmpty() && agencies.byId(agencyId).demo(),
+                shut,
+                store.lastSent(agencyId).orElse(null),
+                store.waiting(agencyId, SHOWN),
+                store.failed(agencyId, SHOWN));
+    }
+
+    /**
+     * Lets failed messages be tried anew.
+     *
+     * @param id one of them; null for all
+     * @return how many
+     */
+    @Transactional
+    public int sendAgain(int agencyId, @Nullable Long id, long byOfficer) {
+        int count = store.again(agencyId, id, clock.instant());
+        if (count > 0) events.append(agencyId, "MAIL_SENT_AGAIN", byOfficer, Map.of("count", Integer.toString(count)));
+        return count;
+    }
+}

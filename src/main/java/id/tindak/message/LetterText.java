@@ -1,0 +1,23 @@
+package id.tindak.message;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of a mail, before they are set as text and as HTML.
+ *
+ * @param paragraphs of the body, in order
+ * @param quoted what somebody typed; null when none goes along
+ * @param link with the secret code; null for a message that concerns no complaint
+ * @param open what the link says
+ * @param secret warns that the link is a key
+ */
+public record LetterText(
+        String subject,
+        String greeting,
+        List<String> paragraphs,
+        @Nullable String quoted,
+        @Nullable String link,
+        String open,
+        String secret,
+        List<String> signature) {}

@@ -1,0 +1,123 @@
+package id.tindak.message;
+
+import id.tindak.account.MailProof;
+import id.tindak.account.ReporterCode;
+import id.tindak.agency.Agencies;
+import id.tindak.agency.Agency;
+import id.tindak.agency.Settings;
+import id.tindak.base.web.Templates;
+import id.tindak.base.web.Texts;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Words a message when it is sent. The secret code is derived here and stored nowhere; typed text comes along only where the message names
+ * it, which is for confirmed addresses alone (RULES.md, Messages).
+ */
+@Component
+class Letters {
+
+    private static final String LANGUAGE = "id";
+
+    private final Agencies agencies;
+    private final Conversations conversations;
+    private final ReporterCode codes;
+    private final MailProof proofs;
+
+    Letters(Agencies agencies, Conversations conversations, ReporterCode codes, MailProof proofs) {
+        this.agencies = agencies;
+        this.conversations = conversations;
+        this.codes = codes;
+        this.proofs = proofs;
+    }
+
+    Letter of(Claim claim) {
+        Agency agency = agencies.byId(claim.agencyId());
+        Settings settings = agencies.settings(claim.agencyId());
+        Map<String, String> p = claim.params();
+        LetterText content = new LetterText(
+                line(text(claim, "subject")),
+                Texts.get(LANGUAGE, "mail.greeting"),
+                text(claim, "body").lines().filter(l -> !l.isBlank()).toList(),
+                quoted(claim),
+                link(claim),
+                Texts.get(LANGUAGE, "mail.open"),
+                Texts.get(LANGUAGE, "mail.secret"),
+                signature(agency, settings));
+        Map<String, Object> params = Map.of("m", content);
+        return new Letter(
+                line(sender(agency, settings, p)),
+                content.subject(),
+                plain(content),
+                Templates.text("mail/letter.jte", params));
+    }
+
+    private static String text(Claim claim, String part) {
+        Map<String, String> p = claim.params();
+        return Texts.get(
+                LANGUAGE,
+                "mail." + claim.template() + "." + part,
+                p.getOrDefault("number", ""),
+                p.getOrDefault("until", ""));
+    }
+
+    private @Nullable String quoted(Claim claim) {
+        String message = claim.params().get("message");
+        if (message == null || !Boolean.parseBoolean(claim.params().get("confirmed"))) return null;
+        return conversations
+                .find(claim.agencyId(), Long.parseLong(message))
+                .map(Message::body)
+                .filter(b -> !b.isBlank())
+                .orElse(null);
+    }
+
+    private @Nullable String link(Claim claim) {
+        Map<String, String> p = claim.params();
+        String link = p.get("link");
+        String complaint = p.get("complaint");
+        if (link == null || complaint == null) return null;
+        long id = Long.parseLong(complaint);
+        return link + "?kode=" + codes.of(claim.agencyId(), id, Integer.parseInt(p.getOrDefault("rotation", "0")))
+                + "&surel=" + proofs.of(claim.agencyId(), id, claim.recipient());
+    }
+
+    private static String sender(Agency agency, Settings settings, Map<String, String> p) {
+        String set = settings.text("pengirim_nama");
+        return set.isBlank() ? p.getOrDefault("sender", agency.name()) : set;
+    }
+
+    private static List<String> signature(Agency agency, Settings settings) {
+        return Stream.of(
+                        settings.text("judul_portal"),
+                        agency.name() + ", " + agency.government(),
+                        settings.text("alamat"),
+                        settings.text("telepon"),
+                        Texts.get(LANGUAGE, "mail.automatic"))
+                .filter(l -> !l.isBlank())
+                .map(Letters::line)
+                .toList();
+    }
+
+    private static String plain(LetterText c) {
+        StringBuilder out = new StringBuilder(c.greeting()).append("\n\n");
+        c.paragraphs().forEach(paragraph -> out.append(paragraph).append("\n\n"));
+        String quoted = c.quoted();
+        if (quoted != null) {
+            quoted.lines().forEach(l -> out.append("> ").append(l).append('\n'));
+            out.append('\n');
+        }
+        if (c.link() != null)
+            out.append(c.open()).append(":\n").append(c.link()).append("\n\n").append(c.secret()).append("\n\n");
+        out.append("-- \n");
+        c.signature().forEach(l -> out.append(l).append('\n'));
+        return out.toString();
+    }
+
+    /** One line without control characters: what goes into a header can never begin another. */
+    static String line(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ").strip();
+    }
+}

@@ -1,0 +1,24 @@
+package id.tindak.message;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wakes the senders. Two, so that one slow mail server does not hold up everybody. */
+@Configuration(proxyBeanMethods = false)
+class MessageJobs {
+
+    private static final FixedDelay OFTEN = FixedDelay.ofSeconds(3);
+
+    @Bean
+    RecurringTask<Void> firstPostman(Postman postman) {
+        return Tasks.recurring("surel-1", OFTEN).execute((task, context) -> postman.deliver());
+    }
+
+    @Bean
+    RecurringTask<Void> secondPostman(Postman postman) {
+        return Tasks.recurring("surel-2", OFTEN).execute((task, context) -> postman.deliver());
+    }
+}

@@ -1,0 +1,114 @@
+package id.tindak.message;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.springframework.stereotype.Component;
+
+/** Hands one mail to a server by SMTP. Holds no transaction and touches no table. */
+@Component
+class Smtp {
+
+    private static final String UTF_8 = "UTF-8";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** @param messageId without angle brackets; the same for every attempt, so that a repetition is recognisable */
+    Delivered send(MailServer server, String recipient, String messageId, Letter letter, Instant now) {
+        Session session = Session.getInstance(properties(server));
+        MimeMessage mail;
+        try {
+            mail = message(session, server, recipient, messageId, letter, now);
+        } catch (AddressException wrong) {
+            return new Delivered.Never("Alamat tidak dapat dipakai: " + wrong.getMessage());
+        } catch (MessagingException | UnsupportedEncodingException broken) {
+            return new Delivered.Never("Surat tidak dapat disusun: " + broken.getMessage());
+        }
+        try (Transport transport = session.getTransport("smtp")) {
+            transport.connect(server.host(), server.port(), server.user(), server.password());
+            transport.sendMessage(mail, mail.getAllRecipients());
+            return new Delivered.Sent();
+        } catch (MessagingException refused) {
+            return reason(refused);
+        }
+    }
+
+    private static MimeMessage message(
+            Session session, MailServer server, String recipient, String messageId, Letter letter, Instant now)
+            throws MessagingException, UnsupportedEncodingException {
+        MimeMessage mail = new MimeMessage(session) {
+            @Override
+            protected void updateMessageID() throws MessagingException {
+                setHeader("Message-ID", "<" + messageId + ">");
+            }
+        };
+        mail.setFrom(new InternetAddress(address(server.from()).getAddress(), letter.sender(), UTF_8));
+        mail.setRecipient(jakarta.mail.Message.RecipientType.TO, address(recipient));
+        mail.setSubject(letter.subject(), UTF_8);
+        mail.setSentDate(Date.from(now));
+        mail.setHeader("Auto-Submitted", "auto-generated");
+        mail.setHeader("X-Auto-Response-Suppress", "All");
+        mail.setHeader("Content-Language", "id");
+        MimeBodyPart plain = new MimeBodyPart();
+        plain.setText(letter.plain(), UTF_8);
+        MimeBodyPart html = new MimeBodyPart();
+        html.setText(letter.html(), UTF_8, "html");
+        mail.setContent(new MimeMultipart("alternative", plain, html));
+        mail.saveChanges();
+        return mail;
+    }
+
+    /** One bare address: a list, a name, white space or control characters are refused, so nothing can be slipped into a header. */
+    private static InternetAddress address(String text) throws AddressException {
+        if (!text.matches("[^\\s\\p{Cc},;:<>\"()\\[\\]\\\\]+@[^\\s\\p{Cc},;:<>\"()\\[\\]\\\\@]+"))
+            throw new AddressException("bukan satu alamat email");
+        return new InternetAddress(text, true);
+    }
+
+    private static Delivered reason(MessagingException e) {
+        String words = Letters.line(String.valueOf(e.getMessage()));
+        if (e instanceof AuthenticationFailedException) return new Delivered.NoServer(words);
+        for (Exception x = e; x instanceof MessagingException m; x = m.getNextException()) {
+            if (x instanceof SMTPAddressFailedException a)
+                return a.getReturnCode() >= 500 ? new Delivered.Never(words(a)) : new Delivered.Later(words(a));
+            if (x instanceof SMTPSenderFailedException s) return new Delivered.NoServer(words(s));
+        }
+        if (e instanceof SMTPSendFailedException s)
+            return s.getReturnCode() >= 500 ? new Delivered.Never(words) : new Delivered.Later(words);
+        return new Delivered.NoServer(words); // not connected, or cut off in the middle
+    }
+
+    private static String words(Exception e) {
+        return Letters.line(String.valueOf(e.getMessage()));
+    }
+
+    private static Properties properties(MailServer server) {
+        Properties p = new Properties();
+        String patience = Long.toString(PATIENCE.toMillis());
+        for (String what : new String[] {"connectiontimeout", "timeout", "writetimeout"})
+            p.setProperty("mail.smtp." + what, patience);
+        p.setProperty("mail.smtp.auth", Boolean.toString(server.user() != null));
+        p.setProperty("mail.smtp.from", server.from());
+        p.setProperty("mail.smtp.quitwait", "false");
+        p.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        p.setProperty(
+                "mail.smtp.ssl.enable", Boolean.toString(server.security() == MailServer.Security.TLS));
+        boolean raise = server.security() == MailServer.Security.STARTTLS;
+        p.setProperty("mail.smtp.starttls.enable", Boolean.toString(raise));
+        p.setProperty("mail.smtp.starttls.required", Boolean.toString(raise));
+        return p;
+    }
+}
