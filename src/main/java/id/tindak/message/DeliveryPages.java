@@ -29,14 +29,16 @@ class DeliveryPages {
     @PostMapping("/kelola/kiriman/{id}/lagi")
     @Access(Who.ADMIN)
     View again(Page page, @PathVariable long id) {
-        int count = deliveries.sendAgain(page.brand().agencyId(), id, page.signed().officerId());
+        int count =
+                deliveries.sendAgain(page.brand().agencyId(), id, page.signed().officerId());
         return View.to(page, "/kelola/kiriman").flash(count == 0 ? "mail.again.none" : "mail.again.one");
     }
 
     @PostMapping("/kelola/kiriman/lagi")
     @Access(Who.ADMIN)
     View allAgain(Page page) {
-        int count = deliveries.sendAgain(page.brand().agencyId(), null, page.signed().officerId());
+        int count = deliveries.sendAgain(
+                page.brand().agencyId(), null, page.signed().officerId());
         return View.to(page, "/kelola/kiriman").flash("mail.again.all", count);
     }
 }

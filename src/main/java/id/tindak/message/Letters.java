@@ -110,7 +110,12 @@ class Letters {
             out.append('\n');
         }
         if (c.link() != null)
-            out.append(c.open()).append(":\n").append(c.link()).append("\n\n").append(c.secret()).append("\n\n");
+            out.append(c.open())
+                    .append(":\n")
+                    .append(c.link())
+                    .append("\n\n")
+                    .append(c.secret())
+                    .append("\n\n");
         out.append("-- \n");
         c.signature().forEach(l -> out.append(l).append('\n'));
         return out.toString();

@@ -39,7 +39,9 @@ class LocalMailPages {
         boolean more = mails.size() > PER_PAGE;
         List<LocalMail> shown = more ? mails.subList(0, PER_PAGE) : mails;
         return View.of(
-                "mail/local.jte", page, new LocalMail.Listed(shown, more ? shown.getLast().id() : null));
+                "mail/local.jte",
+                page,
+                new LocalMail.Listed(shown, more ? shown.getLast().id() : null));
     }
 
     @GetMapping("/surat-keluar/{id}")

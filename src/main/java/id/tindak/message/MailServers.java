@@ -65,7 +65,8 @@ public class MailServers {
 
     /** The agency's address, else the installation's, else one that says that nobody reads it. */
     private String from(Agency agency, Settings s) {
-        if (!s.text("pengirim_alamat").isBlank()) return s.text("pengirim_alamat").strip();
+        if (!s.text("pengirim_alamat").isBlank())
+            return s.text("pengirim_alamat").strip();
         return installationFrom.isEmpty() ? "tidak-dibalas@" + domain(agency) : installationFrom;
     }
 

@@ -119,9 +119,7 @@ class OutboxStore {
         return db.sql("""
                 update outbox set failed_at = null, next_at = ?, attempts = 0
                 where agency_id = ? and failed_at is not null and (?::bigint is null or id = ?)
-                """)
-                .params(asList(Timestamp.from(now), agencyId, id, id))
-                .update();
+                """).params(asList(Timestamp.from(now), agencyId, id, id)).update();
     }
 
     /** Oldest first. */

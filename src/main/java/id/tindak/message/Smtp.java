@@ -104,8 +104,7 @@ class Smtp {
         p.setProperty("mail.smtp.from", server.from());
         p.setProperty("mail.smtp.quitwait", "false");
         p.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-        p.setProperty(
-                "mail.smtp.ssl.enable", Boolean.toString(server.security() == MailServer.Security.TLS));
+        p.setProperty("mail.smtp.ssl.enable", Boolean.toString(server.security() == MailServer.Security.TLS));
         boolean raise = server.security() == MailServer.Security.STARTTLS;
         p.setProperty("mail.smtp.starttls.enable", Boolean.toString(raise));
         p.setProperty("mail.smtp.starttls.required", Boolean.toString(raise));
