@@ -13,18 +13,16 @@ final class WeekWords {
     private WeekWords() {}
 
     static String say(Week week, TimeWords words) {
-        boolean english = words.language().equals("en");
         List<String> parts = new ArrayList<>();
         for (Run run : runs(week)) {
             String days = words.weekday(run.first());
             if (run.last() != run.first()) days += "–" + words.weekday(run.last());
-            String hours = hour(words, run.opening()) + "–" + hour(words, run.closing());
-            parts.add(days + (english ? " " : " pukul ") + hours);
+            parts.add(days + (words.english() ? " " : " pukul ") + words.interval(run.opening(), run.closing()));
         }
-        if (parts.isEmpty()) return english ? "closed" : "tutup";
-        String last = parts.removeLast();
-        String and = english ? " and " : parts.size() > 1 ? ", dan " : " dan ";
-        return (parts.isEmpty() ? last : String.join(", ", parts) + and + last) + " " + words.zoneName();
+        if (parts.isEmpty()) return words.english() ? "closed" : "tutup";
+        if (parts.size() == 1) return parts.getFirst();
+        String and = words.english() ? " and " : parts.size() > 2 ? ", dan " : " dan ";
+        return String.join(", ", parts.subList(0, parts.size() - 1)) + and + parts.getLast();
     }
 
     private static List<Run> runs(Week week) {
@@ -41,9 +39,5 @@ final class WeekWords {
             else runs.add(new Run(day, day, opening, closing));
         });
         return runs;
-    }
-
-    private static String hour(TimeWords words, int minute) {
-        return words.hour(minute / 60, minute % 60);
     }
 }

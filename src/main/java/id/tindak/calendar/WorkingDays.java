@@ -39,7 +39,7 @@ final class WorkingDays {
     /** How many working days lie wholly, from the first to the last working minute, between the moments. */
     int wholeBetween(long a, long b) {
         if (b <= a) return 0;
-        int last = years.indexOf(b - 1); // a day may close at the very end of its year
+        int last = years.indexOf(b);
         int count = firstAfter(year(last).closing, b);
         int first = years.indexOf(a);
         for (int y = first; y < last; y++) count += year(y).midnight.length;
@@ -55,7 +55,7 @@ final class WorkingDays {
             i = 0;
         }
         long opening = year(y).opening[i];
-        y = years.indexOf(b - 1);
+        y = years.indexOf(b);
         i = firstAfter(year(y).closing, b) - 1;
         while (i < 0) i = year(--y).closing.length - 1;
         return new long[] {opening, year(y).closing[i]};

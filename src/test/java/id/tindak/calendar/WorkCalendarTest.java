@@ -201,6 +201,8 @@ class WorkCalendarTest {
         "2026-11-23T10:00, 2026-11-23T12:30, 2026-11-20T09:00, 1 hari kerja, 2026-11-23T16:00",
         "2026-11-23T15:00, 2026-11-23T18:00, 2026-11-20T09:00, 1 hari kerja, 2026-11-24T16:00",
         "2026-11-23T07:00, 2026-11-23T14:00, 2026-11-20T09:00, 1 hari kerja, 2026-11-24T16:00",
+        "2026-11-23T07:30, 2026-11-23T11:15, 2026-11-20T09:00, 1 hari kerja, 2026-11-23T16:00",
+        "2026-11-23T07:30, 2026-11-23T11:16, 2026-11-20T09:00, 1 hari kerja, 2026-11-24T16:00",
         "2026-11-22T00:00, 2026-11-24T12:00, 2026-11-20T09:00, 2 hari kerja, 2026-11-26T16:00"
     })
     void a_declared_disturbance_stops_every_clock_and_costs_no_one_time(
@@ -272,6 +274,8 @@ class WorkCalendarTest {
 
         assertThat(once.deadline(wib("2026-11-23T10:00"), TimeStandard.parse("1 hari kerja")))
                 .isEqualTo(only.plusDays(1).atStartOfDay(TimeZones.WIT).toInstant());
+        assertThat(once.span(wib("2026-11-23T10:00"), wib("2160-01-01T10:00")))
+                .isEqualTo(new WorkingSpan(false, 1, Duration.ZERO));
         assertThatExceptionOfType(NoWorkingTimeException.class)
                 .isThrownBy(() -> once.addWorking(wib("2026-11-23T10:00"), Duration.ofHours(25)));
     }
