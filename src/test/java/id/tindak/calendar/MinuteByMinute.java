@@ -5,13 +5,16 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A second, slow clock that walks minute by minute and shares no computation with {@link WorkCalendar}. */
 final class MinuteByMinute {
 
     private final CalendarDefinition definition;
     private final Collection<Holiday> holidays;
+    private final Map<LocalDate, List<Interval>> known = new HashMap<>();
 
     MinuteByMinute(CalendarDefinition definition, Collection<Holiday> holidays) {
         this.definition = definition;
@@ -73,6 +76,10 @@ final class MinuteByMinute {
     }
 
     private List<Interval> hours(LocalDate day) {
+        return known.computeIfAbsent(day, this::hoursLaidDown);
+    }
+
+    private List<Interval> hoursLaidDown(LocalDate day) {
         if (definition.closedDays().stream().anyMatch(closed -> closed.date().equals(day))) return List.of();
         List<CalendarDefinition.OpenDay> own =
                 definition.openDays().stream().filter(d -> d.date().equals(day)).toList();
