@@ -52,10 +52,18 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private View signIn(HttpServletRequest request, Page page) {
         if (request.getMethod().equals("POST"))
-            return SignInPages.show(page, SignInPage.lost(lostPosts.keep(request, page)))
-                    .status(401);
+            return SignInPages.show(page, SignInPage.lost(kept(request, page))).status(401);
         String query = request.getQueryString();
         String wanted = page.path() + (query == null ? "" : "?" + query);
         return View.to(page, "/masuk?ke=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+    }
+
+    /** Empty when the body is beyond reading: too large, too many parts, or damaged. */
+    private String kept(HttpServletRequest request, Page page) {
+        try {
+            return lostPosts.keep(request, page);
+        } catch (IllegalStateException e) {
+            return "";
+        }
     }
 }

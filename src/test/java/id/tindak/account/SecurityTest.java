@@ -483,6 +483,72 @@ class SecurityTest {
         assertThat(b.submit(full, "/uji/uji-kirim", Map.of()).body()).startsWith("aduan di tengah keramaian");
     }
 
+    @Test
+    void filesSentWithoutASessionAreAskedForAgainAndTheTextIsKept() {
+        Browser b = browser();
+        Part photo = new Part("berkas", "lubang.jpg", "image/jpeg", new byte[] {1, 2, 3});
+        Answer lost = b.multipart("/uji/uji-putus", Map.of("isi", "teks beserta foto lubang"), List.of(photo));
+        assertThat(lost.status()).isEqualTo(401);
+        Answer in = b.submit(lost, "/uji/masuk", Map.of("nama", "petugas", "sandi", PASSWORD));
+        assertThat(in.body()).contains("teks beserta foto lubang");
+        assertThat(in.html().select("input[type=file][name=berkas]")).hasSize(1);
+        assertThat(browser()
+                        .multipart("/uji/uji-putus", Map.of("isi", "x"), java.util.Collections.nCopies(300, photo))
+                        .status())
+                .as("beyond reading")
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aSessionThatCannotBeReadSignsOutInsteadOfFailing() {
+        Browser b = signedIn("petugas", "uji");
+        sql.sql("update spring_session_attributes set attribute_bytes = 'rusak'::bytea")
+                .update();
+        assertThat(b.get("/uji/uji-petugas").status()).isEqualTo(303);
+    }
+
+    @Test
+    void theLanguageIsChosenByThePersonAloneAndRemembered() {
+        Browser b = browser().header("Accept-Language", "en-GB");
+        assertThat(b.get("/uji/masuk").html().select("html").attr("lang")).isEqualTo("id");
+        Answer chosen = b.get("/uji/masuk?ke=/x&bahasa=en");
+        assertThat(chosen.location()).isEqualTo("/uji/masuk?ke=/x");
+        Answer english = b.get("/uji/masuk");
+        assertThat(english.title()).isEqualTo("Officer sign-in");
+        assertThat(english.header("content-language")).isEqualTo("en");
+        b.get("/uji/masuk?bahasa=xx");
+        assertThat(b.get("/uji/masuk").title()).isEqualTo("Masuk petugas");
+    }
+
+    @Test
+    void manyLargeUploadsFromOneAddressAreTurnedAwayBeforeTheyAreRead() throws Exception {
+        List<java.net.Socket> slow = new java.util.ArrayList<>();
+        try {
+            for (int i = 0; i < 8; i++) {
+                var socket = new java.net.Socket("localhost", port);
+                socket.getOutputStream()
+                        .write(
+                                "POST /uji/uji-kirim HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 90000000\r\n\r\n--b\r\n"
+                                        .getBytes(StandardCharsets.ISO_8859_1));
+                socket.getOutputStream().flush();
+                slow.add(socket);
+            }
+            pause(700);
+            String last = answered(slow.getLast());
+            assertThat(last).contains(" 503 ").contains("Retry-After");
+            assertThat(browser().get("/uji/uji-umum").status()).isEqualTo(200);
+        } finally {
+            for (var socket : slow) socket.close();
+        }
+    }
+
+    private static String answered(java.net.Socket socket) throws Exception {
+        byte[] head = new byte[2000];
+        socket.setSoTimeout(3000);
+        int n = socket.getInputStream().read(head);
+        return new String(head, 0, Math.max(n, 0), StandardCharsets.UTF_8);
+    }
+
     private String raw(String request) throws Exception {
         try (var socket = new java.net.Socket("localhost", port)) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));

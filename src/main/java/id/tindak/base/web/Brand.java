@@ -29,7 +29,7 @@ public record Brand(
         String baseUrl) {
 
     private static final Brand PLATFORM =
-            new Brand(0, "", List.of(), "Tindak", "Tindak", "Tindak", "", "", ZoneId.of("Asia/Jakarta"), "");
+            new Brand(0, "", List.of(), "Tindak", "", "Tindak", "", "", ZoneId.of("Asia/Jakarta"), "");
 
     /** The installation itself, for pages that belong to no agency. */
     public static Brand platform() {

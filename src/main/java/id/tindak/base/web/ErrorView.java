@@ -1,12 +1,14 @@
 package id.tindak.base.web;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /** The pages that say what went wrong and what to do now. */
 public final class ErrorView {
@@ -46,14 +48,21 @@ public final class ErrorView {
         public static Kept of(HttpServletRequest request, Page page) {
             Form form = new Form(request.getParameterMap(), Map.of());
             Map<String, List<String>> fields = new LinkedHashMap<>(form.kept());
-            List<String> files = List.of();
-            if (request instanceof MultipartHttpServletRequest multipart) {
-                files = multipart.getMultiFileMap().entrySet().stream()
-                        .filter(e -> e.getValue().stream().anyMatch(f -> !f.isEmpty()))
-                        .map(Map.Entry::getKey)
-                        .toList();
-            }
+            List<String> files = files(request);
             return new Kept(page.url(page.path()), fields, files);
+        }
+
+        private static List<String> files(HttpServletRequest request) {
+            if (!String.valueOf(request.getContentType()).startsWith("multipart/form-data")) return List.of();
+            try {
+                return request.getParts().stream()
+                        .filter(part -> part.getSubmittedFileName() != null && part.getSize() > 0)
+                        .map(Part::getName)
+                        .distinct()
+                        .toList();
+            } catch (IOException | ServletException e) {
+                return List.of(); // the text alone is kept
+            }
         }
     }
 

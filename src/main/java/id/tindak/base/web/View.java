@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The answer of a handler: a template with its page and model, or a redirect after a POST. */
@@ -77,6 +79,7 @@ public final class View implements org.springframework.web.servlet.View {
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setStatus(status);
+        response.setLocale(Locale.of(page.language()));
         headers.forEach(response::setHeader);
         // an officer's page must not come back on a shared machine after signing out; a citizen's half-filled form
         // should
@@ -88,7 +91,7 @@ public final class View implements org.springframework.web.servlet.View {
             response.setHeader("Location", location);
             return;
         }
-        Utf8ByteOutput out = Templates.bytes(java.util.Objects.requireNonNull(template), params);
+        Utf8ByteOutput out = Templates.bytes(Objects.requireNonNull(template), params);
         response.setContentType(getContentType());
         response.setContentLength(out.getContentLength());
         if (!"HEAD".equals(request.getMethod())) out.writeTo(response.getOutputStream());
