@@ -11,6 +11,6 @@ package id.tindak.account;
 public record SignInPage(String name, String wanted, String kept, String notice) {
 
     static SignInPage lost(String kept) {
-        return new SignInPage("", "", kept, "account.sign-in.lost");
+        return new SignInPage("", "", kept, kept.isEmpty() ? "account.sign-in.lost-all" : "account.sign-in.lost");
     }
 }
