@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2015,SC2034
 # DOC: Bagian bersama semua perintah di bin/ (bukan perintah)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
@@ -70,7 +71,7 @@ need_build() {
 }
 
 # The same for every run of the program: an AOT cache is only valid under the options it was made with.
-JVM=(-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xss512k -XX:TieredStopAtLevel=4 -Dfile.encoding=UTF-8)
+JVM=(-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xss512k -Dfile.encoding=UTF-8)
 
 # Runs a class of the program: program CLASS ARGUMENTS…
 program() {
