@@ -39,16 +39,35 @@ need_maven() {
   command -v mvn >/dev/null || fail "Maven tidak ditemukan. Pasang dengan: apt-get install maven"
 }
 
-# Runs Maven with its noise in $1; shows a line of progress instead, and the errors when it fails.
+# Reads what Maven says and shows a line of progress for it.
+progress() {
+  local line downloaded=0 open=0 text step=200
+  [ -t 1 ] && step=5
+  while IFS= read -r line; do
+    text=
+    if [[ $line == *'Downloaded from'* ]]; then
+      downloaded=$((downloaded + 1))
+      [ $((downloaded % step)) = 0 ] && text="mengunduh pustaka: $downloaded"
+    elif [[ $line =~ ---\ .*:(compile|generate|testCompile|test|repackage|check|apply)\  ]]; then
+      case ${BASH_REMATCH[1]} in
+        generate) text='menyiapkan halaman' ;;
+        compile | testCompile) text='mengompilasi' ;;
+        repackage) text='mengemas' ;;
+        *) text=${BASH_REMATCH[1]} ;;
+      esac
+    fi
+    [ -n "$text" ] || continue
+    if [ -t 1 ]; then printf '\r\033[K  %s' "$text"; open=1; else printf '  %s\n' "$text"; fi
+  done
+  [ $open = 0 ] || printf '\r\033[K'
+}
+
+# Runs Maven with its noise in $1; shows progress instead, and the errors when it fails.
 maven() {
   local log=$1 status=0
   shift
   mkdir -p "$(dirname "$log")"
-  mvn -B "$@" 2>&1 | tee "$log" | awk -v tty="$([ -t 1 ] && echo 1 || echo 0)" '
-    function show(text) { if (tty) { printf "\r\033[K  %s", text; open = 1 } else print "  " text; fflush() }
-    /^Downloaded from/ { n++; if (tty ? n % 5 == 0 : n % 200 == 0) show("mengunduh pustaka: " n) ; next }
-    /--- .*:(compile|generate|testCompile|test|repackage|check|apply|mutationCoverage) / { sub(/^.*--- /, ""); sub(/ .*/, ""); show($0); next }
-    END { if (open) printf "\r\033[K" }' || status=$?
+  mvn -B "$@" 2>&1 | tee "$log" | progress || status=$?
   [ "$status" -eq 0 ] && return
   grep -E '^\[ERROR\]' "$log" | grep -vE 'Re-run Maven|full stack trace|For more information|\[Help|^\[ERROR\] *$' | head -60 >&2 || true
   fail "Pembangunan gagal; catatan lengkapnya di $log."
