@@ -48,6 +48,12 @@ public record Changes(Complaint complaint) {
         return make(complaint.privacy(), complaint.category(), complaint.codeRotation(), to);
     }
 
+    /** Taken out again of the case it was joined to. */
+    public Changes separated() {
+        return with(complaint.returns(), complaint.round(), null, null, null)
+                .make(complaint.privacy(), complaint.category(), complaint.codeRotation(), null);
+    }
+
     Changes chain(int count, byte[] head) {
         Complaint c = complaint;
         return new Changes(new Complaint(

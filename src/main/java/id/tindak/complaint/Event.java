@@ -39,6 +39,7 @@ public record Event(Kind kind, @Nullable Long actor, Map<String, String> facts) 
         CATEGORY_CHANGED,
         PRIVACY_RAISED,
         JOINED,
+        SEPARATED,
         CODE_ROTATED,
         EMAIL_CONFIRMED,
         FORCED_MOVE,

@@ -13,7 +13,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.jspecify.annotations.Nullable;
 
 /** Search words of a text, stemmed as Indonesian; of people's names as they are. Built here, so the server needs no dictionary. */
-final class SearchWords {
+public final class SearchWords {
 
     private static final Analyzer INDONESIAN = new IndonesianAnalyzer();
     private static final Analyzer PLAIN = new StandardAnalyzer();
@@ -21,11 +21,11 @@ final class SearchWords {
 
     private SearchWords() {}
 
-    static String[] of(@Nullable String... texts) {
+    public static String[] of(@Nullable String... texts) {
         return words(INDONESIAN, texts);
     }
 
-    static String[] ofPerson(@Nullable String... texts) {
+    public static String[] ofPerson(@Nullable String... texts) {
         return words(PLAIN, texts);
     }
 

@@ -96,6 +96,35 @@ public record Assignment(
                 reminders);
     }
 
+    /** Open again, as it was before it was done. */
+    Assignment undone() {
+        return new Assignment(
+                id,
+                complaintId,
+                handlingId,
+                parentId,
+                step,
+                role,
+                unitId,
+                officerId,
+                queue,
+                reason,
+                openedAt,
+                deadline,
+                standard,
+                used,
+                calendarVersion,
+                priority,
+                version + 1,
+                null,
+                null,
+                null,
+                null,
+                null,
+                nextReminderAt,
+                reminders);
+    }
+
     Assignment heldBy(@Nullable Long officer, String inQueue) {
         return new Assignment(
                 id,

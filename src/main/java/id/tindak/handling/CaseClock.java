@@ -71,6 +71,11 @@ public record CaseClock(
         return stoppedAt != null ? this : with(deadline, pausedAt, remaining(calendar, now), now, calendarVersion);
     }
 
+    /** As if it had never been stopped. */
+    CaseClock unstopped() {
+        return with(deadline, pausedAt, pausedAt == null ? null : remaining, null, calendarVersion);
+    }
+
     CaseClock due(Instant newDeadline, int version) {
         return with(newDeadline, pausedAt, remaining, stoppedAt, version);
     }

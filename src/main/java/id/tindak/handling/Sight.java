@@ -3,6 +3,7 @@ package id.tindak.handling;
 import id.tindak.agency.RoleHolder;
 import id.tindak.complaint.Privacy;
 import id.tindak.sop.Actor;
+import id.tindak.sop.Sop;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public record Sight(
 
     /** @param auditor read-only access, granted until a date by the agency */
     static Sight of(Case k, long officerId, List<RoleHolder> holdings, boolean auditor, Instant now) {
-        boolean deskOfAgency = holdings.stream().anyMatch(h -> h.unitId() == null && fromAgency(k, h.role()));
+        boolean deskOfAgency = agencyDesk(k.sop(), holdings);
         boolean everHeld = k.assignments().stream().anyMatch(a -> ours(a, officerId, holdings));
         boolean holdsNow = k.open().stream().anyMatch(a -> ours(a, officerId, holdings));
         boolean confidential = k.complaint().confidential();
@@ -74,8 +75,13 @@ public record Sight(
         return k.assignments().stream().anyMatch(a -> a.doneBy() != null && a.doneBy() == officerId);
     }
 
-    private static boolean fromAgency(Case k, String role) {
-        Actor actor = k.sop().actors().get(role);
+    /** Whether one of the roles is a desk of the whole agency in this procedure, which sees all but confidential cases. */
+    static boolean agencyDesk(Sop sop, List<RoleHolder> holdings) {
+        return holdings.stream().anyMatch(h -> h.unitId() == null && fromAgency(sop, h.role()));
+    }
+
+    private static boolean fromAgency(Sop sop, String role) {
+        Actor actor = sop.actors().get(role);
         return actor != null && (actor.from() == Actor.From.AGENCY || actor.from() == Actor.From.NAMED_UNIT);
     }
 }

@@ -192,6 +192,27 @@ public final class Transition {
         events.add(new Event(kind, officer, facts));
     }
 
+    /** Takes a joined case out again: what was open is open again, and the clocks have run on as if nothing had been. */
+    void separate() {
+        Instant joinedAt = complaint.closedAt();
+        from.assignments().stream()
+                .filter(a -> a.handlingId() == handling.id() && Handling.JOINED.equals(a.outcome()))
+                .forEach(a -> put(a.undone()));
+        from.clocks().stream()
+                .filter(c -> c.stoppedAt() != null && c.stoppedAt().equals(joinedAt))
+                .forEach(c -> put(c.unstopped()));
+        handling = new Handling(
+                handling.id(),
+                handling.complaintId(),
+                handling.sopId(),
+                handling.round(),
+                handling.targetUnitId(),
+                handling.startedAt(),
+                null,
+                null);
+        complaint = Changes.of(complaint).separated().complaint();
+    }
+
     /** A text of this case, to be stored with the transition. */
     Message say(Message.Audience audience, Message.Kind kind, String body) {
         Message m = Conversations.compose(complaint.id(), now, officer, audience, kind, body);

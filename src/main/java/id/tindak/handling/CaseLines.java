@@ -1,0 +1,136 @@
+package id.tindak.handling;
+
+import id.tindak.agency.AgencyEvents;
+import id.tindak.base.Chain;
+import id.tindak.base.Ids;
+import id.tindak.complaint.Privacy;
+import id.tindak.complaint.PublicNumber;
+import id.tindak.complaint.SearchWords;
+import id.tindak.sop.Sop;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds cases: by number, by words, by the reporter's name, by likeness. Shows only what the asking officer may see. */
+@Service
+public class CaseLines {
+
+    /** So many of the newest finds are looked at. */
+    static final int NEWEST = 200;
+
+    private static final int MOST_SHOWN = 50;
+    private static final int SIMILAR = 3;
+
+    private final CaseLineStore store;
+    private final Desk desk;
+    private final Sops sops;
+    private final AgencyEvents events;
+    private final Clock clock;
+
+    CaseLines(CaseLineStore store, Desk desk, Sops sops, AgencyEvents events, Clock clock) {
+        this.store = store;
+        this.desk = desk;
+        this.sops = sops;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Newest first. A complete number finds that case alone. */
+    @Transactional(readOnly = true)
+    public List<CaseLine> search(int agencyId, long officerId, String typed) {
+        Desk.Owner owner = desk.owner(agencyId, officerId);
+        List<CaseLine> byNumber = visible(store.byNumber(owner, PublicNumber.normal(typed)), owner, CaseLines::content);
+        if (!byNumber.isEmpty()) return byNumber;
+        String[] words = SearchWords.of(typed);
+        if (words.length == 0) return List.of();
+        return visible(store.byWords(owner, query(words, " & "), NEWEST), owner, CaseLines::content);
+    }
+
+    /**
+     * By the name of the reporter, of the institution or of whom the reporter speaks for; only cases whose reporter this officer may
+     * reveal. Every such search is logged: the words in an erasable row, their salted hash in the agency's chain.
+     */
+    @Transactional
+    public List<CaseLine> searchReporter(int agencyId, long officerId, String typed) {
+        String[] words = SearchWords.ofPerson(typed);
+        if (words.length == 0) return List.of();
+        Instant now = clock.instant();
+        byte[] salt = new byte[16];
+        new SecureRandom().nextBytes(salt);
+        long id = Ids.next(now);
+        store.log(agencyId, id, officerId, now, typed, salt);
+        events.append(
+                agencyId,
+                "REPORTER_SEARCHED",
+                officerId,
+                Map.of("search", Long.toString(id), "text", Chain.fingerprint(salt, typed)));
+        Desk.Owner owner = desk.owner(agencyId, officerId);
+        return visible(store.byPerson(owner, query(words, " & "), NEWEST), owner, CaseLines::identity);
+    }
+
+    /** Cases whose words are most like these, without the case itself. */
+    @Transactional(readOnly = true)
+    public List<CaseLine> similar(int agencyId, long officerId, long complaintId, String title) {
+        String[] words = SearchWords.of(title);
+        if (words.length < 2) return List.of();
+        Desk.Owner owner = desk.owner(agencyId, officerId);
+        List<CaseLine> found =
+                visible(store.similar(owner, complaintId, query(words, " | "), words), owner, CaseLines::content);
+        return found.size() > SIMILAR ? found.subList(0, SIMILAR) : found;
+    }
+
+    /** All cases but the confidential, newest first, for the auditor; {@code before} is the id to read on from. */
+    @Transactional(readOnly = true)
+    public List<CaseLine> all(int agencyId, long before, int limit) {
+        return store.all(agencyId, before, limit).stream().map(this::line).toList();
+    }
+
+    private List<CaseLine> visible(
+            List<CaseLineStore.Found> found,
+            Desk.Owner owner,
+            BiPredicate<CaseLineStore.Found, Boolean> rule) {
+        return found.stream()
+                .filter(f -> rule.test(f, Sight.agencyDesk(sop(f), owner.holdings())))
+                .limit(MOST_SHOWN)
+                .map(this::line)
+                .toList();
+    }
+
+    /** The rule of {@link Sight} for the content of a case. */
+    private static boolean content(CaseLineStore.Found f, boolean agencyDesk) {
+        return f.privacy() == Privacy.RAHASIA ? f.holdsNow() || f.inPerson() : agencyDesk || f.everHeld();
+    }
+
+    /** The rule of {@link Sight} for who complained. */
+    private static boolean identity(CaseLineStore.Found f, boolean agencyDesk) {
+        return content(f, agencyDesk) && switch (f.privacy()) {
+            case TERBUKA -> agencyDesk || f.holdsNow();
+            case IDENTITAS_DISEMBUNYIKAN -> agencyDesk;
+            case RAHASIA -> f.holdsNow();
+            case TANPA_IDENTITAS -> false;
+        };
+    }
+
+    private Sop sop(CaseLineStore.Found f) {
+        return sops.byId(f.agencyId(), f.sopId()).sop();
+    }
+
+    private CaseLine line(CaseLineStore.Found f) {
+        return f.line(sop(f));
+    }
+
+    /** Words as PostgreSQL's query of lexemes: each quoted, so that nothing typed is an operator. */
+    static String query(String[] words, String operator) {
+        return String.join(
+                operator,
+                Stream.of(words)
+                        .map(w -> "'" + w.replace("\\", "\\\\").replace("'", "''") + "'")
+                        .toList());
+    }
+}

@@ -1,0 +1,118 @@
+package id.tindak.handling;
+
+import id.tindak.agency.People;
+import id.tindak.agency.RoleHolder;
+import id.tindak.sop.Sop;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What lies on an officer's desk. Two statements whatever the number of complaints: who the officer is, and one LIMIT scan of the
+ * desk's index per queue (RULES.md, The desk).
+ */
+@Service
+public class Desk {
+
+    /** Rows of one page. */
+    public static final int PAGE = 50;
+
+    private static final int BESIDE = 10;
+
+    private final DeskStore store;
+    private final People people;
+    private final Sops sops;
+    private final Clock clock;
+
+    Desk(DeskStore store, People people, Sops sops, Clock clock) {
+        this.store = store;
+        this.people = people;
+        this.sops = sops;
+        this.clock = clock;
+    }
+
+    /** Whose desk it is: the queues, and the roles behind them. */
+    record Owner(int agencyId, long officerId, List<RoleHolder> holdings) {
+
+        /** Role queues, the own, and those of absent colleagues. */
+        List<String> queues() {
+            Set<String> queues = new LinkedHashSet<>(roleQueues());
+            queues.add(Queue.person(officerId));
+            for (RoleHolder h : holdings) {
+                Long absent = h.substituteFor();
+                if (absent != null) queues.add(Queue.person(absent));
+            }
+            return List.copyOf(queues);
+        }
+
+        List<String> roleQueues() {
+            return holdings.stream()
+                    .map(h -> Queue.role(h.role(), h.unitId()))
+                    .distinct()
+                    .toList();
+        }
+
+        boolean wide() {
+            return holdings.stream().anyMatch(h -> h.unitId() == null);
+        }
+    }
+
+    /** One page of a desk with its counts. */
+    @Transactional(readOnly = true)
+    public DeskPage page(int agencyId, long officerId, DeskQuery query) {
+        Owner owner = owner(agencyId, officerId);
+        Instant now = clock.instant();
+        DeskStore.Answer answer = store.page(owner, query, now, PAGE + 1, BESIDE + 1);
+        List<DeskRow> rows = rows(answer, query.part(), owner);
+        boolean more = rows.size() > PAGE;
+        List<DeskRow> shown = more ? rows.subList(0, PAGE) : rows;
+        boolean beside = query.part() == DeskQuery.Part.MINE && query.after() == null;
+        return new DeskPage(
+                shown,
+                beside ? first(rows(answer, DeskQuery.Part.OTHERS, owner)) : List.of(),
+                beside ? first(rows(answer, DeskQuery.Part.WAITING, owner)) : List.of(),
+                answer.counts(),
+                owner.wide(),
+                answer.channels(),
+                more ? DeskQuery.After.of(shown.getLast()) : null);
+    }
+
+    /** These assignments, as far as they are still open and lie with a role of this officer; for work on many at once. */
+    @Transactional(readOnly = true)
+    public List<DeskRow> chosen(int agencyId, long officerId, Collection<Long> assignmentIds) {
+        Owner owner = owner(agencyId, officerId);
+        return store.byIds(agencyId, assignmentIds).stream()
+                .map(this::row)
+                .filter(r -> !r.work().waitsForReporter() && Sight.ofRole(r.work(), owner.holdings()))
+                .toList();
+    }
+
+    Owner owner(int agencyId, long officerId) {
+        return new Owner(agencyId, officerId, people.holdings(agencyId, officerId));
+    }
+
+    private List<DeskRow> rows(DeskStore.Answer answer, DeskQuery.Part part, Owner owner) {
+        List<DeskRow> rows = new ArrayList<>();
+        for (DeskStore.Row r : answer.rows()) {
+            if (r.part() != part) continue;
+            Sop sop = sops.byId(owner.agencyId(), r.sopId()).sop();
+            // a role without a unit may also be a committee's, which sees its own work alone
+            if (r.held() || Sight.agencyDesk(sop, owner.holdings())) rows.add(r.with(sop));
+        }
+        return List.copyOf(rows);
+    }
+
+    private DeskRow row(DeskStore.Row r) {
+        return r.with(sops.byId(r.agencyId(), r.sopId()).sop());
+    }
+
+    private static List<DeskRow> first(List<DeskRow> rows) {
+        return rows.size() > BESIDE ? rows.subList(0, BESIDE) : rows;
+    }
+}
