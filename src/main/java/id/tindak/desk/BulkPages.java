@@ -1,0 +1,153 @@
+package id.tindak.desk;
+
+import id.tindak.agency.Calendars;
+import id.tindak.agency.Officer;
+import id.tindak.agency.People;
+import id.tindak.agency.RoleHolder;
+import id.tindak.base.web.Access;
+import id.tindak.base.web.Access.Who;
+import id.tindak.base.web.Form;
+import id.tindak.base.web.Page;
+import id.tindak.base.web.Signed;
+import id.tindak.base.web.View;
+import id.tindak.calendar.WorkCalendar;
+import id.tindak.handling.Desk;
+import id.tindak.handling.DeskRow;
+import id.tindak.handling.Handlings;
+import id.tindak.handling.Outcome;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Taking or assigning several cases at once: a preview that changes nothing, then one transaction per case and a list of what became of each. */
+@Controller
+class BulkPages {
+
+    private static final int MOST = 100;
+
+    private final Desk desk;
+    private final Handlings handlings;
+    private final People people;
+    private final Calendars calendars;
+
+    BulkPages(Desk desk, Handlings handlings, People people, Calendars calendars) {
+        this.desk = desk;
+        this.handlings = handlings;
+        this.people = people;
+        this.calendars = calendars;
+    }
+
+    /**
+     * @param give false: take onto the own desk
+     * @param gone chosen, but no longer open or no longer with a role of this officer
+     * @param colleagues id to name of those who may hold all of these
+     */
+    public record Preview(Rail rail, boolean give, List<RowView> rows, int gone, Map<String, String> colleagues, Form form) {}
+
+    /** @param fault text key of why it was not done; null when it was */
+    public record Result(String number, String title, @Nullable String fault) {}
+
+    public record Results(Rail rail, String headline, List<Result> results) {}
+
+    @PostMapping("/meja/pilih")
+    @Access(Who.OFFICER)
+    View preview(Page page, Signed me, Form form) {
+        List<Long> ids = ids(form);
+        if (ids.isEmpty()) return View.to(page, "/meja").flash("desk.bulk.none");
+        return preview(page, me, form, ids).status(200);
+    }
+
+    @PostMapping("/meja/kerjakan")
+    @Access(Who.OFFICER)
+    View perform(Page page, Signed me, Form form) {
+        boolean give = form.value("aksi").equals("serahkan");
+        Long to = give ? form.id("kepada") : Long.valueOf(me.officerId());
+        if (to == null) {
+            form.wrong("kepada", "desk.bulk.whom");
+            return preview(page, me, form, ids(form)).status(422);
+        }
+        List<Result> results = new ArrayList<>();
+        for (DeskRow row : desk.chosen(me.agencyId(), me.officerId(), ids(form)))
+            results.add(new Result(row.number(), row.title(), fault(move(me, row, give, to))));
+        return View.of("desk/bulk-result.jte", page, new Results(Rail.plain(page, ""), headline(page, results), results));
+    }
+
+    private View preview(Page page, Signed me, Form form, List<Long> ids) {
+        boolean give = form.value("aksi").equals("serahkan");
+        List<DeskRow> rows = desk.chosen(me.agencyId(), me.officerId(), ids);
+        WorkCalendar calendar = calendars.current(me.agencyId());
+        return View.of(
+                "desk/bulk.jte",
+                page,
+                new Preview(
+                        Rail.plain(page, ""),
+                        give,
+                        rows.stream().map(r -> RowView.of(page, calendar, r, false)).toList(),
+                        ids.size() - rows.size(),
+                        give ? colleagues(me.agencyId(), rows) : Map.of(),
+                        form));
+    }
+
+    private Outcome move(Signed me, DeskRow row, boolean give, long to) {
+        long complaint = row.work().complaintId();
+        return give
+                ? handlings.assign(me.agencyId(), me.officerId(), complaint, row.work().id(), to)
+                : handlings.take(me.agencyId(), me.officerId(), complaint, row.work().id());
+    }
+
+    private static @Nullable String fault(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done done -> null;
+            case Outcome.Conflict conflict -> "desk.bulk.gone";
+            case Outcome.Refused refused -> refused.reason();
+        };
+    }
+
+    private static String headline(Page page, List<Result> results) {
+        long done = results.stream().filter(r -> r.fault() == null).count();
+        return page.t("desk.bulk.done", done, results.size());
+    }
+
+    private static List<Long> ids(Form form) {
+        return form.many("pilih").stream()
+                .filter(v -> v.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .distinct()
+                .limit(MOST)
+                .toList();
+    }
+
+    /** Those who today hold the role of every one of these. */
+    private Map<String, String> colleagues(int agencyId, List<DeskRow> rows) {
+        LocalDate today = people.today(agencyId);
+        List<RoleHolder> holders = people.holders(agencyId).stream()
+                .filter(h -> !today.isBefore(h.validFrom()) && (h.validTo() == null || !today.isAfter(h.validTo())))
+                .toList();
+        List<Long> able = holders.stream()
+                .map(RoleHolder::officerId)
+                .distinct()
+                .filter(o -> rows.stream().allMatch(r -> holds(holders, o, r)))
+                .toList();
+        Map<Long, Officer> named = people.officers(agencyId, able);
+        return able.stream()
+                .map(named::get)
+                .filter(Objects::nonNull)
+                .filter(o -> o.activeOn(today))
+                .sorted(java.util.Comparator.comparing(Officer::name))
+                .collect(Collectors.toMap(
+                        o -> Long.toString(o.id()), Officer::name, (a, b) -> a, LinkedHashMap::new));
+    }
+
+    private static boolean holds(List<RoleHolder> holders, long officer, DeskRow row) {
+        return holders.stream()
+                .anyMatch(h -> h.officerId() == officer
+                        && h.holds(row.work().role(), row.work().unitId()));
+    }
+}

@@ -1,0 +1,49 @@
+package id.tindak.desk;
+
+import id.tindak.base.web.Page;
+import id.tindak.handling.DeskPage;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The queues in the left column. */
+public record Rail(List<Entry> entries) {
+
+    /** @param count null on pages that do not count */
+    public record Entry(String url, String label, @Nullable String count, boolean here) {}
+
+    /** @param here path and query of the entry to mark */
+    static Rail of(Page page, DeskPage desk, String here) {
+        DeskPage.Counts n = desk.counts();
+        List<Entry> entries = new ArrayList<>();
+        entries.add(entry(page, "/meja", "desk.queue.mine", words(n.mine()), here));
+        entries.add(entry(page, "/meja?antrean=terlambat", "desk.queue.late", words(n.late()), here));
+        entries.add(entry(page, "/meja?antrean=menunggu", "desk.queue.waiting", words(n.waiting()), here));
+        if (desk.wide())
+            entries.add(entry(page, "/meja?antrean=opd", "desk.queue.others", words(n.others()), here));
+        entries.add(entry(page, "/meja/draf", "desk.queue.drafts", words(n.drafts()), here));
+        return new Rail(List.copyOf(entries));
+    }
+
+    /** Without counts, for pages that have other things to ask the database. */
+    static Rail plain(Page page, String here) {
+        boolean auditor = page.officer() != null && page.officer().auditor();
+        if (auditor)
+            return new Rail(List.of(
+                    entry(page, "/audit", "desk.audit.title", null, here),
+                    entry(page, "/audit/peristiwa", "desk.audit.events", null, here)));
+        return new Rail(List.of(
+                entry(page, "/meja", "desk.queue.mine", null, here),
+                entry(page, "/meja?antrean=terlambat", "desk.queue.late", null, here),
+                entry(page, "/meja?antrean=menunggu", "desk.queue.waiting", null, here),
+                entry(page, "/meja/draf", "desk.queue.drafts", null, here)));
+    }
+
+    private static Entry entry(Page page, String path, String key, @Nullable String count, String here) {
+        return new Entry(page.url(path), page.t(key), count, path.equals(here));
+    }
+
+    private static String words(int count) {
+        return DeskPage.Counts.words(count);
+    }
+}

@@ -1,0 +1,15 @@
+/** The officer's pages: the desk, one case, work on many cases at once, the auditor's view. Reads all other modules, nobody reads it. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "base",
+            "base :: web",
+            "calendar",
+            "sop",
+            "agency",
+            "account",
+            "message",
+            "complaint",
+            "handling"
+        })
+@org.jspecify.annotations.NullMarked
+package id.tindak.desk;
