@@ -53,8 +53,9 @@ public class People {
         return store.officer(agencyId, id);
     }
 
+    /** All holdings, ended ones included. Kept in memory for some seconds; what an officer may do is read fresh by {@link #holdings}. */
     public List<RoleHolder> holders(int agencyId) {
-        return store.holders(agencyId);
+        return agencies.remembered(agencyId, "holders", () -> store.holders(agencyId));
     }
 
     public List<Absence> absences(int agencyId) {
@@ -108,6 +109,7 @@ public class People {
     public void appoint(int agencyId, RoleHolder holder, @Nullable Long by) {
         store.insert(agencyId, holder);
         events.append(agencyId, "HOLDER_APPOINTED", by, facts(holder));
+        agencies.forget();
     }
 
     /** Ends a holding with its last day; moving the open work is the caller's next step in the same transaction. */
@@ -115,6 +117,7 @@ public class People {
     public void end(int agencyId, RoleHolder holder, LocalDate lastDay, long by) {
         store.endHolder(agencyId, holder.id(), lastDay);
         events.append(agencyId, "HOLDER_ENDED", by, facts(holder));
+        agencies.forget();
     }
 
     @Transactional

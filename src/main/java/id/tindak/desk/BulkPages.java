@@ -1,9 +1,6 @@
 package id.tindak.desk;
 
 import id.tindak.agency.Calendars;
-import id.tindak.agency.Officer;
-import id.tindak.agency.People;
-import id.tindak.agency.RoleHolder;
 import id.tindak.base.web.Access;
 import id.tindak.base.web.Access.Who;
 import id.tindak.base.web.Form;
@@ -15,13 +12,9 @@ import id.tindak.handling.Desk;
 import id.tindak.handling.DeskRow;
 import id.tindak.handling.Handlings;
 import id.tindak.handling.Outcome;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,13 +27,13 @@ class BulkPages {
 
     private final Desk desk;
     private final Handlings handlings;
-    private final People people;
+    private final Colleagues colleagues;
     private final Calendars calendars;
 
-    BulkPages(Desk desk, Handlings handlings, People people, Calendars calendars) {
+    BulkPages(Desk desk, Handlings handlings, Colleagues colleagues, Calendars calendars) {
         this.desk = desk;
         this.handlings = handlings;
-        this.people = people;
+        this.colleagues = colleagues;
         this.calendars = calendars;
     }
 
@@ -91,7 +84,7 @@ class BulkPages {
                         give,
                         rows.stream().map(r -> RowView.of(page, calendar, r, false)).toList(),
                         ids.size() - rows.size(),
-                        give ? colleagues(me.agencyId(), rows) : Map.of(),
+                        give ? colleagues.of(me.agencyId(), rows.stream().map(DeskRow::work).toList()) : Map.of(),
                         form));
     }
 
@@ -122,32 +115,5 @@ class BulkPages {
                 .distinct()
                 .limit(MOST)
                 .toList();
-    }
-
-    /** Those who today hold the role of every one of these. */
-    private Map<String, String> colleagues(int agencyId, List<DeskRow> rows) {
-        LocalDate today = people.today(agencyId);
-        List<RoleHolder> holders = people.holders(agencyId).stream()
-                .filter(h -> !today.isBefore(h.validFrom()) && (h.validTo() == null || !today.isAfter(h.validTo())))
-                .toList();
-        List<Long> able = holders.stream()
-                .map(RoleHolder::officerId)
-                .distinct()
-                .filter(o -> rows.stream().allMatch(r -> holds(holders, o, r)))
-                .toList();
-        Map<Long, Officer> named = people.officers(agencyId, able);
-        return able.stream()
-                .map(named::get)
-                .filter(Objects::nonNull)
-                .filter(o -> o.activeOn(today))
-                .sorted(java.util.Comparator.comparing(Officer::name))
-                .collect(Collectors.toMap(
-                        o -> Long.toString(o.id()), Officer::name, (a, b) -> a, LinkedHashMap::new));
-    }
-
-    private static boolean holds(List<RoleHolder> holders, long officer, DeskRow row) {
-        return holders.stream()
-                .anyMatch(h -> h.officerId() == officer
-                        && h.holds(row.work().role(), row.work().unitId()));
     }
 }

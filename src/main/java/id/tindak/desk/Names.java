@@ -22,6 +22,10 @@ final class Names {
         return named(page, "desk.outcome." + code, code);
     }
 
+    static String reporter(Page page, String code) {
+        return named(page, "desk.reporterKind." + code, code);
+    }
+
     static String privacy(Page page, Privacy privacy) {
         return page.t("desk.privacy." + privacy.name());
     }

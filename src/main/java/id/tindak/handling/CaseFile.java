@@ -1,6 +1,7 @@
 package id.tindak.handling;
 
 import id.tindak.agency.Officer;
+import id.tindak.agency.RoleHolder;
 import id.tindak.agency.Unit;
 import id.tindak.base.Chain;
 import id.tindak.complaint.Attachment;
@@ -14,16 +15,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param k the case itself
  * @param sight what the asking officer may see and do; {@link Sight#NOTHING} for the reporter, who gets no names of officers
+ * @param holdings what the asking officer may do today; empty for the reporter
  * @param events links of the chain, oldest first
  */
 public record CaseFile(
         Case k,
         Sight sight,
+        List<RoleHolder> holdings,
         List<Message> messages,
         List<Attachment> attachments,
         List<Chain> events,
         Map<Long, Officer> people,
         Map<Long, Unit> units) {
+
+    /** Whether the asking officer sits at a desk of the whole agency, which sees all but confidential cases. */
+    public boolean agencyDesk() {
+        return Sight.agencyDesk(k.sop(), holdings);
+    }
 
     public String unitName(@Nullable Long unitId) {
         Unit unit = unitId == null ? null : units.get(unitId);

@@ -45,17 +45,23 @@ public class CaseFiles {
             Case k = cases.load(known);
             List<RoleHolder> holdings = people.holdings(agencyId, officerId);
             Sight sight = Sight.of(k, officerId, holdings, auditor, clock.instant());
-            return sight.content() ? Optional.of(file(k, sight, known, false)) : Optional.empty();
+            return sight.content() ? Optional.of(file(k, sight, holdings, known, false)) : Optional.empty();
         });
     }
 
     /** The case for its reporter, who has shown number and code: no internal texts, no names of officers. */
     @Transactional(readOnly = true)
     public CaseFile forReporter(Complaints.Known known) {
-        return file(cases.load(known), Sight.NOTHING, known, true);
+        return file(cases.load(known), Sight.NOTHING, List.of(), known, true);
     }
 
-    private CaseFile file(Case k, Sight sight, Complaints.Known known, boolean forReporter) {
+    /** The statutory limits of today, for the names and sources behind the clocks of a case. */
+    public List<StatutoryLimit> limits(int agencyId) {
+        return cases.limits(agencyId, clock.instant());
+    }
+
+    private CaseFile file(
+            Case k, Sight sight, List<RoleHolder> holdings, Complaints.Known known, boolean forReporter) {
         Complaint c = k.complaint();
         List<Message> messages = conversations.of(c.agencyId(), c.id(), forReporter);
         List<Chain> events = forReporter ? List.of() : complaints.events(c);
@@ -63,7 +69,7 @@ public class CaseFiles {
                 people.units(c.agencyId()).stream().collect(Collectors.toMap(Unit::id, Function.identity()));
         Map<Long, Officer> names =
                 forReporter ? Map.of() : people.officers(c.agencyId(), mentioned(k, messages, events));
-        return new CaseFile(k, sight, messages, known.attachments(), events, names, units);
+        return new CaseFile(k, sight, holdings, messages, known.attachments(), events, names, units);
     }
 
     private static Set<Long> mentioned(Case k, List<Message> messages, List<Chain> events) {

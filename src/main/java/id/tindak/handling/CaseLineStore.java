@@ -6,7 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +24,7 @@ class CaseLineStore {
 
     /** @param {ids} a list of complaint ids as {@code found (id, rank)} */
     private static final String LINES = """
-            select c.agency_id, c.id, c.public_number, c.title, c.kind, c.channel, c.district, c.village, c.privacy, c.received_at,
+            select f.rank, c.agency_id, c.id, c.public_number, c.title, c.kind, c.channel, c.district, c.village, c.privacy, c.received_at,
                 c.outcome, h.sop_id, a.step, a.role, a.officer_id, a.opened_at, a.deadline, u.short_name as unit_name,
                 o.name as officer_name, m.ever, m.holds_now, m.in_person
             from found f
@@ -99,16 +102,61 @@ class CaseLineStore {
                 """, query, newest, 0, new String[0]);
     }
 
-    /** The ten of the newest matches that share most words, at least two. */
-    List<Found> similar(Desk.Owner owner, long complaintId, String query, String[] words) {
-        return of(owner, """
-                select n.complaint_id as id, n.rank from (
-                    select s.complaint_id, (select count(*) from unnest(tsvector_to_array(s.words)) w where w = any (:words)) as rank
-                    from (select complaint_id, words from complaint_search
-                        where agency_id = :agency and words @@ :text::tsquery and complaint_id <> :self
-                        order by complaint_id desc limit :limit) s) n
-                where n.rank >= 2 order by n.rank desc, n.complaint_id desc limit 10
-                """, query, CaseLines.NEWEST, complaintId, words);
+    record Around(List<Drafts.Draft> drafts, List<Found> similar, List<Found> joinedTo, List<Found> joined) {}
+
+    private static final int JOINED_TO = 1_000_001;
+    private static final int JOINED = 1_000_000;
+
+    /** Own drafts, the joined cases, and the ten of the newest matches that share most words, at least two. */
+    Around around(Desk.Owner owner, long complaintId, @Nullable Long joinedTo, String query, String[] words) {
+        List<Drafts.Draft> drafts = new ArrayList<>();
+        Map<Integer, List<Found>> byRank = new HashMap<>();
+        param(
+                        db.sql("""
+                with found as materialized (
+                    (select n.complaint_id as id, n.rank from (
+                        select s.complaint_id, (select count(*) from unnest(tsvector_to_array(s.words)) w where w = any (:words)) as rank
+                        from (select complaint_id, words from complaint_search
+                            where agency_id = :agency and words @@ :text::tsquery and complaint_id <> :self
+                            order by complaint_id desc limit :limit) s) n
+                    where n.rank >= 2 order by n.rank desc, n.complaint_id desc limit 10)
+                    union all select c.id, 1000001 from complaint c where c.agency_id = :agency and c.id = :joinedTo
+                    union all select c.id, 1000000 from complaint c where c.agency_id = :agency and c.joined_to = :self
+                )
+                select d.*, r.* from (
+                    select array_agg(d.assignment_id order by d.saved_at desc) as draft_ids,
+                        array_agg(d.fields order by d.saved_at desc) as draft_fields,
+                        array_agg(d.saved_at order by d.saved_at desc) as draft_times
+                    from assignment a join draft d on d.agency_id = a.agency_id and d.officer_id = :me and d.assignment_id = a.id
+                    where a.agency_id = :agency and a.complaint_id = :self) d
+                left join (
+                """ + LINES + ") r on true"),
+                        owner,
+                        query,
+                        CaseLines.NEWEST,
+                        complaintId,
+                        words)
+                .param("joinedTo", joinedTo == null ? 0 : joinedTo)
+                .query((ResultSet rs) -> {
+                    if (rs.isFirst()) drafts(rs, drafts);
+                    if (rs.getObject("id") != null)
+                        byRank.computeIfAbsent(Math.max((int) rs.getLong("rank"), JOINED - 1), k -> new ArrayList<>())
+                                .add(found(rs, 0));
+                });
+        List<Found> similar = byRank.getOrDefault(JOINED - 1, List.of());
+        return new Around(
+                drafts,
+                similar,
+                byRank.getOrDefault(JOINED_TO, List.of()),
+                byRank.getOrDefault(JOINED, List.of()));
+    }
+
+    private static void drafts(ResultSet rs, List<Drafts.Draft> drafts) throws SQLException {
+        if (rs.getArray("draft_ids") == null) return;
+        Long[] ids = (Long[]) rs.getArray("draft_ids").getArray();
+        String[] fields = (String[]) rs.getArray("draft_fields").getArray();
+        Timestamp[] times = (Timestamp[]) rs.getArray("draft_times").getArray();
+        for (int i = 0; i < ids.length; i++) drafts.add(Drafts.read(ids[i], fields[i], times[i].toInstant()));
     }
 
     List<Found> all(int agencyId, long before, int limit) {
@@ -126,16 +174,20 @@ class CaseLineStore {
     }
 
     private List<Found> of(Desk.Owner owner, String found, String text, int limit, long self, String[] words) {
-        return db.sql("with found as materialized (" + found + ") " + LINES)
-                .param("agency", owner.agencyId())
+        return param(db.sql("with found as materialized (" + found + ") " + LINES), owner, text, limit, self, words)
+                .query(CaseLineStore::found)
+                .list();
+    }
+
+    private static JdbcClient.StatementSpec param(
+            JdbcClient.StatementSpec sql, Desk.Owner owner, String text, int limit, long self, String[] words) {
+        return sql.param("agency", owner.agencyId())
                 .param("me", owner.officerId())
                 .param("queues", owner.roleQueues().toArray(String[]::new))
                 .param("text", text)
                 .param("limit", limit)
                 .param("self", self)
-                .param("words", words)
-                .query(CaseLineStore::found)
-                .list();
+                .param("words", words);
     }
 
     private static Found found(ResultSet rs, int i) throws SQLException {

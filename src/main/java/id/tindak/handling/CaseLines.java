@@ -3,6 +3,7 @@ package id.tindak.handling;
 import id.tindak.agency.AgencyEvents;
 import id.tindak.base.Chain;
 import id.tindak.base.Ids;
+import id.tindak.complaint.Complaint;
 import id.tindak.complaint.Privacy;
 import id.tindak.complaint.PublicNumber;
 import id.tindak.complaint.SearchWords;
@@ -74,15 +75,33 @@ public class CaseLines {
         return visible(store.byPerson(owner, query(words, " & "), NEWEST), owner, CaseLines::identity);
     }
 
-    /** Cases whose words are most like these, without the case itself. */
+    /**
+     * What stands beside a case, in one statement.
+     *
+     * @param drafts own, on any step of the case, newest first
+     * @param similar cases whose words are most like those of this one's title
+     * @param joinedTo the case that goes on in place of this one
+     * @param joined cases that were joined to this one
+     */
+    public record Beside(
+            List<Drafts.Draft> drafts,
+            List<CaseLine> similar,
+            List<CaseLine> joinedTo,
+            List<CaseLine> joined) {}
+
     @Transactional(readOnly = true)
-    public List<CaseLine> similar(int agencyId, long officerId, long complaintId, String title) {
-        String[] words = SearchWords.of(title);
-        if (words.length < 2) return List.of();
-        Desk.Owner owner = desk.owner(agencyId, officerId);
-        List<CaseLine> found =
-                visible(store.similar(owner, complaintId, query(words, " | "), words), owner, CaseLines::content);
-        return found.size() > SIMILAR ? found.subList(0, SIMILAR) : found;
+    public Beside beside(CaseFile file, long officerId) {
+        Complaint c = file.k().complaint();
+        Desk.Owner owner = new Desk.Owner(c.agencyId(), officerId, file.holdings());
+        String[] words = SearchWords.of(c.title());
+        CaseLineStore.Around around =
+                store.around(owner, c.id(), c.joinedTo(), words.length == 0 ? "''" : query(words, " | "), words);
+        List<CaseLine> similar = visible(around.similar(), owner, CaseLines::content);
+        return new Beside(
+                around.drafts(),
+                similar.size() > SIMILAR ? similar.subList(0, SIMILAR) : similar,
+                visible(around.joinedTo(), owner, CaseLines::content),
+                visible(around.joined(), owner, CaseLines::content));
     }
 
     /** All cases but the confidential, newest first, for the auditor; {@code before} is the id to read on from. */

@@ -172,7 +172,7 @@ public class CaseVerbs {
     }
 
     private boolean sees(Opened o, Complaint target) {
-        return Sight.of(cases.load(target), o.officerId(), o.holdings(), false, clock.instant())
+        return Sight.of(cases.load(complaints.known(target)), o.officerId(), o.holdings(), false, clock.instant())
                 .content();
     }
 

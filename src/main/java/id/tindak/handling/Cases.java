@@ -92,13 +92,18 @@ class Cases {
 
     Transition.Rules rules(int agencyId, Instant now, Complaint c) {
         Settings settings = agencies.settings(agencyId);
-        LocalDate day = LocalDate.ofInstant(now, agencies.byId(agencyId).zone());
         return new Transition.Rules(
                 settings.number("hari_melengkapi"),
                 settings.number("hari_reaksi"),
-                limits.computeIfAbsent(new LimitKey(agencyId, day), k -> store.limits(agencyId, day)),
+                limits(agencyId, now),
                 effects,
                 agencies.byId(agencyId).baseUrl() + "/lacak/" + c.publicNumber());
+    }
+
+    /** The statutory limits of that day. */
+    List<StatutoryLimit> limits(int agencyId, Instant now) {
+        LocalDate day = LocalDate.ofInstant(now, agencies.byId(agencyId).zone());
+        return limits.computeIfAbsent(new LimitKey(agencyId, day), k -> store.limits(agencyId, day));
     }
 
     private record LimitKey(int agencyId, LocalDate day) {}

@@ -1,3 +1,5 @@
+create index complaint_joined on complaint (agency_id, joined_to) where joined_to is not null;
+
 -- The words of a search over reporters' names. They may be somebody's name, so they lie here, erasable; the agency's chain holds
 -- only their salted hash.
 create table reporter_search (

@@ -1,0 +1,247 @@
+package id.tindak.desk;
+
+import id.tindak.agency.Agencies;
+import id.tindak.agency.Category;
+import id.tindak.agency.People;
+import id.tindak.base.Chain;
+import id.tindak.base.web.Page;
+import id.tindak.base.web.Problem;
+import id.tindak.base.web.Signed;
+import id.tindak.base.web.View;
+import id.tindak.calendar.TimeStandard;
+import id.tindak.complaint.Complaint;
+import id.tindak.complaint.Privacy;
+import id.tindak.handling.Assignment;
+import id.tindak.handling.Case;
+import id.tindak.handling.CaseClock;
+import id.tindak.handling.CaseFile;
+import id.tindak.handling.CaseFiles;
+import id.tindak.handling.CaseLine;
+import id.tindak.handling.CaseLines;
+import id.tindak.handling.CaseVerbs;
+import id.tindak.handling.StatutoryLimit;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the page of one case; also after a form of it was refused, or came too late. */
+@Component
+class CaseShow {
+
+    private final CaseFiles files;
+    private final CaseLines lines;
+    private final Agencies agencies;
+    private final People people;
+    private final Colleagues colleagues;
+
+    CaseShow(CaseFiles files, CaseLines lines, Agencies agencies, People people, Colleagues colleagues) {
+        this.files = files;
+        this.lines = lines;
+        this.agencies = agencies;
+        this.people = people;
+        this.colleagues = colleagues;
+    }
+
+    /** @throws Problem 404 when there is no such case, or none that this officer may see */
+    CaseFile file(Signed me, String number) {
+        return files.forOfficer(me.agencyId(), me.officerId(), me.auditor(), number)
+                .orElseThrow(Problem::notFound);
+    }
+
+    View page(Page page, Signed me, String number) {
+        return page(page, me, number, Typed.NOTHING, null);
+    }
+
+    View page(Page page, Signed me, String number, Typed typed, CaseVerbs.Revealed.@Nullable Person revealed) {
+        CaseFile file = file(me, number);
+        return View.of("desk/case.jte", page, view(page, me, file, typed, null, revealed));
+    }
+
+    /** Somebody was faster: says who did what when, and keeps what was typed. */
+    View conflict(Page page, Signed me, String number, long assignment, Typed typed) {
+        CaseFile file = file(me, number);
+        String conflict = conflict(page, file, assignment);
+        return View.of("desk/case.jte", page, view(page, me, file, typed, conflict, null)).status(409);
+    }
+
+    CaseView view(
+            Page page,
+            Signed me,
+            CaseFile file,
+            Typed typed,
+            @Nullable String conflict,
+            CaseVerbs.Revealed.@Nullable Person revealed) {
+        Complaint c = file.k().complaint();
+        CaseLines.Beside beside = lines.beside(file, me.officerId());
+        String reporter = ReporterCard.called(page, file);
+        EventWords words = new EventWords(page, file, reporter);
+        CasePath path = new CasePath(page, file, words);
+        return new CaseView(
+                Rail.plain(page, ""),
+                c.publicNumber(),
+                c.title(),
+                page.t("desk.case.intro", Names.kind(page, c.kind()), Names.privacy(page, c.privacy())),
+                Names.channel(page, c.channel()),
+                Names.icon(c.channel()),
+                c.receivedAt(),
+                c.emergency(),
+                held(page, file, words, path),
+                path.steps(),
+                new Timeline(page, file, words, reporter).entries(),
+                ReporterCard.of(page, file, revealed),
+                filed(page, file, beside),
+                views(page, beside.similar()),
+                views(page, beside.joined()),
+                me.auditor() ? null : actions(page, file, beside, typed),
+                unsent(page, file, beside),
+                conflict,
+                typed);
+    }
+
+    private CaseView.Held held(Page page, CaseFile file, EventWords words, CasePath path) {
+        Case k = file.k();
+        Assignment a = k.current().orElse(null);
+        Instant now = page.now();
+        CaseClock promise = k.promise().orElse(null);
+        ClockView total = promise == null ? null : ClockView.of(page, k.calendar(), promise, now);
+        String outcome = k.handling().outcome();
+        Instant forecast = path.forecast();
+        return new CaseView.Held(
+                a == null ? null : clock(page, k, a, now),
+                a == null ? "" : holder(page, a, words),
+                a == null ? "" : file.roleName(a),
+                a == null ? null : a.openedAt(),
+                outcome == null ? "" : Names.outcome(page, outcome),
+                total == null ? "" : page.t("desk.case.total", total.headline(), total.rest()),
+                forecast == null || promise == null
+                        ? ""
+                        : page.t(
+                                "desk.case.forecast",
+                                page.times().near(forecast, now),
+                                page.times().near(promise.deadline(), now)),
+                statutory(page, file));
+    }
+
+    private static ClockView clock(Page page, Case k, Assignment a, Instant now) {
+        if (!a.waitsForReporter()) return ClockView.of(page, k.calendar(), a, now);
+        Assignment asked = k.assignments().stream()
+                .filter(x -> a.parentId() != null && x.id() == a.parentId())
+                .findFirst()
+                .orElse(null);
+        TimeStandard standard = asked == null ? null : asked.timeStandard();
+        return asked == null || standard == null || asked.remaining() == null
+                ? new ClockView(null, page.t("web.clock.paused"), "")
+                : ClockView.paused(page, standard, asked.remaining());
+    }
+
+    private static String holder(Page page, Assignment a, EventWords words) {
+        if (a.waitsForReporter()) return page.t("desk.reporter");
+        Long person = a.officerId();
+        return person == null ? page.t("desk.row.untaken") : words.officer(person);
+    }
+
+    private List<CaseView.Statutory> statutory(Page page, CaseFile file) {
+        Map<String, StatutoryLimit> limits = files.limits(page.brand().agencyId()).stream()
+                .collect(Collectors.toMap(StatutoryLimit::code, l -> l));
+        return file.k().clocks().stream()
+                .filter(c -> !c.kind().equals(CaseClock.PROMISE))
+                .map(c -> {
+                    StatutoryLimit limit = limits.get(c.kind());
+                    return new CaseView.Statutory(
+                            limit == null ? c.kind() : limit.name(),
+                            ClockView.of(page, file.k().calendar(), c, page.now()),
+                            c.basis(),
+                            limit != null && limit.verified());
+                })
+                .toList();
+    }
+
+    private CaseView.Filed filed(Page page, CaseFile file, CaseLines.Beside beside) {
+        Complaint c = file.k().complaint();
+        Category category = agencies.categories(c.agencyId()).stream()
+                .filter(x -> x.code().equals(c.category()))
+                .findFirst()
+                .orElse(null);
+        String place = Stream.of(c.landmark(), c.village(), c.district())
+                .filter(p -> p != null && !p.isBlank())
+                .collect(Collectors.joining(", "));
+        return new CaseView.Filed(
+                category == null ? page.t("desk.filed.noCategory") : category.name(),
+                category == null ? "" : category.code(),
+                category == null ? "" : file.unitName(category.unitId()),
+                place,
+                Names.privacy(page, c.privacy()),
+                c.concernsOfficer(),
+                page.t("desk.filed.sop", file.k().sop().code(), file.k().sop().version()),
+                c.returns(),
+                c.round(),
+                beside.joinedTo().isEmpty()
+                        ? null
+                        : LineView.of(page, beside.joinedTo().getFirst()));
+    }
+
+    private CaseView.Actions actions(Page page, CaseFile file, CaseLines.Beside beside, Typed typed) {
+        Complaint c = file.k().complaint();
+        Assignment decide = file.sight().decide();
+        Assignment take = file.sight().take();
+        Assignment assign = decide != null ? decide : take;
+        List<Category> categories = agencies.categories(c.agencyId());
+        boolean runs = file.k().handling().open();
+        return new CaseView.Actions(
+                decide == null
+                        ? null
+                        : StepPanel.of(
+                                page, file, decide, categories, beside.drafts(), typed, people.today(c.agencyId())),
+                take == null ? null : take.id(),
+                assign == null ? null : assign.id(),
+                assign == null ? Map.of() : colleagues.of(c.agencyId(), List.of(assign)),
+                categories(categories),
+                privacies(page, c.privacy()),
+                runs && (decide != null || file.agencyDesk()),
+                c.joinedTo() != null);
+    }
+
+    private static Map<String, String> categories(List<Category> all) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Category c : all) if (c.active()) names.put(c.code(), c.name());
+        return names;
+    }
+
+    private static Map<String, String> privacies(Page page, Privacy from) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Privacy p : CaseVerbs.higher(from)) names.put(p.name(), Names.privacy(page, p));
+        return names;
+    }
+
+    private static List<CaseView.Unsent> unsent(Page page, CaseFile file, CaseLines.Beside beside) {
+        return beside.drafts().stream()
+                .filter(d -> file.k().open(d.assignmentId()).isEmpty())
+                .filter(d -> !d.fields().getOrDefault("teks", "").isEmpty())
+                .map(d -> new CaseView.Unsent(
+                        d.assignmentId(),
+                        d.fields().getOrDefault("teks", ""),
+                        page.times().near(d.savedAt(), page.now())))
+                .toList();
+    }
+
+    /** "Sari Wulan menyelesaikan langkah 2. Periksa kelengkapan: Lengkap, pukul 10.04." */
+    private static String conflict(Page page, CaseFile file, long assignment) {
+        EventWords words = new EventWords(page, file, ReporterCard.called(page, file));
+        String id = Long.toString(assignment);
+        Chain last = file.events().stream()
+                .filter(e -> id.equals(e.facts().get("assignment")) && !e.kind().equals("STEP_OPENED"))
+                .reduce((a, b) -> b)
+                .orElse(file.events().getLast());
+        return page.t(
+                "desk.conflict", words.who(last), words.what(last), page.times().near(last.at(), page.now()));
+    }
+
+    private static List<LineView> views(Page page, List<CaseLine> lines) {
+        return lines.stream().map(l -> LineView.of(page, l)).toList();
+    }
+}

@@ -1,0 +1,137 @@
+package id.tindak.desk;
+
+import id.tindak.base.web.Access;
+import id.tindak.base.web.Access.Who;
+import id.tindak.base.web.Form;
+import id.tindak.base.web.Page;
+import id.tindak.base.web.Problem;
+import id.tindak.base.web.Signed;
+import id.tindak.base.web.View;
+import id.tindak.complaint.Complaints;
+import id.tindak.complaint.Privacy;
+import id.tindak.handling.CaseVerbs;
+import id.tindak.handling.Handlings;
+import id.tindak.handling.Outcome;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** What is possible on every case beside its step: note, message, reveal, category, privacy, joining. */
+@Controller
+class CaseVerbPages {
+
+    private static final int REASON = 2_000;
+
+    private final CaseVerbs verbs;
+    private final Handlings handlings;
+    private final Complaints complaints;
+    private final CaseShow cases;
+
+    CaseVerbPages(CaseVerbs verbs, Handlings handlings, Complaints complaints, CaseShow cases) {
+        this.verbs = verbs;
+        this.handlings = handlings;
+        this.complaints = complaints;
+        this.cases = cases;
+    }
+
+    @PostMapping("/aduan/{number}/catatan")
+    @Access(Who.OFFICER)
+    View note(Page page, Signed me, @PathVariable String number, Form form) {
+        String text = form.text("isi", StepPages.LONGEST);
+        if (!form.ok()) return refused(page, me, number, new Typed("catatan", form));
+        Outcome outcome = handlings.note(me.agencyId(), me.officerId(), id(me, number), text);
+        return answer(page, me, number, "catatan", form, outcome, "desk.done.note");
+    }
+
+    @PostMapping("/aduan/{number}/pesan")
+    @Access(Who.OFFICER)
+    View notice(Page page, Signed me, @PathVariable String number, Form form) {
+        String text = form.text("isi", StepPages.LONGEST);
+        if (!form.ok()) return refused(page, me, number, new Typed("pesan", form));
+        Outcome outcome = handlings.notice(me.agencyId(), me.officerId(), id(me, number), text);
+        return answer(page, me, number, "pesan", form, outcome, "desk.done.notice");
+    }
+
+    /** Shows the reporter's data on this one answer; nothing of it is kept by the browser. */
+    @PostMapping("/aduan/{number}/buka-identitas")
+    @Access(Who.OFFICER)
+    View reveal(Page page, Signed me, @PathVariable String number, Form form) {
+        String reason = form.text("alasan", REASON);
+        if (!form.ok()) return refused(page, me, number, new Typed("identitas", form));
+        return switch (verbs.reveal(me.agencyId(), me.officerId(), id(me, number), reason)) {
+            case CaseVerbs.Revealed.Person person ->
+                cases.page(page, me, number, Typed.NOTHING, person).noStore();
+            case CaseVerbs.Revealed.Refused r ->
+                refused(page, me, number, Typed.refused("identitas", form, new Outcome.Refused(r.field(), r.reason())));
+        };
+    }
+
+    @PostMapping("/aduan/{number}/kategori")
+    @Access(Who.OFFICER)
+    View categorise(Page page, Signed me, @PathVariable String number, Form form) {
+        Outcome outcome =
+                verbs.categorise(me.agencyId(), me.officerId(), id(me, number), form.value("kategori"));
+        return answer(page, me, number, "kategori", form, outcome, "desk.done.category");
+    }
+
+    @PostMapping("/aduan/{number}/kerahasiaan")
+    @Access(Who.OFFICER)
+    View raisePrivacy(Page page, Signed me, @PathVariable String number, Form form) {
+        String reason = form.text("alasan", REASON);
+        Privacy to = privacy(form.value("kerahasiaan"));
+        if (!form.ok()) return refused(page, me, number, new Typed("kerahasiaan", form));
+        Outcome outcome = verbs.raisePrivacy(me.agencyId(), me.officerId(), id(me, number), to, reason);
+        return answer(page, me, number, "kerahasiaan", form, outcome, "desk.done.privacy");
+    }
+
+    @PostMapping("/aduan/{number}/gabung")
+    @Access(Who.OFFICER)
+    View join(Page page, Signed me, @PathVariable String number, Form form) {
+        String reason = form.text("alasan", REASON);
+        String to = form.required("nomor", 40, "desk.join.number");
+        if (!form.ok()) return refused(page, me, number, new Typed("gabung", form));
+        Outcome outcome = verbs.join(me.agencyId(), me.officerId(), id(me, number), to, reason);
+        return answer(page, me, number, "gabung", form, outcome, "desk.done.joined");
+    }
+
+    @PostMapping("/aduan/{number}/lepas")
+    @Access(Who.OFFICER)
+    View separate(Page page, Signed me, @PathVariable String number, Form form) {
+        String reason = form.text("alasan", REASON);
+        if (!form.ok()) return refused(page, me, number, new Typed("lepas", form));
+        Outcome outcome = verbs.separate(me.agencyId(), me.officerId(), id(me, number), reason);
+        return answer(page, me, number, "lepas", form, outcome, "desk.done.separated");
+    }
+
+    private View answer(
+            Page page, Signed me, String number, String which, Form form, Outcome outcome, String said) {
+        return switch (outcome) {
+            case Outcome.Done done -> after(page, done.complaint().publicNumber(), said);
+            case Outcome.Refused refused -> refused(page, me, number, Typed.refused(which, form, refused));
+            case Outcome.Conflict conflict -> throw Problem.of(409, "web.error.409");
+        };
+    }
+
+    /** Back to the case, or to the desk where the case is no longer for this officer's eyes. */
+    private static View after(Page page, String number, String said) {
+        boolean confidential = said.equals("desk.done.privacy");
+        return View.to(page, confidential ? "/meja" : StepPages.here(number)).flash(said, number);
+    }
+
+    private View refused(Page page, Signed me, String number, Typed typed) {
+        return cases.page(page, me, number, typed, null).status(422);
+    }
+
+    private long id(Signed me, String number) {
+        return complaints
+                .byNumber(me.agencyId(), number)
+                .orElseThrow(Problem::notFound)
+                .id();
+    }
+
+    /** What is no mode is refused like a lowering. */
+    private static Privacy privacy(String code) {
+        for (Privacy p : Privacy.values()) if (p.name().equals(code)) return p;
+        return Privacy.TERBUKA;
+    }
+}

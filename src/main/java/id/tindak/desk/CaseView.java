@@ -1,0 +1,122 @@
+package id.tindak.desk;
+
+import id.tindak.base.web.Fault;
+import id.tindak.base.web.PathStep;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case as its page shows it to one officer.
+ *
+ * @param intro kind and privacy: "Pengaduan, terbuka"
+ * @param actions what this officer may do; null for an auditor
+ * @param typed what has to be seen again in a form of this page
+ */
+public record CaseView(
+        Rail rail,
+        String number,
+        String title,
+        String intro,
+        String channel,
+        String channelIcon,
+        Instant receivedAt,
+        boolean emergency,
+        Held held,
+        List<PathStep> path,
+        List<Timeline.Entry> timeline,
+        ReporterCard reporter,
+        Filed filed,
+        List<LineView> similar,
+        List<LineView> joined,
+        @Nullable Actions actions,
+        List<Unsent> unsent,
+        @Nullable String conflict,
+        Typed typed) {
+
+    /**
+     * Who holds it and how its clocks stand.
+     *
+     * @param clock null when nothing is open
+     * @param holder "Anda", a name, or that nobody took it
+     * @param role the SOP's name of the role, with its unit
+     * @param ended how the case ended; empty while it runs
+     * @param total the SOP's promise in words; empty without one
+     * @param forecast when it ends if every step is done just in time; empty when that says nothing
+     */
+    public record Held(
+            @Nullable ClockView clock,
+            String holder,
+            String role,
+            @Nullable Instant since,
+            String ended,
+            String total,
+            String forecast,
+            List<Statutory> statutory) {}
+
+    /** @param verified whether the text of the rule was read, or the agency confirmed it */
+    public record Statutory(String name, ClockView clock, String basis, boolean verified) {}
+
+    /** How the case is filed: category, place, privacy, SOP. */
+    public record Filed(
+            String category,
+            String categoryCode,
+            String suggestedUnit,
+            String place,
+            String privacy,
+            boolean concernsOfficer,
+            String sop,
+            int returns,
+            int round,
+            @Nullable LineView joinedTo) {}
+
+    /**
+     * @param step the branches; null when this officer does not decide
+     * @param take the open work that this officer may take over; null when there is none
+     * @param assign the open work that may be given to a colleague; null when there is none
+     * @param privacies what the privacy may be raised to, code to name
+     */
+    public record Actions(
+            @Nullable StepPanel step,
+            @Nullable Long take,
+            @Nullable Long assign,
+            Map<String, String> colleagues,
+            Map<String, String> categories,
+            Map<String, String> privacies,
+            boolean mayJoin,
+            boolean maySeparate) {}
+
+    /** Something that this officer wrote on a step which somebody else has done meanwhile. */
+    public record Unsent(long assignment, String text, String savedAt) {}
+
+    public String value(String form, String field) {
+        return typed.value(form, field);
+    }
+
+    public @Nullable Fault error(String form, String field) {
+        return typed.error(form, field);
+    }
+
+    /** Whether this form has to stand open because something in it was wrong. */
+    public boolean in(String form) {
+        return typed.in(form);
+    }
+
+    /** The fault of a form as a whole. */
+    public @Nullable Fault whole() {
+        return typed.form().error("");
+    }
+
+    public boolean faulty() {
+        return !typed.form().ok();
+    }
+
+    public Map<String, Fault> faults() {
+        return typed.form().errors();
+    }
+
+    public String form() {
+        return typed.which();
+    }
+}

@@ -1,0 +1,49 @@
+package id.tindak.desk;
+
+import id.tindak.agency.Officer;
+import id.tindak.agency.People;
+import id.tindak.agency.RoleHolder;
+import id.tindak.handling.Assignment;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Who else may hold a piece of work today: everybody with the same role. */
+@Component
+class Colleagues {
+
+    private final People people;
+
+    Colleagues(People people) {
+        this.people = people;
+    }
+
+    /** Id to name of those who may hold every one of these, by name. */
+    Map<String, String> of(int agencyId, List<Assignment> works) {
+        LocalDate today = people.today(agencyId);
+        List<RoleHolder> holders = people.holders(agencyId).stream()
+                .filter(h -> !today.isBefore(h.validFrom()) && (h.validTo() == null || !today.isAfter(h.validTo())))
+                .toList();
+        List<Long> able = holders.stream()
+                .map(RoleHolder::officerId)
+                .distinct()
+                .filter(officer -> works.stream().allMatch(w -> holds(holders, officer, w)))
+                .toList();
+        Map<Long, Officer> named = people.officers(agencyId, able);
+        return able.stream()
+                .map(named::get)
+                .filter(Objects::nonNull)
+                .filter(o -> o.activeOn(today))
+                .sorted(Comparator.comparing(Officer::name))
+                .collect(Collectors.toMap(o -> Long.toString(o.id()), Officer::name, (a, b) -> a, LinkedHashMap::new));
+    }
+
+    private static boolean holds(List<RoleHolder> holders, long officer, Assignment work) {
+        return holders.stream().anyMatch(h -> h.officerId() == officer && h.holds(work.role(), work.unitId()));
+    }
+}

@@ -1,0 +1,108 @@
+package id.tindak.desk;
+
+import id.tindak.base.Chain;
+import id.tindak.base.web.Page;
+import id.tindak.base.web.Texts;
+import id.tindak.complaint.Privacy;
+import id.tindak.handling.CaseFile;
+import id.tindak.sop.Branch;
+import id.tindak.sop.Sop;
+import id.tindak.sop.Step;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The links of a case's chain in sentences. */
+final class EventWords {
+
+    private static final Set<String> BY_REPORTER = Set.of(
+            "RECEIVED", "REPORTER_COMPLETED", "REPORTER_ADDED", "REOPENED", "WITHDRAWN", "EMAIL_CONFIRMED");
+
+    private final Page page;
+    private final CaseFile file;
+    private final Sop sop;
+    private final String reporter;
+
+    EventWords(Page page, CaseFile file, String reporter) {
+        this.page = page;
+        this.file = file;
+        this.sop = file.k().sop();
+        this.reporter = reporter;
+    }
+
+    /** "Anda", the officer's name, the reporter, or the program. */
+    String who(Chain e) {
+        Long actor = e.actor();
+        if (actor != null) return officer(actor);
+        return BY_REPORTER.contains(e.kind()) ? reporter : page.t("desk.system");
+    }
+
+    String officer(long id) {
+        if (page.officer() != null && page.officer().officerId() == id) return page.t("desk.you");
+        String name = file.personName(id);
+        return name.isEmpty() ? page.t("desk.officer", Long.toString(id)) : name;
+    }
+
+    /** What was done, to stand behind the name: "menyelesaikan langkah 2. Periksa kelengkapan: Lengkap". */
+    String what(Chain e) {
+        Map<String, String> f = e.facts();
+        return switch (e.kind()) {
+            case "RECEIVED" -> page.t(
+                    e.actor() == null ? "event.RECEIVED" : "event.RECEIVED.entered",
+                    Names.channel(page, f.getOrDefault("channel", "")));
+            case "STEP_DONE" -> done(f);
+            case "STEP_RETURNED" -> page.t("event.STEP_RETURNED", step(f.get("step")), step(f.get("to")));
+            case "STEP_OPENED", "STEP_AUTOMATIC", "REMINDED", "DEADLINE_MOVED" ->
+                page.t("event." + e.kind(), step(f.get("step")));
+            case "ASSIGNED" -> page.t("event.ASSIGNED", officerOf(f.get("to")));
+            case "CATEGORY_CHANGED" -> page.t("event.CATEGORY_CHANGED", f.getOrDefault("to", "-"));
+            case "PRIVACY_RAISED" -> page.t("event.PRIVACY_RAISED", privacy(f.get("to")));
+            case "ENDED", "REFUSED", "MOVED", "JOINED" ->
+                page.t("event." + e.kind(), Names.outcome(page, f.getOrDefault("outcome", "")));
+            case "EFFECT_NOT_BUILT" -> page.t("event.EFFECT_NOT_BUILT", f.getOrDefault("word", ""));
+            default -> other(e.kind());
+        };
+    }
+
+    private String other(String kind) {
+        String key = "event." + kind;
+        return Texts.has(key) ? page.t(key) : page.t("event.other", kind);
+    }
+
+    private String done(Map<String, String> f) {
+        Step step = found(f.get("step"));
+        if (step == null) return page.t("event.STEP_DONE", f.getOrDefault("step", ""));
+        List<Branch> branches = step.branches();
+        String branch = f.getOrDefault("branch", "");
+        String label = branch.matches("\\d{1,3}") && Integer.parseInt(branch) < branches.size()
+                ? branches.get(Integer.parseInt(branch)).label()
+                : "";
+        return label.isEmpty()
+                ? page.t("event.STEP_DONE", name(step))
+                : page.t("event.STEP_DONE.branch", name(step), label);
+    }
+
+    private String officerOf(@Nullable String id) {
+        return id != null && id.matches("\\d{1,18}") ? officer(Long.parseLong(id)) : page.t("desk.row.untaken");
+    }
+
+    private String privacy(@Nullable String code) {
+        for (Privacy p : Privacy.values()) if (p.name().equals(code)) return Names.privacy(page, p);
+        return String.valueOf(code);
+    }
+
+    private String step(@Nullable String no) {
+        Step step = found(no);
+        if (step != null) return name(step);
+        return no == null ? "" : Names.outcome(page, no);
+    }
+
+    private @Nullable Step found(@Nullable String no) {
+        return sop.steps().stream().filter(s -> s.no().equals(no)).findFirst().orElse(null);
+    }
+
+    private static String name(Step step) {
+        return step.no() + ". " + step.title();
+    }
+}

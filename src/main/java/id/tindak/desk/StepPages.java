@@ -1,0 +1,172 @@
+package id.tindak.desk;
+
+import id.tindak.base.web.Access;
+import id.tindak.base.web.Access.Who;
+import id.tindak.base.web.Form;
+import id.tindak.base.web.Page;
+import id.tindak.base.web.Problem;
+import id.tindak.base.web.Signed;
+import id.tindak.base.web.View;
+import id.tindak.complaint.Complaint;
+import id.tindak.complaint.Complaints;
+import id.tindak.complaint.StoredFile;
+import id.tindak.handling.Decision;
+import id.tindak.handling.Drafts;
+import id.tindak.handling.Handlings;
+import id.tindak.handling.Outcome;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Working on the step of a case: decide it, keep a draft, return it, take it, give it to a colleague. */
+@Controller
+class StepPages {
+
+    /** Characters of one text. */
+    static final int LONGEST = 20_000;
+
+    private final Handlings handlings;
+    private final Complaints complaints;
+    private final Drafts drafts;
+    private final CaseShow cases;
+
+    StepPages(Handlings handlings, Complaints complaints, Drafts drafts, CaseShow cases) {
+        this.handlings = handlings;
+        this.complaints = complaints;
+        this.drafts = drafts;
+        this.cases = cases;
+    }
+
+    @PostMapping("/aduan/{number}/langkah")
+    @Access(Who.OFFICER)
+    View decide(Page page, Signed me, @PathVariable String number, Form form) {
+        String which = "cabang-" + branch(form);
+        String text = form.text("teks", LONGEST);
+        long assignment = id(form, "penugasan");
+        if (form.value("aksi").equals("draf")) return draft(page, me, number, form, assignment);
+        if (!form.ok()) return refused(page, me, number, new Typed(which, form));
+        Decision decision = new Decision(
+                complaint(me, number).id(),
+                assignment,
+                (int) id(form, "versi"),
+                branch(form),
+                form.id("tujuan"),
+                text,
+                List.<StoredFile>of());
+        Outcome outcome = handlings.decide(me.agencyId(), me.officerId(), decision);
+        if (outcome instanceof Outcome.Done) drafts.discard(me.agencyId(), me.officerId(), assignment);
+        return answer(page, me, number, which, form, assignment, outcome, "/meja", "desk.done.step");
+    }
+
+    @PostMapping("/aduan/{number}/kembalikan")
+    @Access(Who.OFFICER)
+    View sendBack(Page page, Signed me, @PathVariable String number, Form form) {
+        String reason = form.text("alasan", LONGEST);
+        if (!form.ok()) return refused(page, me, number, new Typed("kembalikan", form));
+        long assignment = id(form, "penugasan");
+        Outcome outcome = handlings.sendBack(
+                me.agencyId(),
+                me.officerId(),
+                complaint(me, number).id(),
+                assignment,
+                (int) id(form, "versi"),
+                form.value("ke"),
+                reason);
+        return answer(page, me, number, "kembalikan", form, assignment, outcome, "/meja", "desk.done.back");
+    }
+
+    @PostMapping("/aduan/{number}/ambil")
+    @Access(Who.OFFICER)
+    View take(Page page, Signed me, @PathVariable String number, Form form) {
+        long assignment = id(form, "penugasan");
+        Outcome outcome =
+                handlings.take(me.agencyId(), me.officerId(), complaint(me, number).id(), assignment);
+        return answer(page, me, number, "ambil", form, assignment, outcome, here(number), "desk.done.take");
+    }
+
+    @PostMapping("/aduan/{number}/serahkan")
+    @Access(Who.OFFICER)
+    View assign(Page page, Signed me, @PathVariable String number, Form form) {
+        boolean queue = form.value("kepada").equals("antrean");
+        Long to = queue ? null : form.id("kepada");
+        if (to == null && !queue) {
+            form.wrong("kepada", "desk.bulk.whom");
+            return refused(page, me, number, new Typed("serahkan", form));
+        }
+        long assignment = id(form, "penugasan");
+        Outcome outcome = handlings.assign(
+                me.agencyId(), me.officerId(), complaint(me, number).id(), assignment, to);
+        return answer(page, me, number, "serahkan", form, assignment, outcome, here(number), "desk.done.assign");
+    }
+
+    @PostMapping("/aduan/{number}/buang-draf")
+    @Access(Who.OFFICER)
+    View discard(Page page, Signed me, @PathVariable String number, Form form) {
+        drafts.discard(me.agencyId(), me.officerId(), id(form, "penugasan"));
+        return View.to(page, here(complaint(me, number).publicNumber())).flash("desk.done.discarded");
+    }
+
+    private View draft(Page page, Signed me, String number, Form form, long assignment) {
+        boolean own = cases.file(me, number).k().assignments().stream().anyMatch(a -> a.id() == assignment);
+        if (!own) throw Problem.notFound();
+        keep(me, form, assignment);
+        return View.to(page, here(number)).flash("desk.done.draft");
+    }
+
+    private void keep(Signed me, Form form, long assignment) {
+        Map<String, String> fields = Map.of(
+                "cabang",
+                Integer.toString(branch(form)),
+                "tujuan",
+                form.value("tujuan"),
+                "teks",
+                form.value("teks").isEmpty() ? form.value("alasan") : form.value("teks"));
+        drafts.save(me.agencyId(), me.officerId(), assignment, fields);
+    }
+
+    private View answer(
+            Page page,
+            Signed me,
+            String number,
+            String which,
+            Form form,
+            long assignment,
+            Outcome outcome,
+            String then,
+            String said) {
+        return switch (outcome) {
+            case Outcome.Done done -> View.to(page, then).flash(said, done.complaint().publicNumber());
+            case Outcome.Refused refused -> refused(page, me, number, Typed.refused(which, form, refused));
+            case Outcome.Conflict conflict -> {
+                boolean written = !form.value("teks").isBlank() || !form.value("alasan").isBlank();
+                if (written) keep(me, form, assignment);
+                yield cases.conflict(page, me, number, assignment, new Typed(which, form));
+            }
+        };
+    }
+
+    private View refused(Page page, Signed me, String number, Typed typed) {
+        return cases.page(page, me, number, typed, null).status(422);
+    }
+
+    /** Unknown here; whether this officer may touch it is the verb's own question. */
+    private Complaint complaint(Signed me, String number) {
+        return complaints.byNumber(me.agencyId(), number).orElseThrow(Problem::notFound);
+    }
+
+    static String here(String number) {
+        return "/aduan/" + number;
+    }
+
+    private static int branch(Form form) {
+        Long typed = form.id("cabang");
+        return typed == null || typed > 999 ? -1 : typed.intValue();
+    }
+
+    private static long id(Form form, String field) {
+        Long id = form.id(field);
+        return id == null ? -1 : id;
+    }
+}

@@ -1,0 +1,196 @@
+package id.tindak.desk;
+
+import id.tindak.agency.Category;
+import id.tindak.agency.Unit;
+import id.tindak.base.web.Fault;
+import id.tindak.base.web.Page;
+import id.tindak.calendar.TimeStandard;
+import id.tindak.handling.Assignment;
+import id.tindak.handling.Case;
+import id.tindak.handling.CaseFile;
+import id.tindak.handling.Drafts.Draft;
+import id.tindak.message.Message;
+import id.tindak.sop.Branch;
+import id.tindak.sop.Sop;
+import id.tindak.sop.Step;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The step that this officer may decide: exactly its branches as forms, and the way back to who did an earlier step.
+ *
+ * @param version of the assignment on which the forms are opened
+ * @param earlier step number to step and person, nearest first
+ */
+public record StepPanel(
+        long assignment,
+        int version,
+        String title,
+        String activity,
+        List<BranchForm> branches,
+        Map<String, String> earlier,
+        @Nullable String draftSaved) {
+
+    /** Word in a branch's {@code isi} that makes the result mandatory. */
+    private static final String RESULT = "hasil";
+
+    /**
+     * @param hint what comes of it: the next step, who has it, in which time
+     * @param units empty when none has to be chosen
+     */
+    public record BranchForm(
+            int index,
+            String label,
+            String hint,
+            Map<String, String> units,
+            String unit,
+            String textLabel,
+            boolean textRequired,
+            String text,
+            boolean open,
+            @Nullable Fault unitFault,
+            @Nullable Fault textFault,
+            boolean addition) {
+
+        public String id() {
+            return "cabang-" + index;
+        }
+    }
+
+    static StepPanel of(
+            Page page, CaseFile file, Assignment a, List<Category> categories, List<Draft> drafts, Typed typed, LocalDate today) {
+        Step step = file.k().step(a);
+        Draft draft = drafts.stream()
+                .filter(d -> d.assignmentId() == a.id())
+                .findFirst()
+                .orElse(null);
+        List<BranchForm> forms = new ArrayList<>();
+        for (int i = 0; i < step.branches().size(); i++) {
+            Branch b = step.branches().get(i);
+            if (b.disposition() == null)
+                forms.add(branch(page, file, step, b, i, units(page, file, categories, today), draft, typed));
+        }
+        return new StepPanel(
+                a.id(),
+                a.version(),
+                page.t("desk.step.title", step.no(), step.title()),
+                step.activity(),
+                forms,
+                earlier(page, file, a),
+                draft == null ? null : page.times().near(draft.savedAt(), page.now()));
+    }
+
+    private static BranchForm branch(
+            Page page, CaseFile file, Step step, Branch b, int i, Units units, @Nullable Draft draft, Typed typed) {
+        String id = "cabang-" + i;
+        boolean drafted = draft != null && draft.fields().getOrDefault("cabang", "").equals(Integer.toString(i));
+        String typedText = typed.value(id, "teks");
+        String text = typed.in(id)
+                ? typedText
+                : drafted && draft != null ? draft.fields().getOrDefault("teks", "") : prefilled(file, step, b);
+        String unit = typed.in(id)
+                ? typed.value(id, "tujuan")
+                : drafted && draft != null ? draft.fields().getOrDefault("tujuan", "") : units.suggested();
+        boolean only = step.branches().size() == 1;
+        return new BranchForm(
+                i,
+                label(page, step, b),
+                hint(page, file.k(), b),
+                b.fillsTargetUnit() ? units.all() : Map.of(),
+                unit,
+                textLabel(page, file.k(), step, b),
+                textRequired(step, b),
+                text,
+                only || drafted || typed.in(id),
+                typed.error(id, "tujuan"),
+                typed.error(id, "teks"),
+                b.addition());
+    }
+
+    private static String label(Page page, Step step, Branch b) {
+        if (!b.label().isEmpty()) return b.label();
+        return page.t(step.answers() ? "desk.step.answer" : "desk.step.finish");
+    }
+
+    private static String hint(Page page, Case k, Branch b) {
+        if (Sop.isEnd(b.target())) return page.t("desk.step.end." + b.target());
+        Step next = k.sop().step(b.target());
+        if (next.automatic()) return page.t("desk.step.then", next.no(), next.title());
+        if (k.sop().byCitizen(next)) return page.t("desk.step.asks");
+        String role = k.sop().actor(next.actor()).name();
+        TimeStandard time = next.time();
+        return time == null
+                ? page.t("desk.step.next", next.no(), next.title(), role)
+                : page.t("desk.step.nextTimed", next.no(), next.title(), role, ClockView.words(page).standard(time));
+    }
+
+    private static boolean toReporter(Case k, Branch b) {
+        if (Sop.isEnd(b.target())) return !b.target().equals(Sop.DONE);
+        Step next = k.sop().step(b.target());
+        return k.sop().byCitizen(next) && !next.automatic();
+    }
+
+    private static boolean textRequired(Step step, Branch b) {
+        return b.reasonRequired() || step.answers() || b.fills().contains(RESULT);
+    }
+
+    private static String textLabel(Page page, Case k, Step step, Branch b) {
+        boolean toReporter = toReporter(k, b);
+        if (b.reasonRequired()) return page.t(toReporter ? "desk.text.reasonReporter" : "desk.text.reason");
+        if (toReporter) return page.t("desk.text.toReporter");
+        if (step.answers()) return page.t("desk.text.answer");
+        return page.t(b.fills().contains(RESULT) ? "desk.text.result" : "desk.text.note");
+    }
+
+    /** An answer begins with the latest result that was handed over. */
+    private static String prefilled(CaseFile file, Step step, Branch b) {
+        if (!step.answers() || b.reasonRequired()) return "";
+        return file.messages().stream()
+                .filter(m -> m.kind() == Message.Kind.RESULT)
+                .max(Comparator.comparingLong(Message::id))
+                .map(Message::body)
+                .orElse("");
+    }
+
+    /** @param suggested id of the first, when the category suggests one */
+    private record Units(Map<String, String> all, String suggested) {}
+
+    /** Units of today by name, the one that the category suggests first. Without a suggestion none is chosen beforehand. */
+    private static Units units(Page page, CaseFile file, List<Category> categories, LocalDate today) {
+        Unit best = suggested(file, categories);
+        Map<String, String> units = new LinkedHashMap<>();
+        boolean good = best != null && best.validOn(today);
+        if (best != null && good) units.put(Long.toString(best.id()), page.t("desk.step.suggested", best.name()));
+        file.units().values().stream()
+                .filter(u -> u.validOn(today))
+                .sorted(Comparator.comparing(Unit::name))
+                .forEach(u -> units.putIfAbsent(Long.toString(u.id()), u.name()));
+        return new Units(units, best != null && good ? Long.toString(best.id()) : "");
+    }
+
+    private static @Nullable Unit suggested(CaseFile file, List<Category> categories) {
+        String code = file.k().complaint().category();
+        for (Category c : categories) {
+            Long unit = c.unitId();
+            if (c.code().equals(code) && unit != null) return file.units().get(unit);
+        }
+        return null;
+    }
+
+    private static Map<String, String> earlier(Page page, CaseFile file, Assignment a) {
+        Map<String, String> earlier = new LinkedHashMap<>();
+        for (Assignment e : file.k().earlier(a)) {
+            Step step = file.k().step(e);
+            String who = file.personName(e.doneBy());
+            earlier.put(
+                    step.no(),
+                    page.t("desk.step.back", step.no(), step.title(), who.isEmpty() ? file.roleName(e) : who));
+        }
+        return earlier;
+    }
+}

@@ -1,0 +1,139 @@
+package id.tindak.desk;
+
+import id.tindak.base.Chain;
+import id.tindak.base.web.Page;
+import id.tindak.calendar.TimeStandard;
+import id.tindak.handling.Assignment;
+import id.tindak.handling.CaseFile;
+import id.tindak.message.Message;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What was said and what happened, in one row of time: a text stands with the event that it came with. */
+public final class Timeline {
+
+    /** Said by the steps before and after them. */
+    private static final Set<String> QUIET = Set.of("STEP_OPENED", "STEP_AUTOMATIC");
+
+    private final Page page;
+    private final CaseFile file;
+    private final EventWords words;
+    private final String reporter;
+
+    Timeline(Page page, CaseFile file, EventWords words, String reporter) {
+        this.page = page;
+        this.file = file;
+        this.words = words;
+        this.reporter = reporter;
+    }
+
+    /**
+     * @param body empty where nothing was written
+     * @param official written by the office
+     * @param internal the reporter does not see it
+     * @param used "24 menit dari 15 menit" where a step ended
+     */
+    public record Entry(
+            String who,
+            String what,
+            Instant at,
+            String body,
+            boolean official,
+            boolean internal,
+            @Nullable String used,
+            boolean late,
+            List<FileLink> files) {}
+
+    public record FileLink(String url, String name, String size, String sha256) {}
+
+    List<Entry> entries() {
+        Map<Long, Message> unsaid = new HashMap<>();
+        for (Message m : file.messages()) if (visible(m)) unsaid.put(m.id(), m);
+        List<Entry> entries = new ArrayList<>();
+        for (Chain e : file.events()) {
+            Message m = unsaid.remove(Long.parseLong(e.facts().getOrDefault("message", "0")));
+            if (m != null || !QUIET.contains(e.kind())) entries.add(entry(e, m));
+            if (e.kind().equals("RECEIVED"))
+                file.messages().stream()
+                        .filter(x -> x.kind() == Message.Kind.PURPOSE || x.kind() == Message.Kind.ACCUSED)
+                        .filter(x -> unsaid.remove(x.id()) != null)
+                        .forEach(x -> entries.add(said(x)));
+        }
+        file.messages().stream().filter(x -> unsaid.containsKey(x.id())).forEach(x -> entries.add(said(x)));
+        return entries;
+    }
+
+    /** Who is complained of is for those who hold the case. */
+    private boolean visible(Message m) {
+        return m.kind() != Message.Kind.ACCUSED
+                || file.sight().decide() != null
+                || file.sight().take() != null;
+    }
+
+    private Entry entry(Chain e, @Nullable Message m) {
+        Assignment a = step(e);
+        TimeStandard standard = a == null ? null : a.timeStandard();
+        String used = a == null || standard == null
+                ? null
+                : page.t(
+                        "desk.path.used",
+                        ClockView.words(page).duration(file.k().used(a, page.now())),
+                        ClockView.words(page).standard(standard));
+        boolean late = a != null && a.remaining() != null && a.remaining().isNegative();
+        return new Entry(
+                words.who(e),
+                words.what(e),
+                e.at(),
+                m == null ? "" : body(m),
+                m != null && m.author() == Message.Author.OFFICER,
+                m != null && m.audience() == Message.Audience.OFFICE,
+                used,
+                late,
+                m == null ? List.of() : files(m));
+    }
+
+    private Entry said(Message m) {
+        Long officer = m.officerId();
+        return new Entry(
+                officer == null ? reporter : words.officer(officer),
+                page.t("desk.said." + m.kind().name()),
+                m.at(),
+                body(m),
+                officer != null,
+                m.audience() == Message.Audience.OFFICE,
+                null,
+                false,
+                files(m));
+    }
+
+    private String body(Message m) {
+        return m.body().isEmpty() && files(m).isEmpty() ? page.t("desk.erased") : m.body();
+    }
+
+    /** The assignment that this event ended. */
+    private @Nullable Assignment step(Chain e) {
+        if (!e.kind().equals("STEP_DONE") && !e.kind().equals("STEP_RETURNED")) return null;
+        String id = e.facts().getOrDefault("assignment", "");
+        return file.k().assignments().stream()
+                .filter(a -> Long.toString(a.id()).equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<FileLink> files(Message m) {
+        String number = file.k().complaint().publicNumber();
+        return file.attachments().stream()
+                .filter(f -> f.messageId() == m.id())
+                .map(f -> new FileLink(
+                        page.url("/aduan/" + number + "/berkas/" + f.id()),
+                        f.file().name(),
+                        page.times().size(f.file().size()),
+                        f.file().sha256()))
+                .toList();
+    }
+}

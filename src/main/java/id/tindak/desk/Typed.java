@@ -1,0 +1,34 @@
+package id.tindak.desk;
+
+import id.tindak.base.web.Fault;
+import id.tindak.base.web.Form;
+import id.tindak.handling.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody typed into one of the many forms of a case page and has to see again. The fields of a page are told apart by the
+ * form they stand in: their id is form and name.
+ *
+ * @param which the form: "cabang-0", "kembalikan", "catatan" …
+ */
+public record Typed(String which, Form form) {
+
+    public static final Typed NOTHING = new Typed("", Form.empty());
+
+    static Typed refused(String which, Form form, Outcome.Refused refused) {
+        form.wrong(refused.field(), refused.reason());
+        return new Typed(which, form);
+    }
+
+    public String value(String of, String field) {
+        return of.equals(which) ? form.value(field) : "";
+    }
+
+    public @Nullable Fault error(String of, String field) {
+        return of.equals(which) ? form.error(field) : null;
+    }
+
+    public boolean in(String of) {
+        return of.equals(which);
+    }
+}
