@@ -12,12 +12,10 @@ import id.tindak.base.web.Texts;
 import id.tindak.base.web.View;
 import id.tindak.handling.CaseLine;
 import id.tindak.handling.CaseLines;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -37,13 +35,6 @@ class AuditPages {
         this.people = people;
     }
 
-    public record Cases(Rail rail, List<LineView> lines, @Nullable String next) {}
-
-    /** @param facts what changed, as codes and ids */
-    public record Change(int seq, Instant at, String who, String what, String facts, String hash) {}
-
-    public record Changes(Rail rail, List<Change> changes, @Nullable String next) {}
-
     @GetMapping("/audit")
     @Access(Who.AUDITOR)
     View cases(Page page, Signed me, Form form) {
@@ -52,7 +43,7 @@ class AuditPages {
         List<CaseLine> shown = found.size() > PAGE ? found.subList(0, PAGE) : found;
         String next = found.size() > PAGE ? page.url("/audit?sebelum=" + shown.getLast().complaintId()) : null;
         List<LineView> views = shown.stream().map(l -> LineView.of(page, l)).toList();
-        return View.of("desk/audit.jte", page, new Cases(Rail.plain(page, "/audit"), views, next));
+        return View.of("desk/audit.jte", page, new AuditedCases(Rail.plain(page, "/audit"), views, next));
     }
 
     @GetMapping("/audit/peristiwa")
@@ -65,11 +56,11 @@ class AuditPages {
         String next = found.size() > PAGE
                 ? page.url("/audit/peristiwa?sebelum=" + shown.getLast().seq())
                 : null;
-        List<Change> changes = shown.stream().map(e -> change(page, me, e)).toList();
-        return View.of("desk/audit-events.jte", page, new Changes(Rail.plain(page, "/audit/peristiwa"), changes, next));
+        List<AuditedChanges.Change> changes = shown.stream().map(e -> change(page, me, e)).toList();
+        return View.of("desk/audit-events.jte", page, new AuditedChanges(Rail.plain(page, "/audit/peristiwa"), changes, next));
     }
 
-    private Change change(Page page, Signed me, Chain e) {
+    private AuditedChanges.Change change(Page page, Signed me, Chain e) {
         Long actor = e.actor();
         String who = actor == null
                 ? page.t("desk.system")
@@ -81,7 +72,7 @@ class AuditPages {
         String facts = e.facts().entrySet().stream()
                 .map((Map.Entry<String, String> f) -> f.getKey() + " " + f.getValue())
                 .collect(Collectors.joining(", "));
-        return new Change(
+        return new AuditedChanges.Change(
                 e.seq(),
                 e.at(),
                 who,

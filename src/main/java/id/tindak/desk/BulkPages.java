@@ -37,18 +37,6 @@ class BulkPages {
         this.calendars = calendars;
     }
 
-    /**
-     * @param give false: take onto the own desk
-     * @param gone chosen, but no longer open or no longer with a role of this officer
-     * @param colleagues id to name of those who may hold all of these
-     */
-    public record Preview(Rail rail, boolean give, List<RowView> rows, int gone, Map<String, String> colleagues, Form form) {}
-
-    /** @param fault text key of why it was not done; null when it was */
-    public record Result(String number, String title, @Nullable String fault) {}
-
-    public record Results(Rail rail, String headline, List<Result> results) {}
-
     @PostMapping("/meja/pilih")
     @Access(Who.OFFICER)
     View preview(Page page, Signed me, Form form) {
@@ -66,10 +54,10 @@ class BulkPages {
             form.wrong("kepada", "desk.bulk.whom");
             return preview(page, me, form, ids(form)).status(422);
         }
-        List<Result> results = new ArrayList<>();
+        List<BulkResults.Result> results = new ArrayList<>();
         for (DeskRow row : desk.chosen(me.agencyId(), me.officerId(), ids(form)))
-            results.add(new Result(row.number(), row.title(), fault(move(me, row, give, to))));
-        return View.of("desk/bulk-result.jte", page, new Results(Rail.plain(page, ""), headline(page, results), results));
+            results.add(new BulkResults.Result(row.number(), row.title(), fault(move(me, row, give, to))));
+        return View.of("desk/bulk-result.jte", page, new BulkResults(Rail.plain(page, ""), headline(page, results), results));
     }
 
     private View preview(Page page, Signed me, Form form, List<Long> ids) {
@@ -79,7 +67,7 @@ class BulkPages {
         return View.of(
                 "desk/bulk.jte",
                 page,
-                new Preview(
+                new BulkPreview(
                         Rail.plain(page, ""),
                         give,
                         rows.stream().map(r -> RowView.of(page, calendar, r, false)).toList(),
@@ -103,7 +91,7 @@ class BulkPages {
         };
     }
 
-    private static String headline(Page page, List<Result> results) {
+    private static String headline(Page page, List<BulkResults.Result> results) {
         long done = results.stream().filter(r -> r.fault() == null).count();
         return page.t("desk.bulk.done", done, results.size());
     }

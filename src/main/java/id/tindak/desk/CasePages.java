@@ -2,10 +2,16 @@ package id.tindak.desk;
 
 import id.tindak.base.web.Access;
 import id.tindak.base.web.Access.Who;
+import id.tindak.base.web.Download;
 import id.tindak.base.web.Page;
+import id.tindak.base.web.Problem;
 import id.tindak.base.web.Signed;
 import id.tindak.base.web.View;
+import id.tindak.complaint.FileStore;
+import id.tindak.complaint.StoredFile;
 import id.tindak.handling.CaseFile;
+import java.io.IOException;
+import java.io.InputStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,15 +21,33 @@ import org.springframework.web.bind.annotation.PathVariable;
 class CasePages {
 
     private final CaseShow cases;
+    private final FileStore files;
 
-    CasePages(CaseShow cases) {
+    CasePages(CaseShow cases, FileStore files) {
         this.cases = cases;
+        this.files = files;
     }
 
     @GetMapping("/aduan/{number}")
     @Access({Who.OFFICER, Who.AUDITOR})
     View show(Page page, Signed me, @PathVariable String number) {
         return cases.page(page, me, number);
+    }
+
+    /** An attachment: always saved, never opened in the browser. */
+    @GetMapping("/aduan/{number}/berkas/{id}")
+    @Access({Who.OFFICER, Who.AUDITOR})
+    Download attachment(Signed me, @PathVariable String number, @PathVariable long id) {
+        StoredFile file = cases.file(me, number).attachments().stream()
+                .filter(a -> a.id() == id)
+                .findFirst()
+                .orElseThrow(Problem::notFound)
+                .file();
+        return new Download(file.name(), file.mediaType(), file.size(), () -> open(me.agencyId(), file.sha256()));
+    }
+
+    private InputStream open(int agencyId, String sha256) throws IOException {
+        return files.open(agencyId, sha256).orElseThrow(() -> new IOException("attachment is gone: " + sha256));
     }
 
     @GetMapping("/aduan/{number}/cetak")

@@ -196,7 +196,8 @@ class CaseShow {
                 decide == null
                         ? null
                         : StepPanel.of(
-                                page, file, decide, categories, beside.drafts(), typed, people.today(c.agencyId())),
+                                page, file, decide, categories, beside.drafts(), typed, people.today(c.agencyId()),
+                                agencies.settings(c.agencyId()).number("hari_melengkapi")),
                 take == null ? null : take.id(),
                 assign == null ? null : assign.id(),
                 assign == null ? Map.of() : colleagues.of(c.agencyId(), List.of(assign)),

@@ -10,6 +10,7 @@ import id.tindak.base.web.View;
 import id.tindak.complaint.Complaints;
 import id.tindak.complaint.Privacy;
 import id.tindak.handling.CaseVerbs;
+import id.tindak.handling.Drafts;
 import id.tindak.handling.Handlings;
 import id.tindak.handling.Outcome;
 import org.springframework.stereotype.Controller;
@@ -25,12 +26,15 @@ class CaseVerbPages {
     private final CaseVerbs verbs;
     private final Handlings handlings;
     private final Complaints complaints;
+    private final Drafts drafts;
     private final CaseShow cases;
 
-    CaseVerbPages(CaseVerbs verbs, Handlings handlings, Complaints complaints, CaseShow cases) {
+    CaseVerbPages(
+            CaseVerbs verbs, Handlings handlings, Complaints complaints, Drafts drafts, CaseShow cases) {
         this.verbs = verbs;
         this.handlings = handlings;
         this.complaints = complaints;
+        this.drafts = drafts;
         this.cases = cases;
     }
 
@@ -40,6 +44,9 @@ class CaseVerbPages {
         String text = form.text("isi", StepPages.LONGEST);
         if (!form.ok()) return refused(page, me, number, new Typed("catatan", form));
         Outcome outcome = handlings.note(me.agencyId(), me.officerId(), id(me, number), text);
+        Long unsent = form.id("penugasan");
+        if (unsent != null && outcome instanceof Outcome.Done)
+            drafts.discard(me.agencyId(), me.officerId(), unsent);
         return answer(page, me, number, "catatan", form, outcome, "desk.done.note");
     }
 

@@ -1,8 +1,10 @@
 package id.tindak.desk;
 
 import id.tindak.base.web.Fault;
+import id.tindak.base.web.Page;
 import id.tindak.base.web.PathStep;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +87,15 @@ public record CaseView(
             Map<String, String> categories,
             Map<String, String> privacies,
             boolean mayJoin,
-            boolean maySeparate) {}
+            boolean maySeparate) {
+
+        /** Colleagues, and the role's queue for giving the work back. */
+        public Map<String, String> receivers(Page page) {
+            Map<String, String> all = new LinkedHashMap<>(colleagues);
+            all.put("antrean", page.t("desk.always.toQueue"));
+            return all;
+        }
+    }
 
     /** Something that this officer wrote on a step which somebody else has done meanwhile. */
     public record Unsent(long assignment, String text, String savedAt) {}

@@ -53,9 +53,6 @@ class DeskPages {
                 new DraftsView(Rail.plain(page, "/meja/draf"), drafts.all(me.agencyId(), me.officerId())));
     }
 
-    /** @param drafts newest first */
-    public record DraftsView(Rail rail, java.util.List<Drafts.Listed> drafts) {}
-
     private DeskView.Choices choices(int agencyId, DeskAddress address) {
         Map<String, String> districts = new LinkedHashMap<>();
         agencies.settings(agencyId).list("kecamatan").forEach(k -> districts.put(k, k));

@@ -24,6 +24,7 @@ public record DeskView(
         Choices choices,
         List<Group> groups,
         boolean selectable,
+        boolean filtered,
         @Nullable String next,
         String here) {
 
@@ -52,6 +53,7 @@ public record DeskView(
                 choices,
                 groups,
                 address.part() == Part.MINE || address.part() == Part.LATE,
+                !address.filter().none(),
                 desk.next() == null ? null : page.url(address.after(desk.next()).path()),
                 address.path());
     }

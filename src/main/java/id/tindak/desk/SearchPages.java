@@ -25,9 +25,6 @@ class SearchPages {
         this.lines = lines;
     }
 
-    /** @param byName whether the reporter's name was searched */
-    public record Found(Rail rail, String words, boolean byName, List<LineView> lines, Form form) {}
-
     @GetMapping("/meja/cari")
     @Access(Who.OFFICER)
     View search(Page page, Signed me, Form form) {

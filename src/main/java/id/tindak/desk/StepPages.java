@@ -10,15 +10,21 @@ import id.tindak.base.web.View;
 import id.tindak.complaint.Complaint;
 import id.tindak.complaint.Complaints;
 import id.tindak.complaint.StoredFile;
+import id.tindak.complaint.Uploads;
 import id.tindak.handling.Decision;
 import id.tindak.handling.Drafts;
 import id.tindak.handling.Handlings;
 import id.tindak.handling.Outcome;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Working on the step of a case: decide it, keep a draft, return it, take it, give it to a colleague. */
 @Controller
@@ -30,12 +36,14 @@ class StepPages {
     private final Handlings handlings;
     private final Complaints complaints;
     private final Drafts drafts;
+    private final Uploads uploads;
     private final CaseShow cases;
 
-    StepPages(Handlings handlings, Complaints complaints, Drafts drafts, CaseShow cases) {
+    StepPages(Handlings handlings, Complaints complaints, Drafts drafts, Uploads uploads, CaseShow cases) {
         this.handlings = handlings;
         this.complaints = complaints;
         this.drafts = drafts;
+        this.uploads = uploads;
         this.cases = cases;
     }
 
@@ -46,6 +54,7 @@ class StepPages {
         String text = form.text("teks", LONGEST);
         long assignment = id(form, "penugasan");
         if (form.value("aksi").equals("draf")) return draft(page, me, number, form, assignment);
+        List<StoredFile> files = files(me, form);
         if (!form.ok()) return refused(page, me, number, new Typed(which, form));
         Decision decision = new Decision(
                 complaint(me, number).id(),
@@ -54,7 +63,7 @@ class StepPages {
                 branch(form),
                 form.id("tujuan"),
                 text,
-                List.<StoredFile>of());
+                files);
         Outcome outcome = handlings.decide(me.agencyId(), me.officerId(), decision);
         if (outcome instanceof Outcome.Done) drafts.discard(me.agencyId(), me.officerId(), assignment);
         return answer(page, me, number, which, form, assignment, outcome, "/meja", "desk.done.step");
@@ -158,6 +167,22 @@ class StepPages {
 
     static String here(String number) {
         return "/aduan/" + number;
+    }
+
+    /** Stored before the step's transaction; what a refused step leaves behind belongs to nobody and is cleared away. */
+    private List<StoredFile> files(Signed me, Form form) {
+        List<StoredFile> stored = new ArrayList<>();
+        for (MultipartFile f : form.files("berkas")) {
+            try (InputStream in = f.getInputStream()) {
+                stored.add(uploads.accept(
+                        me.agencyId(), String.valueOf(f.getOriginalFilename()), in, Uploads.Origin.OFFICER));
+            } catch (Uploads.Refused refused) {
+                form.wrong("berkas", refused.textKey(), refused.args());
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
+        return stored;
     }
 
     private static int branch(Form form) {

@@ -55,6 +55,7 @@ public record StepPanel(
             boolean open,
             @Nullable Fault unitFault,
             @Nullable Fault textFault,
+            @Nullable Fault fileFault,
             boolean addition) {
 
         public String id() {
@@ -62,8 +63,9 @@ public record StepPanel(
         }
     }
 
+    /** @param days so long the reporter may take to complete the file */
     static StepPanel of(
-            Page page, CaseFile file, Assignment a, List<Category> categories, List<Draft> drafts, Typed typed, LocalDate today) {
+            Page page, CaseFile file, Assignment a, List<Category> categories, List<Draft> drafts, Typed typed, LocalDate today, int days) {
         Step step = file.k().step(a);
         Draft draft = drafts.stream()
                 .filter(d -> d.assignmentId() == a.id())
@@ -73,7 +75,7 @@ public record StepPanel(
         for (int i = 0; i < step.branches().size(); i++) {
             Branch b = step.branches().get(i);
             if (b.disposition() == null)
-                forms.add(branch(page, file, step, b, i, units(page, file, categories, today), draft, typed));
+                forms.add(branch(page, file, step, b, i, units(page, file, categories, today), draft, typed, days));
         }
         return new StepPanel(
                 a.id(),
@@ -86,7 +88,7 @@ public record StepPanel(
     }
 
     private static BranchForm branch(
-            Page page, CaseFile file, Step step, Branch b, int i, Units units, @Nullable Draft draft, Typed typed) {
+            Page page, CaseFile file, Step step, Branch b, int i, Units units, @Nullable Draft draft, Typed typed, int days) {
         String id = "cabang-" + i;
         boolean drafted = draft != null && draft.fields().getOrDefault("cabang", "").equals(Integer.toString(i));
         String typedText = typed.value(id, "teks");
@@ -100,7 +102,7 @@ public record StepPanel(
         return new BranchForm(
                 i,
                 label(page, step, b),
-                hint(page, file.k(), b),
+                hint(page, file.k(), b, days),
                 b.fillsTargetUnit() ? units.all() : Map.of(),
                 unit,
                 textLabel(page, file.k(), step, b),
@@ -109,6 +111,7 @@ public record StepPanel(
                 only || drafted || typed.in(id),
                 typed.error(id, "tujuan"),
                 typed.error(id, "teks"),
+                typed.error(id, "berkas"),
                 b.addition());
     }
 
@@ -117,11 +120,11 @@ public record StepPanel(
         return page.t(step.answers() ? "desk.step.answer" : "desk.step.finish");
     }
 
-    private static String hint(Page page, Case k, Branch b) {
+    private static String hint(Page page, Case k, Branch b, int days) {
         if (Sop.isEnd(b.target())) return page.t("desk.step.end." + b.target());
         Step next = k.sop().step(b.target());
         if (next.automatic()) return page.t("desk.step.then", next.no(), next.title());
-        if (k.sop().byCitizen(next)) return page.t("desk.step.asks");
+        if (k.sop().byCitizen(next)) return page.t("desk.step.asks", days);
         String role = k.sop().actor(next.actor()).name();
         TimeStandard time = next.time();
         return time == null

@@ -82,8 +82,8 @@ class DeskStore {
             a.opened_at, a.deadline, a.standard, a.used_seconds, a.calendar_version, a.priority, a.version, a.done_at, a.done_by,
             a.outcome, a.next_step, a.remaining_seconds, a.next_reminder_at, a.reminders,
             c.agency_id, c.public_number, c.title, c.kind, c.channel, c.privacy, c.returns, c.district, c.village, h.sop_id,
-            u.firstname as unit_name, o.name as officer_name, p.step as asked_step, p.standard as asked_standard,
-            p.remaining_seconds as asked_remaining, pu.firstname as from_unit
+            u.short_name as unit_name, o.name as officer_name, p.step as asked_step, p.standard as asked_standard,
+            p.remaining_seconds as asked_remaining, pu.short_name as from_unit
             """;
 
     private static final String ROW_TABLES = """

@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stylesheets and pictures of src/main/resources/static, read once, stylesheets made whole (a line {@code @import "dasar.css";} is replaced by that file) and small, each under a name
+ * The stylesheets, pictures and scripts of src/main/resources/static, read once, stylesheets made whole (a line {@code @import "dasar.css";} is replaced by that file) and small, each under a name
  * that holds the hash of its content.
  */
 final class Assets {
 
     private static final Pattern IMPORT = Pattern.compile("@import \"([a-z]+\\.css)\";");
-    private static final Map<String, Asset> ALL = read("warga.css", "petugas.css", "kertas.css", "tindak.svg");
+    private static final Map<String, Asset> ALL = read("warga.css", "petugas.css", "kertas.css", "tindak.svg", "meja.js");
 
     private Assets() {}
 
@@ -56,9 +56,14 @@ final class Assets {
         for (String name : names) {
             boolean css = name.endsWith(".css");
             byte[] bytes = (css ? bundle(name) : file(name)).getBytes(StandardCharsets.UTF_8);
-            all.put(name, new Asset(name, css ? "text/css;charset=UTF-8" : "image/svg+xml", hash(bytes), bytes));
+            all.put(name, new Asset(name, type(name), hash(bytes), bytes));
         }
         return Map.copyOf(all);
+    }
+
+    private static String type(String name) {
+        if (name.endsWith(".css")) return "text/css;charset=UTF-8";
+        return name.endsWith(".js") ? "text/javascript;charset=UTF-8" : "image/svg+xml";
     }
 
     private static String file(String name) {

@@ -1,0 +1,7 @@
+package id.tindak.desk;
+
+import id.tindak.base.web.Form;
+import java.util.List;
+
+/** @param byName whether the reporter's name was searched */
+public record Found(Rail rail, String words, boolean byName, List<LineView> lines, Form form) {}

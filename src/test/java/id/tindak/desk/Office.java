@@ -1,0 +1,113 @@
+package id.tindak.desk;
+
+import id.tindak.complaint.Complaint;
+import id.tindak.complaint.Complaints;
+import id.tindak.complaint.NewComplaint;
+import id.tindak.complaint.Privacy;
+import id.tindak.complaint.Reporter;
+import id.tindak.demo.DemoWorld;
+import id.tindak.handling.Assignment;
+import id.tindak.handling.Case;
+import id.tindak.handling.CaseFiles;
+import id.tindak.handling.Decision;
+import id.tindak.handling.Handlings;
+import id.tindak.handling.Outcome;
+import id.tindak.intake.Intake;
+import id.tindak.journey.TestWorld;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+
+/** An agency in which cases are filed and walked through Cilacap's steps without a browser, so that a test begins where it wants. */
+@TestComponent
+class Office {
+
+    private final TestWorld world;
+    private final Intake intake;
+    private final Handlings handlings;
+    private final CaseFiles files;
+    private final Complaints complaints;
+
+    Office(TestWorld world, Intake intake, Handlings handlings, CaseFiles files, Complaints complaints) {
+        this.world = world;
+        this.intake = intake;
+        this.handlings = handlings;
+        this.files = files;
+        this.complaints = complaints;
+    }
+
+    DemoWorld.Founded open() {
+        return world.agency();
+    }
+
+    Complaint file(DemoWorld.Founded at, String title, String body) {
+        return file(at, title, body, Privacy.TERBUKA);
+    }
+
+    Complaint file(DemoWorld.Founded at, String title, String body, Privacy privacy) {
+        return intake.accept(
+                at.agency().id(),
+                new NewComplaint(
+                        UUID.randomUUID().toString(),
+                        "pengaduan",
+                        "web",
+                        title,
+                        body,
+                        null,
+                        null,
+                        "pju",
+                        "Maos",
+                        null,
+                        "Tiang 117",
+                        privacy,
+                        false,
+                        false,
+                        null,
+                        null,
+                        new Reporter(
+                                "perseorangan",
+                                "Siti Aminah",
+                                null,
+                                "Jalan Melati 14",
+                                "0812-0000-3390",
+                                "siti@contoh.invalid",
+                                null,
+                                "SENDIRI",
+                                null,
+                                null),
+                        List.of()));
+    }
+
+    Case now(Complaint c) {
+        return files.forReporter(complaints.knownByNumber(c.agencyId(), c.publicNumber()).orElseThrow())
+                .k();
+    }
+
+    Assignment current(Complaint c) {
+        return now(c).current().orElseThrow();
+    }
+
+    /** Decides the open step by a branch. */
+    Outcome decide(DemoWorld.Founded at, Complaint c, String officer, int branch, @Nullable String unit, String text) {
+        Assignment a = current(c);
+        Outcome outcome = handlings.decide(
+                c.agencyId(),
+                id(at, officer),
+                new Decision(
+                        c.id(),
+                        a.id(),
+                        a.version(),
+                        branch,
+                        unit == null ? null : at.units().get(unit),
+                        text,
+                        List.of()));
+        if (!(outcome instanceof Outcome.Done)) throw new AssertionError(outcome.toString());
+        return outcome;
+    }
+
+    static long id(DemoWorld.Founded at, String officer) {
+        return Objects.requireNonNull(at.officers().get(officer), officer);
+    }
+}
