@@ -7,11 +7,9 @@ import id.tindak.base.web.Page;
 import id.tindak.base.web.Problem;
 import id.tindak.base.web.Signed;
 import id.tindak.base.web.View;
-import id.tindak.complaint.FileStore;
+import id.tindak.complaint.AttachedFiles;
 import id.tindak.complaint.StoredFile;
 import id.tindak.handling.CaseFile;
-import java.io.IOException;
-import java.io.InputStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,9 +19,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 class CasePages {
 
     private final CaseShow cases;
-    private final FileStore files;
+    private final AttachedFiles files;
 
-    CasePages(CaseShow cases, FileStore files) {
+    CasePages(CaseShow cases, AttachedFiles files) {
         this.cases = cases;
         this.files = files;
     }
@@ -43,11 +41,7 @@ class CasePages {
                 .findFirst()
                 .orElseThrow(Problem::notFound)
                 .file();
-        return new Download(file.name(), file.mediaType(), file.size(), () -> open(me.agencyId(), file.sha256()));
-    }
-
-    private InputStream open(int agencyId, String sha256) throws IOException {
-        return files.open(agencyId, sha256).orElseThrow(() -> new IOException("attachment is gone: " + sha256));
+        return new Download(file.name(), file.mediaType(), file.size(), () -> files.open(me.agencyId(), file));
     }
 
     @GetMapping("/aduan/{number}/cetak")

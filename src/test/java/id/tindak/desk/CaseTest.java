@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.tindak.base.StatementCount;
 import id.tindak.complaint.Complaint;
 import id.tindak.complaint.Complaints;
-import id.tindak.complaint.FileStore;
 import id.tindak.complaint.Privacy;
+import id.tindak.complaint.StoredFile;
+import id.tindak.complaint.Uploads;
 import id.tindak.demo.DemoWorld;
 import id.tindak.handling.Assignment;
 import id.tindak.handling.Handling;
@@ -15,8 +16,10 @@ import id.tindak.journey.Http;
 import id.tindak.journey.JourneyTest;
 import id.tindak.journey.SettableClock;
 import id.tindak.journey.TestWorld;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -273,11 +276,15 @@ class CaseTest {
     }
 
     @Test
-    void attachmentsAreSavedNeverShown(@Autowired FileStore files) {
+    void attachmentsAreSavedNeverShown(@Autowired Uploads uploads) throws Exception {
         Http ratna = world.signedIn(w, "ratna");
         ratna.get("/aduan/" + c.publicNumber())
                 .submit(form(0), "tujuan", unit("DPUPR"), "teks", "Lihat catatan.", "aksi", "kirim");
-        String sha = files.put(w.agency().id(), "isi berkas".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        StoredFile report = uploads.accept(
+                w.agency().id(),
+                "laporan.txt",
+                new ByteArrayInputStream("isi berkas laporan".getBytes(StandardCharsets.UTF_8)),
+                Uploads.Origin.OFFICER);
         Assignment a = office.current(c);
         handlings.decide(
                 w.agency().id(),
@@ -289,11 +296,11 @@ class CaseTest {
                         0,
                         null,
                         "Terlampir.",
-                        List.of(new id.tindak.complaint.StoredFile("laporan.txt", "text/plain", 10, sha))));
+                        List.of(report)));
         String link = ratna.get("/aduan/" + c.publicNumber()).page().select("a[href*=/berkas/]").attr("abs:href");
         var response = ratna.once(HttpRequest.newBuilder(URI.create(link)).GET());
         assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(response.body()).isEqualTo("isi berkas");
+        assertThat(response.body()).isEqualTo("isi berkas laporan");
         assertThat(response.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
         assertThat(response.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(response.headers().firstValue("Content-Security-Policy").orElse("")).contains("sandbox");
