@@ -113,7 +113,7 @@ final class BranchReader {
         Branch branch = new Branch(
                 label,
                 target,
-                block.texts("isi"),
+                names.fills(block),
                 reason,
                 block.text("oleh"),
                 block.yes("rahasia"),

@@ -1,5 +1,7 @@
 package id.tindak.sop;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** The actors and steps that a file declares, to check what refers to them. */
@@ -31,5 +33,20 @@ record Names(Map<String, Actor> actors, Map<String, Integer> order, Faults fault
         faults.breakFlow();
         if (order.isEmpty() || faults.stepsBroken()) return;
         faults.flowError(line, sentenceStart + " \"" + no + "\" yang tidak ada." + Spelling.hint(no, order.keySet()));
+    }
+
+    /** What {@code isi} asks for: the unit, the result, the parties of a disposition, or a name of the writer's own. */
+    List<String> fills(Block block) {
+        List<String> fills = block.texts("isi");
+        List<String> known = new ArrayList<>(List.of(Branch.TARGET_UNIT, Branch.RESULT));
+        known.addAll(actors.keySet());
+        for (String fill : fills) {
+            if (known.contains(fill)) continue;
+            String hint = Spelling.hint(fill, known);
+            if (hint.isEmpty()) continue;
+            faults.breakActors();
+            faults.error(block.line("isi"), "Isi \"" + fill + "\" tidak dikenal." + hint);
+        }
+        return fills;
     }
 }

@@ -47,6 +47,7 @@ final class SopReader {
         List<Step> steps = stepReader.read(file.items("langkah"));
         Names names = new Names(actors, stepReader.order(), faults);
         Map<String, ChannelEntry> channels = channels(group(file, "kanal"), names);
+        if (steps.isEmpty() || channels.isEmpty()) faults.breakFlow();
         SideReader side = new SideReader(names, faults);
         List<Periodic> periodics = side.periodics(file.items("berkala"));
         List<ReminderRule> reminders = side.reminders(file.items("pengingat"));
@@ -161,7 +162,7 @@ final class SopReader {
                 channel.text("format"),
                 promise.time,
                 promise.endsAt,
-                channel.texts("isi"));
+                names.fills(channel));
         channel.close();
         if (start.isEmpty()) faults.breakFlow();
         else names.step(start, channel.line("mulai"), "Kanal " + word.key() + " mulai di langkah");

@@ -53,7 +53,7 @@ public final class SopTable {
                         title,
                         style("/static/sop.css"),
                         style("/id/tindak/sop/cetak.css"),
-                        sop.actors().size() > 7 ? "rapat" : "longgar",
+                        sop.actors().size() > 7 ? "rapat" : sop.actors().size() > 5 ? "sedang" : "longgar",
                         Html.escape(sop.name()),
                         html(sop));
     }

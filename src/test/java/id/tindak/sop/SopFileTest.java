@@ -90,6 +90,22 @@ class SopFileTest {
     }
 
     @Test
+    void a_misspelt_filling_is_not_also_a_missing_unit() {
+        planted(
+                "isi: [tujuan]",
+                "isi: [tujaun]",
+                "25: Isi \"tujaun\" tidak dikenal. Mungkin maksud Anda \"tujuan\".");
+    }
+
+    @Test
+    void a_file_that_has_hardly_begun_is_told_what_is_missing_and_nothing_else() {
+        assertThat(faults("sop:\n  kode: a\n"))
+                .containsExactly(
+                        "1: \"pelaksana\", \"langkah\", dan \"kanal\" belum diisi di berkas SOP.",
+                        "1: \"versi\", \"nama\", dan \"instansi\" belum diisi di \"sop\".");
+    }
+
+    @Test
     void missing_words() {
         planted("    kegiatan: Menjawab\n", "", "38: \"kegiatan\" belum diisi di langkah 5.");
         planted("  instansi: Dinas Contoh\n", "", "1: \"instansi\" belum diisi di \"sop\".");
