@@ -107,7 +107,7 @@ final class BpmnDiagram {
         xml.append("</bpmndi:BPMNEdge>\n");
     }
 
-    /** On: out below, in from above. Back: out above, up beside the cells, in from the left. In one row: straight across. */
+    /** On: out below, in from above; past other rows beside the cells. Back: out above, up beside the cells, in from the left. In one row: straight across. */
     private List<Point> points(BpmnGraph.Flow flow) {
         Box from = box(flow.from());
         Box to = box(flow.to());
@@ -116,7 +116,14 @@ final class BpmnDiagram {
         if (flow.from().row() < flow.to().row()) {
             int turn = tops[flow.to().row()] + 48;
             points.add(new Point(from.middleX(), from.y + from.height));
-            if (from.middleX() != to.middleX()) {
+            if (flow.to().row() - flow.from().row() > 1) {
+                int beside = flow.from().column() * CELL + CELL - 12;
+                int out = from.y + from.height + 12;
+                points.add(new Point(from.middleX(), out));
+                points.add(new Point(beside, out));
+                points.add(new Point(beside, turn));
+                points.add(new Point(to.middleX(), turn));
+            } else if (from.middleX() != to.middleX()) {
                 points.add(new Point(from.middleX(), turn));
                 points.add(new Point(to.middleX(), turn));
             }
