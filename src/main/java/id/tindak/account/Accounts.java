@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Accounts {
 
-    static final int SHORTEST_PASSWORD = 10;
+    public static final int SHORTEST_PASSWORD = 10;
     static final int LONGEST_PASSWORD = 200;
     private static final Duration LINK_LIFE = Duration.ofHours(48);
     private static final Set<String> COMMON = Set.of(
@@ -86,14 +86,23 @@ public class Accounts {
      */
     @Nullable
     String fault(int agencyId, long officerId, String password) {
+        AccountStore.Account account = store.byId(agencyId, officerId).orElse(null);
+        String fault = fault(password, account == null ? "" : account.username());
+        boolean nip = account != null && password.equals(account.nip());
+        return fault == null && nip ? "account.password.own" : fault;
+    }
+
+    /**
+     * What is wrong with the password of somebody who has no account yet: the first administrator.
+     *
+     * @return text key of a sentence, whose place is {@link #SHORTEST_PASSWORD}, or null when it is good
+     */
+    public @Nullable String fault(String password, String username) {
         if (password.codePointCount(0, password.length()) < SHORTEST_PASSWORD) return "account.password.short";
         if (password.length() > LONGEST_PASSWORD) return "account.password.long";
         String lower = password.toLowerCase(Locale.ROOT);
         if (COMMON.contains(lower) || lower.chars().distinct().count() < 4) return "account.password.common";
-        boolean own = store.byId(agencyId, officerId)
-                .map(a -> lower.equals(a.username().toLowerCase(Locale.ROOT)) || lower.equals(a.nip()))
-                .orElse(false);
-        return own ? "account.password.own" : null;
+        return lower.equals(username.toLowerCase(Locale.ROOT)) ? "account.password.own" : null;
     }
 
     /** Whose link this is, while it is valid. */

@@ -35,6 +35,16 @@ class AgencyEventStore {
                 .update();
     }
 
+    void insert(int agencyId, List<Chain> links) {
+        db.sql("insert into agency_event (agency_id, seq, line, hash) select ?, * from unnest(?, ?, ?)")
+                .params(
+                        agencyId,
+                        links.stream().map(Chain::seq).toArray(Integer[]::new),
+                        links.stream().map(Chain::line).toArray(String[]::new),
+                        links.stream().map(Chain::hash).toArray(byte[][]::new))
+                .update();
+    }
+
     List<Chain> page(int agencyId, int before, int limit) {
         return db.sql("""
                 select seq, line, hash from agency_event where agency_id = ? and seq < ? order by seq desc limit ?

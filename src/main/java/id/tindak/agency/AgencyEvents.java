@@ -2,6 +2,7 @@ package id.tindak.agency;
 
 import id.tindak.base.Chain;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,28 @@ public class AgencyEvents {
                         byOfficer,
                         clock.instant(),
                         facts));
+    }
+
+    /** One thing to be appended together with others. */
+    public record Happening(String kind, Map<String, String> facts) {}
+
+    /** Appends many links at once, in order: one lock and one insert, for imports. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(int agencyId, @Nullable Long byOfficer, List<Happening> happenings) {
+        Chain last = store.lockedLast(agencyId);
+        List<Chain> links = new ArrayList<>();
+        for (Happening h : happenings) {
+            last = Chain.link(
+                    last.hash(),
+                    last.seq() + 1,
+                    String.valueOf(agencyId),
+                    h.kind(),
+                    byOfficer,
+                    clock.instant(),
+                    h.facts());
+            links.add(last);
+        }
+        store.insert(agencyId, links);
     }
 
     /** Newest first; {@code before} is the sequence number to read on from, {@code Integer.MAX_VALUE} for the newest page. */

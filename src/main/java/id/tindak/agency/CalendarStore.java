@@ -3,6 +3,7 @@ package id.tindak.agency;
 import static java.util.Arrays.asList;
 
 import id.tindak.calendar.Holiday;
+import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,32 @@ class CalendarStore {
                 .params(asList(version, agencyId))
                 .update();
         return version;
+    }
+
+    List<CalendarVersion> versions(int agencyId) {
+        return db.sql("""
+                select version, reason, created_at, created_by from calendar_version where agency_id = ? order by version desc
+                """)
+                .param(agencyId)
+                .query((rs, i) -> new CalendarVersion(
+                        rs.getInt("version"),
+                        rs.getString("reason"),
+                        rs.getTimestamp("created_at").toInstant(),
+                        (Long) rs.getObject("created_by")))
+                .list();
+    }
+
+    /** Days that are in the list already stay as they are. */
+    void insertHolidays(List<Holiday> days) {
+        db.sql("insert into holiday (day, kind, name, basis) select * from unnest(?, ?, ?, ?) on conflict do nothing")
+                .params(asList(
+                        days.stream().map(h -> Date.valueOf(h.date())).toArray(Date[]::new),
+                        days.stream()
+                                .map(h -> h.kind() == Holiday.Kind.JOINT_LEAVE ? "CUTI_BERSAMA" : "LIBUR_NASIONAL")
+                                .toArray(String[]::new),
+                        days.stream().map(Holiday::name).toArray(String[]::new),
+                        days.stream().map(Holiday::basis).toArray(String[]::new)))
+                .update();
     }
 
     List<Holiday> holidays() {

@@ -2,7 +2,11 @@ package id.tindak.agency;
 
 import id.tindak.calendar.CalendarDefinition;
 import id.tindak.calendar.CalendarFile;
+import id.tindak.calendar.Holiday;
+import id.tindak.calendar.Holidays;
 import id.tindak.calendar.WorkCalendar;
+import jakarta.annotation.PostConstruct;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,12 @@ public class Calendars {
         this.events = events;
     }
 
+    /** The holidays that come with the program are in the list from the first start on; a later decree adds to it. */
+    @PostConstruct
+    void knowHolidays() {
+        store.insertHolidays(Holidays.bundled());
+    }
+
     public WorkCalendar current(int agencyId) {
         return version(agencyId, agencies.byId(agencyId).calendarVersion());
     }
@@ -37,6 +47,21 @@ public class Calendars {
     public WorkCalendar version(int agencyId, int version) {
         return known.computeIfAbsent(
                 new Key(agencyId, version), k -> WorkCalendar.of(definition(agencyId, version), store.holidays()));
+    }
+
+    /** National holidays and joint leave of all years that are known. */
+    public List<Holiday> holidays() {
+        return store.holidays();
+    }
+
+    /** The calendar that a text would make, for a preview. */
+    public WorkCalendar tryOut(CalendarDefinition definition) {
+        return WorkCalendar.of(definition, store.holidays());
+    }
+
+    /** Versions of the agency's calendar, newest first. */
+    public List<CalendarVersion> versions(int agencyId) {
+        return store.versions(agencyId);
     }
 
     public String text(int agencyId, int version) {

@@ -2,7 +2,9 @@ package id.tindak.agency;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +83,77 @@ public class People {
         events.append(agencyId, "UNIT_CHANGED", by, Map.of("unit", id(unit.id()), "code", unit.code()));
     }
 
+    /** Ends a unit with its last day; its cases and roles go to the successor in the caller's transaction. */
+    @Transactional
+    public void end(int agencyId, Unit unit, LocalDate lastDay, Unit successor, long by) {
+        store.update(
+                agencyId,
+                new Unit(
+                        unit.id(),
+                        unit.code(),
+                        unit.name(),
+                        unit.shortName(),
+                        unit.validFrom(),
+                        lastDay,
+                        successor.id()));
+        agencies.forget();
+        events.append(
+                agencyId,
+                "UNIT_ENDED",
+                by,
+                Map.of("unit", id(unit.id()), "successor", id(successor.id()), "last", lastDay.toString()));
+    }
+
+    /** All units of a checked list, or none. */
+    @Transactional
+    public void addUnits(int agencyId, List<Unit> units, long by) {
+        store.insertUnits(agencyId, units);
+        agencies.forget();
+        events.append(
+                agencyId,
+                by,
+                units.stream()
+                        .map(u -> new AgencyEvents.Happening(
+                                "UNIT_ADDED", Map.of("unit", id(u.id()), "code", u.code(), "import", "true")))
+                        .toList());
+    }
+
+    /** All officers of a checked list with the roles they hold, or none. */
+    @Transactional
+    public void addOfficers(int agencyId, List<Officer> officers, List<RoleHolder> holders, long by) {
+        store.insertOfficers(agencyId, officers);
+        agencies.forget();
+        List<AgencyEvents.Happening> happenings = new ArrayList<>();
+        officers.forEach(o -> happenings.add(
+                new AgencyEvents.Happening("OFFICER_ADDED", Map.of("officer", id(o.id()), "import", "true"))));
+        for (RoleHolder h : holders) {
+            store.insert(agencyId, h);
+            happenings.add(new AgencyEvents.Happening("HOLDER_APPOINTED", facts(h)));
+        }
+        events.append(agencyId, by, happenings);
+        agencies.forget();
+    }
+
+    /** The officer's last day of service; holdings and open work are the caller's next steps in the same transaction. */
+    @Transactional
+    public void end(int agencyId, Officer o, LocalDate lastDay, long by) {
+        store.update(
+                agencyId,
+                new Officer(
+                        o.id(),
+                        o.username(),
+                        o.name(),
+                        o.nip(),
+                        o.email(),
+                        o.phone(),
+                        o.activeFrom(),
+                        lastDay,
+                        o.admin(),
+                        o.auditorUntil()));
+        agencies.forget();
+        events.append(agencyId, "OFFICER_ENDED", by, Map.of("officer", id(o.id()), "last", lastDay.toString()));
+    }
+
     @Transactional
     public void add(int agencyId, Officer officer, @Nullable Long by) {
         store.insert(agencyId, officer);
@@ -116,7 +189,9 @@ public class People {
     @Transactional
     public void end(int agencyId, RoleHolder holder, LocalDate lastDay, long by) {
         store.endHolder(agencyId, holder.id(), lastDay);
-        events.append(agencyId, "HOLDER_ENDED", by, facts(holder));
+        Map<String, String> facts = new HashMap<>(facts(holder));
+        facts.put("last", lastDay.toString());
+        events.append(agencyId, "HOLDER_ENDED", by, facts);
         agencies.forget();
     }
 

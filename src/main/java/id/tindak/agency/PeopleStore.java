@@ -2,6 +2,7 @@ package id.tindak.agency;
 
 import static java.util.Arrays.asList;
 
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -43,6 +44,38 @@ class PeopleStore {
                         u.validFrom(),
                         u.validTo(),
                         u.successorId()))
+                .update();
+    }
+
+    void insertUnits(int agencyId, List<Unit> units) {
+        db.sql("""
+                insert into unit (agency_id, id, code, name, short_name, valid_from)
+                select ?, * from unnest(?, ?, ?, ?, ?)
+                """)
+                .params(asList(
+                        agencyId,
+                        units.stream().map(Unit::id).toArray(Long[]::new),
+                        units.stream().map(Unit::code).toArray(String[]::new),
+                        units.stream().map(Unit::name).toArray(String[]::new),
+                        units.stream().map(Unit::shortName).toArray(String[]::new),
+                        units.stream().map(u -> Date.valueOf(u.validFrom())).toArray(Date[]::new)))
+                .update();
+    }
+
+    void insertOfficers(int agencyId, List<Officer> officers) {
+        db.sql("""
+                insert into officer (agency_id, id, username, name, nip, email, phone, active_from)
+                select ?, * from unnest(?, ?, ?, ?, ?, ?, ?)
+                """)
+                .params(asList(
+                        agencyId,
+                        officers.stream().map(Officer::id).toArray(Long[]::new),
+                        officers.stream().map(Officer::username).toArray(String[]::new),
+                        officers.stream().map(Officer::name).toArray(String[]::new),
+                        officers.stream().map(Officer::nip).toArray(String[]::new),
+                        officers.stream().map(Officer::email).toArray(String[]::new),
+                        officers.stream().map(Officer::phone).toArray(String[]::new),
+                        officers.stream().map(o -> Date.valueOf(o.activeFrom())).toArray(Date[]::new)))
                 .update();
     }
 

@@ -26,6 +26,10 @@ public record RoleHolder(
         PLH
     }
 
+    public boolean validOn(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
+
     /** The role as people say it to a queue: the same role in two units is two queues. */
     public boolean holds(String otherRole, @Nullable Long otherUnit) {
         return role.equals(otherRole) && java.util.Objects.equals(unitId, otherUnit);

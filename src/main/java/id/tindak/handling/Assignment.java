@@ -153,6 +153,36 @@ public record Assignment(
                 reminders);
     }
 
+    /** The same work in another unit: of the same person, or in that unit's queue. */
+    Assignment inUnit(long unit, @Nullable Long officer) {
+        Assignment held = heldBy(officer, officer == null ? Queue.role(role, unit) : Queue.person(officer));
+        return new Assignment(
+                id,
+                complaintId,
+                handlingId,
+                parentId,
+                step,
+                role,
+                unit,
+                held.officerId,
+                held.queue,
+                reason,
+                openedAt,
+                deadline,
+                standard,
+                used,
+                calendarVersion,
+                priority,
+                held.version,
+                doneAt,
+                doneBy,
+                outcome,
+                nextStep,
+                remaining,
+                nextReminderAt,
+                reminders);
+    }
+
     Assignment due(@Nullable Instant newDeadline, int newCalendarVersion) {
         return new Assignment(
                 id,

@@ -79,7 +79,8 @@ class HandlingStore {
                     select :agency, :complaint, * from unnest(:id, :handling, :parent, :step, :role, :unit, :officer, :queue, :reason,
                         :opened, :deadline, :standard, :used, :calendar, :priority, :version, :done, :doneBy, :outcome, :next, :remaining,
                         :remind, :reminders)
-                    on conflict (agency_id, id) do update set officer_id = excluded.officer_id, queue = excluded.queue,
+                    on conflict (agency_id, id) do update set unit_id = excluded.unit_id, officer_id = excluded.officer_id,
+                        queue = excluded.queue,
                         deadline = excluded.deadline, calendar_version = excluded.calendar_version, version = excluded.version,
                         done_at = excluded.done_at, done_by = excluded.done_by, outcome = excluded.outcome,
                         next_step = excluded.next_step, remaining_seconds = excluded.remaining_seconds,
@@ -160,6 +161,18 @@ class HandlingStore {
                         rs.getString("basis"),
                         rs.getBoolean("verified")))
                 .list();
+    }
+
+    /** The agency's own word on a statutory limit; it stands over the national row until it is changed again. */
+    void confirm(int agencyId, String code, TimeStandard standard, boolean pauses, long by, Instant at) {
+        db.sql("""
+                insert into statutory_confirmation (agency_id, code, standard, pauses, confirmed_by, confirmed_at)
+                values (?, ?, ?, ?, ?, ?)
+                on conflict (agency_id, code) do update set standard = excluded.standard, pauses = excluded.pauses,
+                    confirmed_by = excluded.confirmed_by, confirmed_at = excluded.confirmed_at
+                """)
+                .params(agencyId, code, standard.text(), pauses, by, Timestamp.from(at))
+                .update();
     }
 
     private static Handling run(ResultSet rs) throws SQLException {

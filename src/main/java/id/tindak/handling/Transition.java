@@ -20,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -167,6 +169,42 @@ public final class Transition {
                         .findFirst()
                         .orElse(null);
         open(asked == null ? step.branches().getFirst().target() : asked.step(), Assignment.Reason.RESUME, asked);
+    }
+
+    /**
+     * The unit that had the case ended; its successor has it from now on, the clocks go on.
+     *
+     * @param stays whether the person who holds an assignment holds the same role in the successor
+     */
+    void moveUnit(long ended, long successor, Predicate<Assignment> stays) {
+        Long target = handling.targetUnitId();
+        if (target != null && target == ended) target(successor);
+        from.open().stream()
+                .filter(a -> a.unitId() != null && a.unitId() == ended)
+                .forEach(a -> put(a.inUnit(successor, stays.test(a) ? a.officerId() : null)));
+        events.add(Event.of(
+                Event.Kind.FORCED_MOVE,
+                officer,
+                "from",
+                Long.toString(ended),
+                "to",
+                Long.toString(successor),
+                "why",
+                "UNIT_ENDED"));
+    }
+
+    /** A person's open work goes back to the queue of the role; the clocks go on. */
+    void requeue(List<Assignment> work, long person, String why) {
+        work.forEach(a -> put(a.heldBy(null, Queue.role(a.role(), a.unitId()))));
+        events.add(Event.of(
+                Event.Kind.REQUEUED,
+                officer,
+                "assignment",
+                work.stream().map(a -> Long.toString(a.id())).collect(Collectors.joining(",")),
+                "from",
+                Long.toString(person),
+                "why",
+                why));
     }
 
     /** Ends the run with a word of the engine or of the SOP; open assignments close, all clocks stop. */

@@ -1,0 +1,128 @@
+package id.tindak.admin;
+
+import id.tindak.base.web.Form;
+import id.tindak.complaint.Privacy;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One setting as the page offers it.
+ *
+ * @param options for {@link Kind#CHOICES}: the values that may be ticked
+ * @param most longest text, or largest number
+ */
+public record SettingField(String name, Kind kind, List<String> options, int most) {
+
+    public enum Kind {
+        LINE,
+        TEXT,
+        /** Values divided by commas or lines. */
+        LIST,
+        NUMBER,
+        CHOICES,
+        EMAIL,
+        /** Must not be empty. */
+        REQUIRED
+    }
+
+    /** A heading of the page with its settings; the key is {@code admin.settings.<name>}. */
+    public record Group(String name, List<SettingField> fields) {}
+
+    static final List<Group> GROUPS = List.of(
+            new Group(
+                    "portal",
+                    List.of(
+                            of("judul_portal", Kind.REQUIRED, 80),
+                            of("tagline", Kind.LINE, 160),
+                            of("tentang", Kind.TEXT, 6000),
+                            of("penolakan", Kind.TEXT, 6000),
+                            of("alamat", Kind.LINE, 300),
+                            of("telepon", Kind.LINE, 100),
+                            of("surel_kontak", Kind.EMAIL, 200),
+                            of("tautan", Kind.TEXT, 1000),
+                            of("pejabat_pengaduan", Kind.LINE, 200))),
+            new Group(
+                    "form",
+                    List.of(
+                            choices("jenis", "pengaduan", "aspirasi", "saran", "kritik", "informasi"),
+                            choices(
+                                    "jenis_pelapor",
+                                    "perseorangan",
+                                    "institusi",
+                                    "lsm",
+                                    "ormas",
+                                    "partai",
+                                    "badan_publik"),
+                            choices(
+                                    "kerahasiaan",
+                                    Stream.of(Privacy.values()).map(Enum::name).toArray(String[]::new)),
+                            of("kecamatan", Kind.LIST, 4000))),
+            new Group("darurat", List.of(of("kata_darurat", Kind.LIST, 2000), of("nomor_darurat", Kind.LIST, 1000))),
+            new Group(
+                    "hari",
+                    List.of(
+                            of("hari_melengkapi", Kind.NUMBER, 365),
+                            of("hari_reaksi", Kind.NUMBER, 60),
+                            of("batas_pengembalian", Kind.NUMBER, 20))),
+            new Group(
+                    "surat",
+                    List.of(
+                            of("kop_nama", Kind.LINE, 200),
+                            of("kop_alamat", Kind.TEXT, 500),
+                            of("pengirim_nama", Kind.LINE, 100),
+                            of("pengirim_alamat", Kind.EMAIL, 200))));
+
+    private static SettingField of(String name, Kind kind, int most) {
+        return new SettingField(name, kind, List.of(), most);
+    }
+
+    private static SettingField choices(String name, String... options) {
+        return new SettingField(name, Kind.CHOICES, List.of(options), 0);
+    }
+
+    /** The value to store; null when the form has a fault in this field. */
+    @Nullable
+    String read(Form form) {
+        if (kind == Kind.CHOICES) return chosen(form);
+        String text = kind == Kind.TEXT || kind == Kind.LIST
+                ? form.text(name, most)
+                : form.line(name, kind == Kind.NUMBER ? 9 : most);
+        String fault = fault(text);
+        if (fault != null) form.wrong(name, fault, most);
+        if (form.error(name) != null) return null;
+        return kind == Kind.LIST ? list(text) : text;
+    }
+
+    private @Nullable String fault(String text) {
+        return switch (kind) {
+            case REQUIRED -> text.isEmpty() ? "admin.settings.empty" : null;
+            case EMAIL -> OfficerForm.emailFault(text);
+            case NUMBER -> {
+                boolean good =
+                        text.matches("\\d{1,4}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= most;
+                yield good ? null : "admin.settings.number";
+            }
+            case LINE, TEXT, LIST, CHOICES -> null;
+        };
+    }
+
+    private @Nullable String chosen(Form form) {
+        List<String> kept =
+                options.stream().filter(o -> form.many(name).contains(o)).toList();
+        if (kept.isEmpty()) form.wrong(name, "admin.settings.none");
+        return kept.isEmpty() ? null : String.join(", ", kept);
+    }
+
+    private static String list(String text) {
+        return String.join(
+                ", ",
+                Arrays.stream(Objects.requireNonNull(text).split("[,\n]"))
+                        .map(String::strip)
+                        .filter(s -> !s.isEmpty())
+                        .distinct()
+                        .toList());
+    }
+}
