@@ -14,4 +14,9 @@ class ComplaintJobs {
     RecurringTask<Void> sweepFiles(UnclaimedFiles files) {
         return Tasks.recurring("berkas-tak-bertuan", FixedDelay.ofHours(1)).execute((task, context) -> files.sweep());
     }
+
+    @Bean
+    RecurringTask<Void> sealHeads(Witness witness) {
+        return Tasks.recurring("saksi", FixedDelay.ofHours(1)).execute((task, context) -> witness.seal());
+    }
 }

@@ -140,6 +140,9 @@ class ComplaintStore {
                 with linked as (
                     insert into complaint_event (agency_id, complaint_id, seq, line, hash)
                     select :agency, :id, * from unnest(:seqs, :lines, :hashes)
+                ), unsealed as (
+                    insert into unsealed_head (agency_id, complaint_id, chain_count) values (:agency, :id, :count)
+                    on conflict (agency_id, complaint_id) do update set chain_count = excluded.chain_count
                 )
                 update complaint set chain_count = :count, chain_head = :head, returns = :returns, round = :round,
                     react_until = :reactUntil, closed_at = :closedAt, outcome = :outcome, privacy = :privacy, category = :category,
@@ -223,6 +226,16 @@ class ComplaintStore {
                         files.stream().map(f -> f.file().size()).toArray(Long[]::new),
                         files.stream().map(f -> f.file().sha256()).toArray(String[]::new)))
                 .update();
+    }
+
+    List<Long> reactionOver(int agencyId, Instant now, long after, int limit) {
+        return db.sql("""
+                select id from complaint
+                where agency_id = ? and react_until <= ? and closed_at is null and id > ? order by id limit ?
+                """)
+                .params(asList(agencyId, Timestamp.from(now), after, limit))
+                .query((rs, i) -> rs.getLong(1))
+                .list();
     }
 
     /** Which of these files are named by an attachment. */

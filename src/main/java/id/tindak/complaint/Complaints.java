@@ -111,6 +111,11 @@ public class Complaints {
         return store.events(c.agencyId(), c.id());
     }
 
+    /** Ended complaints whose reporter could react until before that time; by id from {@code after} on. */
+    public List<Long> reactionOver(int agencyId, Instant now, long after, int limit) {
+        return store.reactionOver(agencyId, now, after, limit);
+    }
+
     /** Locks the complaint for the rest of the caller's transaction. Milliseconds: nothing slow may happen until the commit. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Known lock(int agencyId, long id) {

@@ -140,6 +140,37 @@ class HandlingStore {
                 .update();
     }
 
+    /** Complaints that wait for their reporter and whose next reminder, or end, has come; by id from {@code after} on. */
+    List<Long> reminderDue(int agencyId, Instant now, long after, int limit) {
+        return db.sql("""
+                select distinct complaint_id from assignment
+                where next_reminder_at <= ? and agency_id = ? and done_at is null and queue = ? and complaint_id > ?
+                order by complaint_id limit ?
+                """)
+                .params(Timestamp.from(now), agencyId, Queue.REPORTER, after, limit)
+                .query((rs, i) -> rs.getLong(1))
+                .list();
+    }
+
+    /** Open work and running clocks that were reckoned with an older calendar; by id from {@code after} on. */
+    List<Long> reckonedBefore(int agencyId, int calendarVersion, long after, int limit) {
+        return db.sql("""
+                select complaint_id from (
+                    select complaint_id from assignment
+                    where agency_id = :agency and calendar_version < :version and done_at is null and deadline is not null
+                    union
+                    select complaint_id from clock
+                    where agency_id = :agency and calendar_version < :version and stopped_at is null
+                ) as old where complaint_id > :after order by complaint_id limit :limit
+                """)
+                .param("agency", agencyId)
+                .param("version", calendarVersion)
+                .param("after", after)
+                .param("limit", limit)
+                .query((rs, i) -> rs.getLong(1))
+                .list();
+    }
+
     List<StatutoryLimit> limits(int agencyId, LocalDate day) {
         return db.sql("""
                 select l.code, l.complaint_kinds, l.name, coalesce(c.standard, l.standard) as standard, l.starts, l.ends,

@@ -1,6 +1,8 @@
 package id.tindak.handling;
 
 import id.tindak.base.Ids;
+import id.tindak.base.web.Texts;
+import id.tindak.base.web.Times;
 import id.tindak.calendar.TimeStandard;
 import id.tindak.complaint.Changes;
 import id.tindak.complaint.Complaint;
@@ -207,6 +209,51 @@ public final class Transition {
                 why));
     }
 
+    /** The reporter still has to complete the file; the wait may last until {@code next} at least. */
+    void remind(Assignment waiting, Instant next) {
+        Instant deadline = waiting.deadline();
+        Instant until = deadline == null || deadline.isBefore(next) ? next : deadline;
+        put(waiting.due(until, waiting.calendarVersion()).reminded(next));
+        events.add(new Event(
+                Event.Kind.REMINDED,
+                null,
+                facts(waiting, null, "number", Integer.toString(waiting.reminders() + 1))));
+        String day = new Times(from.calendar().zone(), Texts.DEFAULT).date(until);
+        tellReporter("reminder", null, Map.of("until", day));
+    }
+
+    /** The time to react to the answer has passed. */
+    void close() {
+        complaint = Changes.of(complaint).closed(now).complaint();
+        events.add(new Event(Event.Kind.CLOSED, null, Map.of()));
+    }
+
+    /** A time limit under another calendar. No event when it stays where it is. */
+    void move(Assignment a, Instant deadline) {
+        put(a.due(deadline, from.calendarVersion()));
+        moved(a.deadline(), deadline, "assignment", Long.toString(a.id()));
+    }
+
+    void move(CaseClock c, Instant deadline) {
+        put(c.due(deadline, from.calendarVersion()));
+        moved(c.deadline(), deadline, "clock", c.kind());
+    }
+
+    private void moved(@Nullable Instant before, Instant after, String what, String which) {
+        if (after.equals(before)) return;
+        events.add(Event.of(
+                Event.Kind.DEADLINE_MOVED,
+                null,
+                what,
+                which,
+                "from",
+                String.valueOf(before),
+                "to",
+                after.toString(),
+                "calendar",
+                Integer.toString(from.calendarVersion())));
+    }
+
     /** Ends the run with a word of the engine or of the SOP; open assignments close, all clocks stop. */
     void end(String outcome, Event.Kind kind, @Nullable Message reason) {
         from.open().stream().filter(a -> !assignments.containsKey(a.id())).forEach(a -> close(a, outcome, null));
@@ -279,9 +326,13 @@ public final class Transition {
      * state and link only: the typed text goes along only to a confirmed one.
      */
     public void tellReporter(String template, @Nullable Message typed) {
+        tellReporter(template, typed, Map.of());
+    }
+
+    private void tellReporter(String template, @Nullable Message typed, Map<String, String> more) {
         String email = from.reporter().email();
         if (email == null || complaint.suspect()) return;
-        Map<String, String> params = new LinkedHashMap<>();
+        Map<String, String> params = new LinkedHashMap<>(more);
         params.put("number", complaint.publicNumber());
         params.put("complaint", Long.toString(complaint.id()));
         params.put("rotation", Integer.toString(complaint.codeRotation()));

@@ -47,6 +47,16 @@ class ConversationStore {
                 .list();
     }
 
+    List<Message> between(int agencyId, long firstComplaint, long lastComplaint) {
+        return db.sql("""
+                select id, complaint_id, at, author, officer_id, audience, kind, body, salt from message
+                where agency_id = ? and complaint_id between ? and ?
+                """)
+                .params(agencyId, firstComplaint, lastComplaint)
+                .query(ConversationStore::message)
+                .list();
+    }
+
     Optional<Message> find(int agencyId, long id) {
         return db.sql("""
                 select id, complaint_id, at, author, officer_id, audience, kind, body, salt from message

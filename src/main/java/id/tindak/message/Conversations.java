@@ -3,7 +3,9 @@ package id.tindak.message;
 import id.tindak.base.Ids;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -41,6 +43,14 @@ public class Conversations {
     /** Oldest first. */
     public List<Message> of(int agencyId, long complaintId, boolean forReporter) {
         return store.of(agencyId, complaintId, forReporter);
+    }
+
+    /** Salted hashes of all texts of the complaints with these ids and those between them, by message; empty for an erased text. */
+    public Map<Long, String> fingerprints(int agencyId, long firstComplaint, long lastComplaint) {
+        Map<Long, String> hashes = new HashMap<>();
+        store.between(agencyId, firstComplaint, lastComplaint)
+                .forEach(m -> hashes.put(m.id(), m.salt().length == 0 ? "" : m.fingerprint()));
+        return hashes;
     }
 
     /** A text that the reporter may read. */
