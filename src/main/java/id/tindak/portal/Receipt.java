@@ -3,6 +3,7 @@ package id.tindak.portal;
 import id.tindak.base.web.Clocked;
 import id.tindak.base.web.Page;
 import id.tindak.base.web.PathStep;
+import id.tindak.calendar.TimeStandard;
 import id.tindak.complaint.Complaint;
 import id.tindak.complaint.Privacy;
 import id.tindak.handling.Assignment;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param qr leads to the tracking page, without the code
  * @param emergency numbers to call, when an emergency word was found; else empty
  * @param clock of the step that holds it now; null without a standard of hours and minutes
+ * @param startsAt when the clock begins to run, where that is later; null inside working hours
+ * @param steps of the SOP with their times, for the printed form
  * @param answerBy when the aim over the whole case is reached; null when the SOP sets none
  * @param mailed whether a copy goes to the reporter's address
  * @param letterhead name and address of the office, as printed at the head of its letters
@@ -36,7 +39,9 @@ public record Receipt(
         @Nullable Clocked clock,
         String holder,
         Instant since,
+        @Nullable Instant startsAt,
         List<PathStep> path,
+        List<ServiceTimes.Timed> steps,
         @Nullable Instant answerBy,
         @Nullable String reporter,
         int files,
@@ -70,7 +75,9 @@ public record Receipt(
                 a == null ? null : clock(page, k, a),
                 a == null ? "" : file.roleName(a),
                 a == null ? c.receivedAt() : a.openedAt(),
+                a == null ? null : startsAt(k, a),
                 CasePath.of(page, file),
+                ServiceTimes.of(k.sop(), c.channel(), "").steps(),
                 k.promise().map(CaseClock::deadline).orElse(null),
                 c.privacy() == Privacy.TANPA_IDENTITAS ? null : k.reporter().name(),
                 file.attachments().size(),
@@ -85,5 +92,14 @@ public record Receipt(
         Duration left = k.remaining(a, page.now());
         boolean watchless = Elected.is(k.sop().actor(a.role()));
         return standard == null || left == null || watchless ? null : Clocked.running(standard, left);
+    }
+
+    /** Working time begins with the next working hours when a step opens at night or on a holiday. */
+    private static @Nullable Instant startsAt(Case k, Assignment a) {
+        TimeStandard t = a.timeStandard();
+        boolean waits = t != null
+                && t.basis() == TimeStandard.Basis.WORKING_TIME
+                && !k.calendar().isWorking(a.openedAt());
+        return waits ? k.calendar().nextWorking(a.openedAt()) : null;
     }
 }

@@ -79,12 +79,14 @@ class ReceiptPages {
                 kind == Proofs.Of.COUNTER,
                 service.settingList(page, "nomor_darurat"),
                 new Receipt.Letterhead(
-                        page.brand().government(), letterheadName(page), service.setting(page, "kop_alamat")));
+                        page.brand().government(),
+                        either(page, "kop_nama", page.brand().name()),
+                        either(page, "kop_alamat", service.setting(page, "alamat"))));
         return Receipt.of(page, file, frame);
     }
 
-    private String letterheadName(Page page) {
-        String name = service.setting(page, "kop_nama");
-        return name.isBlank() ? page.brand().name() : name;
+    private String either(Page page, String setting, String fallback) {
+        String own = service.setting(page, setting);
+        return own.isBlank() ? fallback : own;
     }
 }

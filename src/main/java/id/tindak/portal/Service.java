@@ -24,11 +24,11 @@ class Service {
         this.agencies = agencies;
     }
 
-    /** @throws Problem 503 while the agency has put no SOP in force: it takes no complaints yet */
+    /** @throws Problem 404 while the agency has put no SOP in force: it takes no complaints yet */
     Sop sop(Page page) {
         return sops.inForce(page.brand().agencyId())
                 .map(Sops.Running::sop)
-                .orElseThrow(() -> Problem.of(503, "portal.not-open"));
+                .orElseThrow(() -> Problem.of(404, "portal.not-open"));
     }
 
     ServiceTimes times(Page page, Sop sop) {

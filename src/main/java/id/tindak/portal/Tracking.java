@@ -13,6 +13,7 @@ import id.tindak.handling.CaseClock;
 import id.tindak.handling.CaseFile;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clock the aim over the whole case; null when the SOP sets none of hours and minutes
  * @param holder who holds it and since when, or when it ended
- * @param limits limits set by rules outside the SOP
+ * @param limit the last limit that rules outside the SOP set; null when none runs
  * @param answer the last answer; null until there is one
  * @param waiting what the office waits for; null when it does not
  * @param reactUntil until when the reporter may reopen after the answer; null when that is not now
@@ -34,7 +35,7 @@ public record Tracking(
         State state,
         @Nullable Clocked clock,
         @Nullable Content holder,
-        List<Limit> limits,
+        @Nullable Limit limit,
         List<Talk.Entry> talk,
         List<PathStep> path,
         Talk.@Nullable Entry answer,
@@ -74,7 +75,7 @@ public record Tracking(
                 State.of(k),
                 clock(page, k),
                 holder(page, file),
-                limits(page, k),
+                limit(page, k),
                 Talk.of(page, file),
                 CasePath.of(page, file),
                 Talk.answer(page, file),
@@ -109,12 +110,14 @@ public record Tracking(
         return ended == null ? null : page.h("portal.track.ended", page.times().longMoment(ended));
     }
 
-    private static List<Limit> limits(Page page, Case k) {
+    /** Limits of the steps between are the office's own business; the last one is the reporter's. */
+    private static @Nullable Limit limit(Page page, Case k) {
         return k.clocks().stream()
                 .filter(c -> !c.kind().equals(CaseClock.PROMISE) && c.stoppedAt() == null)
+                .max(Comparator.comparing(CaseClock::deadline))
                 .map(c -> new Limit(
                         Words.standard(page, c.timeStandard()), c.deadline(), c.pausedAt() != null, c.basis()))
-                .toList();
+                .orElse(null);
     }
 
     private static @Nullable Waiting waiting(Page page, CaseFile file, Offer offer) {

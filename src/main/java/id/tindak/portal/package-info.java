@@ -2,7 +2,6 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "base",
-            "base :: web",
             "calendar",
             "sop",
             "agency",

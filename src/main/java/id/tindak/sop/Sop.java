@@ -70,8 +70,7 @@ public record Sop(
     /**
      * The way a case goes when nothing comes between: the first branch of every decision, from the channel's start to an
      * end. This is the path that is measured against the promise.
-     *
-     * @throws IllegalArgumentException when this SOP has no such channel
+     * A channel that the procedure does not list begins with its first step.
      */
     public List<Step> mainPath(String channel) {
         List<Step> path = new ArrayList<>();
@@ -101,7 +100,7 @@ public record Sop(
 
     private ChannelEntry entry(String channel) {
         ChannelEntry entry = channels.get(channel);
-        if (entry == null) throw new IllegalArgumentException("SOP " + code + " has no channel " + channel);
-        return entry;
+        // a channel that the procedure does not list, as a call noted at the counter: it begins with the first step
+        return entry == null ? new ChannelEntry(steps.getFirst().no(), List.of(), null, null, null, List.of()) : entry;
     }
 }

@@ -32,7 +32,8 @@ class ManualTest {
     void it_explains_every_word_that_the_five_procedures_use() throws IOException {
         String manual = manual();
         Set<String> words = new TreeSet<>();
-        for (String name : List.of("000-sipesut-kukar", "001-sms-wa", "002-dprd-pasuruan", "003-mojokerto", "004-cilacap-laporbup")) {
+        for (String name : List.of(
+                "000-sipesut-kukar", "001-sms-wa", "002-dprd-pasuruan", "003-mojokerto", "004-cilacap-laporbup")) {
             Optional<Yaml> tree = YamlTree.read(SopTexts.shipped(name), new Faults());
             collect(tree.orElseThrow(), "", words);
         }

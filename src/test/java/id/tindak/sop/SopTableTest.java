@@ -29,8 +29,7 @@ class SopTableTest {
             if (step.time() != null) assertThat(words).contains(step.time().text());
         }
         Element table = flow(page);
-        assertThat(table.select("thead tr:last-child th"))
-                .hasSize(sop.actors().size() + 3);
+        assertThat(table.select("thead tr:last-child th")).hasSize(sop.actors().size() + 3);
         for (Element row : table.select("tbody tr")) {
             assertThat(row.select("td.alir")).hasSize(sop.actors().size());
         }
