@@ -12,7 +12,9 @@ import org.springframework.core.serializer.support.SerializingConverter;
 @Configuration
 class SessionStorage {
 
+    /** The converter may answer null, which its interface does not say: an attribute that cannot be read is none. */
     @Bean
+    @SuppressWarnings("NullAway")
     GenericConversionService springSessionConversionService() {
         GenericConversionService service = new GenericConversionService();
         DeserializingConverter reader = new DeserializingConverter(SessionStorage.class.getClassLoader());
