@@ -117,8 +117,9 @@ public class Readiness {
 
     private void contact(int agencyId, List<Item> items) {
         Settings settings = agencies.settings(agencyId);
-        if (!smtp && !agencies.byId(agencyId).demo()) items.add(Item.note("admin.ready.smtp", "/kelola/pengaturan"));
-        if (settings.text("pengirim_alamat").isBlank() && smtp)
+        boolean server = smtp || !settings.text("smtp_host").isBlank();
+        if (!server && !agencies.byId(agencyId).demo()) items.add(Item.note("admin.ready.smtp", "/kelola/pengaturan"));
+        if (settings.text("pengirim_alamat").isBlank() && server)
             items.add(Item.note("admin.ready.sender", "/kelola/pengaturan"));
         if (settings.text("alamat").isBlank() && settings.text("telepon").isBlank())
             items.add(Item.note("admin.ready.contact", "/kelola/pengaturan"));

@@ -25,7 +25,11 @@ public record SettingField(String name, Kind kind, List<String> options, int mos
         CHOICES,
         EMAIL,
         /** Must not be empty. */
-        REQUIRED
+        REQUIRED,
+        /** One of the options. */
+        ONE,
+        /** A password: shown never, kept when the field stays empty. */
+        SECRET
     }
 
     /** A heading of the page with its settings; the key is {@code admin.settings.<name>}. */
@@ -73,7 +77,15 @@ public record SettingField(String name, Kind kind, List<String> options, int mos
                             of("kop_nama", Kind.LINE, 200),
                             of("kop_alamat", Kind.TEXT, 500),
                             of("pengirim_nama", Kind.LINE, 100),
-                            of("pengirim_alamat", Kind.EMAIL, 200))));
+                            of("pengirim_alamat", Kind.EMAIL, 200))),
+            new Group(
+                    "smtp",
+                    List.of(
+                            of("smtp_host", Kind.LINE, 253),
+                            of("smtp_port", Kind.NUMBER, 65_535),
+                            new SettingField("smtp_pengaman", Kind.ONE, List.of("STARTTLS", "TLS", "TANPA"), 0),
+                            of("smtp_pengguna", Kind.LINE, 200),
+                            of("smtp_sandi", Kind.SECRET, 200))));
 
     private static SettingField of(String name, Kind kind, int most) {
         return new SettingField(name, kind, List.of(), most);
@@ -83,13 +95,19 @@ public record SettingField(String name, Kind kind, List<String> options, int mos
         return new SettingField(name, Kind.CHOICES, List.of(options), 0);
     }
 
+    /** Name of the form's field. A password's begins so that it is kept nowhere when the form has to be sent again. */
+    public String field() {
+        return kind == Kind.SECRET ? "sandi_" + name : name;
+    }
+
     /** The value to store; null when the form has a fault in this field. */
     @Nullable
     String read(Form form) {
         if (kind == Kind.CHOICES) return chosen(form);
+        if (kind == Kind.SECRET) return null; // taken apart, so that it is sealed before it goes anywhere
         String text = kind == Kind.TEXT || kind == Kind.LIST
                 ? form.text(name, most)
-                : form.line(name, kind == Kind.NUMBER ? 9 : most);
+                : form.line(name, kind == Kind.NUMBER || kind == Kind.ONE ? 9 : most);
         String fault = fault(text);
         if (fault != null) form.wrong(name, fault, most);
         if (form.error(name) != null) return null;
@@ -102,10 +120,11 @@ public record SettingField(String name, Kind kind, List<String> options, int mos
             case EMAIL -> OfficerForm.emailFault(text);
             case NUMBER -> {
                 boolean good =
-                        text.matches("\\d{1,4}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= most;
+                        text.matches("\\d{1,5}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= most;
                 yield good ? null : "admin.settings.number";
             }
-            case LINE, TEXT, LIST, CHOICES -> null;
+            case ONE -> options.contains(text) ? null : "admin.settings.none";
+            case LINE, TEXT, LIST, CHOICES, SECRET -> null;
         };
     }
 

@@ -9,6 +9,7 @@ import id.tindak.base.web.Form;
 import id.tindak.base.web.Page;
 import id.tindak.base.web.Signed;
 import id.tindak.base.web.View;
+import id.tindak.message.MailServers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,17 +25,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 public class SettingPages {
 
     private final Agencies agencies;
+    private final MailServers mail;
 
-    SettingPages(Agencies agencies) {
+    SettingPages(Agencies agencies, MailServers mail) {
         this.agencies = agencies;
+        this.mail = mail;
     }
 
-    public record Shown(Form form, List<SettingField.Group> groups, Agency agency) {}
+    /** @param password whether one is kept for the mail server */
+    public record Shown(Form form, List<SettingField.Group> groups, Agency agency, boolean password) {}
 
     @GetMapping("/kelola/pengaturan")
     @Access(Who.ADMIN)
     View show(Page page, Signed signed) {
-        return View.of("admin/settings.jte", page, new Shown(stored(signed), SettingField.GROUPS, agency(signed)));
+        return View.of("admin/settings.jte", page, shown(signed, stored(signed)));
     }
 
     @PostMapping("/kelola/pengaturan")
@@ -47,10 +51,19 @@ public class SettingPages {
                 String value = field.read(form);
                 if (value != null) changes.put(field.name(), value);
             }
+        String password = form.text("sandi_smtp_sandi", 200);
+        if (form.checked("tanpa_sandi") || !password.isEmpty())
+            changes.put("smtp_sandi", form.checked("tanpa_sandi") ? "" : mail.sealed(signed.agencyId(), password));
         if (form.ok() && agency != null && store(signed, agency, changes, form))
             return View.to(page, "/kelola/pengaturan").flash("admin.settings.stored");
-        return View.of("admin/settings.jte", page, new Shown(form, SettingField.GROUPS, agency(signed)))
+        return View.of("admin/settings.jte", page, shown(signed, form))
                 .status(422);
+    }
+
+    private Shown shown(Signed signed, Form form) {
+        boolean password =
+                !agencies.settings(signed.agencyId()).text("smtp_sandi").isEmpty();
+        return new Shown(form, SettingField.GROUPS, agency(signed), password);
     }
 
     private boolean store(Signed signed, Agency agency, Map<String, String> changes, Form form) {
@@ -104,6 +117,7 @@ public class SettingPages {
         return switch (f.kind()) {
             case CHOICES -> settings.list(f.name()).toArray(String[]::new);
             case LIST -> new String[] {String.join("\n", settings.list(f.name()))};
+            case SECRET -> new String[0];
             default -> new String[] {settings.text(f.name())};
         };
     }

@@ -308,6 +308,23 @@ class RulesOverHttpTest {
     }
 
     @Test
+    void theMailServersPasswordIsSealedKeptWhenLeftEmptyAndNeverShown() {
+        String path = town.path("/kelola/pengaturan");
+        Map<String, String> server = Map.of("smtp_host", "surel.contoh.go.id", "sandi_smtp_sandi", "rahasia-server");
+        assertThat(send(admin.get(path), path, server).status()).isEqualTo(303);
+        String sealed = world.agencies.settings(town.id).text("smtp_sandi");
+        assertThat(sealed).isNotEmpty().doesNotContain("rahasia");
+        Answer page = admin.get(path);
+        assertThat(page.body()).doesNotContain("rahasia-server").doesNotContain(sealed);
+        assertThat(send(page, path, Map.of("smtp_port", "465", "smtp_pengaman", "TLS")).status()).isEqualTo(303);
+        assertThat(world.agencies.settings(town.id).text("smtp_sandi")).isEqualTo(sealed);
+        assertThat(world.agencies.settings(town.id).number("smtp_port")).isEqualTo(465);
+        assertThat(send(page, path, Map.of("smtp_port", "70000")).status()).isEqualTo(422);
+        assertThat(send(page, path, Map.of("tanpa_sandi", "ya")).status()).isEqualTo(303);
+        assertThat(world.agencies.settings(town.id).text("smtp_sandi")).isEmpty();
+    }
+
+    @Test
     void aCategoryIsAddedChangedAndSetAside() {
         String path = town.path("/kelola/kategori");
         Map<String, String> road = Map.of(
@@ -371,15 +388,19 @@ class RulesOverHttpTest {
         // ticked boxes of one name would overwrite each other in a map, so they are sent as a query of their own
         StringBuilder ticked = new StringBuilder("?x=");
         page.html()
-                .select("form[action=\"" + path + "\"] input[type=checkbox][checked]")
+                .select("form[action=\"" + path + "\"] input:is([type=checkbox], [type=radio])[checked]")
                 .forEach(e ->
                         ticked.append('&').append(e.attr("name")).append('=').append(e.val()));
         Map<String, String> all = new LinkedHashMap<>();
         page.html()
                 .select("form[action=\"" + path + "\"]")
-                .select("input:not([type=checkbox]), textarea")
+                .select("input:not([type=checkbox], [type=radio]), textarea")
                 .forEach(e -> all.put(e.attr("name"), e.val()));
         all.putAll(fields);
+        fields.keySet().stream()
+                .filter(f -> ticked.indexOf("&" + f + "=") >= 0)
+                .forEach(f -> ticked.replace(
+                        ticked.indexOf("&" + f + "="), ticked.length(), ticked.substring(ticked.indexOf("&" + f + "=")).replaceAll("&" + f + "=[^&]*", "")));
         return admin.post(path + ticked, all);
     }
 

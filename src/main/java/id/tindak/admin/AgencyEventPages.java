@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The agency's chain of administrative changes, newest first; for the administrator and the auditor, changeable by nobody. */
 @Controller
-public class AuditPages {
+public class AgencyEventPages {
 
     private static final int SHOWN = 50;
 
@@ -36,7 +36,7 @@ public class AuditPages {
     private final Sops sops;
     private final RoleNames roleNames;
 
-    AuditPages(AgencyEvents events, People people, Sops sops, RoleNames roleNames) {
+    AgencyEventPages(AgencyEvents events, People people, Sops sops, RoleNames roleNames) {
         this.events = events;
         this.people = people;
         this.sops = sops;
