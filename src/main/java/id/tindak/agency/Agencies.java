@@ -117,7 +117,8 @@ public class Agencies {
         if (k == null || Duration.between(k.readAt(), now).toSeconds() >= FRESH_SECONDS) {
             k = new Known(
                     store.all(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), now);
-            known = k;
+            // an empty installation is asked anew each time: its first agency must be seen at once
+            if (!k.agencies().isEmpty()) known = k;
         }
         return k;
     }

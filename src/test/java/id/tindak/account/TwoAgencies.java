@@ -7,6 +7,7 @@ import id.tindak.base.web.BrandSource;
 import id.tindak.base.web.Form;
 import id.tindak.base.web.Page;
 import id.tindak.base.web.View;
+import id.tindak.calendar.CalendarFile;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -55,6 +56,10 @@ public class TwoAgencies {
             sql.sql(
                             "insert into agency (id, slug, name, government, number_prefix, zone, base_url) values (?, ?, 'Dinas', 'Pemerintah', 'TL', 'Asia/Jakarta', 'http://localhost') on conflict do nothing")
                     .params(agency, agency == UJI ? "uji" : "coba")
+                    .update();
+            sql.sql(
+                            "insert into calendar_version (agency_id, version, definition, reason) values (?, 1, ?, 'awal') on conflict do nothing")
+                    .params(agency, CalendarFile.bundled("lima-hari"))
                     .update();
             List<String> names = List.of("petugas", "admin", "auditor", "purna", "sasaran");
             for (int i = 0; i < names.size(); i++) {
