@@ -36,11 +36,11 @@ public final class ErrorView {
      */
     public record Kept(String action, Map<String, List<String>> fields, List<String> files) {
 
-        /** What was typed by hand, for reading it once more: texts of some length. */
+        /** What was typed by hand, for reading it once more: texts of some length and more than one word, so no signed tokens. */
         public List<String> texts() {
             return fields.values().stream()
                     .flatMap(List::stream)
-                    .filter(v -> v.length() > 12)
+                    .filter(v -> v.length() > 12 && v.chars().anyMatch(Character::isWhitespace))
                     .toList();
         }
 
