@@ -50,7 +50,7 @@ class SecurityTest {
     private Browser signedIn(String name, String agency) {
         Browser b = browser();
         String path = "/" + agency + "/masuk";
-        Answer in = b.submit(b.get(path), path, Map.of("nama", name, "sandi", PASSWORD));
+        Answer in = b.submit(b.get(path), path, Map.of("nama", "u-" + name, "sandi", PASSWORD));
         assertThat(in.status()).as(in.body()).isEqualTo(303);
         return b;
     }
@@ -238,7 +238,7 @@ class SecurityTest {
     @Test
     void theSessionCookieIsBoundToThisHostAndUnreachableForScripts() {
         Browser b = browser();
-        Answer in = b.submit(b.get("/uji/masuk"), "/uji/masuk", Map.of("nama", "petugas", "sandi", PASSWORD));
+        Answer in = b.submit(b.get("/uji/masuk"), "/uji/masuk", Map.of("nama", "u-petugas", "sandi", PASSWORD));
         String cookie = in.headers().getOrDefault("set-cookie", List.of()).stream()
                 .filter(c -> c.startsWith("__Host-tindak="))
                 .findFirst()
@@ -265,7 +265,7 @@ class SecurityTest {
     @Test
     void peopleSignInWithUserNameInAnyCaseOrWithTheirNip() {
         Browser b = browser();
-        assertThat(b.submit(b.get("/uji/masuk"), "/uji/masuk", Map.of("nama", "PETUGAS ", "sandi", PASSWORD))
+        assertThat(b.submit(b.get("/uji/masuk"), "/uji/masuk", Map.of("nama", "U-PETUGAS ", "sandi", PASSWORD))
                         .status())
                 .isEqualTo(303);
         b = browser();
@@ -277,7 +277,7 @@ class SecurityTest {
     @Test
     void whoHasLeftTheServiceCannotSignIn() {
         Browser b = browser();
-        assertThat(b.submit(b.get("/uji/masuk"), "/uji/masuk", Map.of("nama", "purna", "sandi", PASSWORD))
+        assertThat(b.submit(b.get("/uji/masuk"), "/uji/masuk", Map.of("nama", "u-purna", "sandi", PASSWORD))
                         .status())
                 .isEqualTo(422);
     }
@@ -287,7 +287,7 @@ class SecurityTest {
         Browser b = browser();
         Answer away = b.get("/uji/uji-petugas?x=1");
         assertThat(away.location()).isEqualTo("/uji/masuk?ke=%2Fuji-petugas%3Fx%3D1");
-        Answer in = b.submit(b.get(away.location()), "/uji/masuk", Map.of("nama", "petugas", "sandi", PASSWORD));
+        Answer in = b.submit(b.get(away.location()), "/uji/masuk", Map.of("nama", "u-petugas", "sandi", PASSWORD));
         assertThat(in.location()).isEqualTo("/uji/uji-petugas?x=1");
     }
 
@@ -300,8 +300,8 @@ class SecurityTest {
                 "javascript:alert(1)",
                 "/x\r\nSet-Cookie: a=b")) {
             Browser b = browser();
-            Answer in =
-                    b.submit(b.get("/uji/masuk"), "/uji/masuk", Map.of("nama", "petugas", "sandi", PASSWORD, "ke", ke));
+            Answer in = b.submit(
+                    b.get("/uji/masuk"), "/uji/masuk", Map.of("nama", "u-petugas", "sandi", PASSWORD, "ke", ke));
             assertThat(in.location()).as(ke).isEqualTo("/uji/meja");
         }
     }
@@ -312,8 +312,8 @@ class SecurityTest {
         Answer lost = b.post("/uji/uji-putus", Map.of("isi", "jawaban panjang & <penting>", "_t", "basi"));
         assertThat(lost.status()).isEqualTo(401);
         assertThat(lost.title()).isEqualTo("Masuk petugas");
-        Answer wrong = b.submit(lost, "/uji/masuk", Map.of("nama", "petugas", "sandi", "salah sekali"));
-        Answer in = b.submit(wrong, "/uji/masuk", Map.of("nama", "petugas", "sandi", PASSWORD));
+        Answer wrong = b.submit(lost, "/uji/masuk", Map.of("nama", "u-petugas", "sandi", "salah sekali"));
+        Answer in = b.submit(wrong, "/uji/masuk", Map.of("nama", "u-petugas", "sandi", PASSWORD));
         assertThat(in.status()).isEqualTo(200);
         assertThat(in.body()).contains("jawaban panjang &amp; &lt;penting&gt;");
         assertThat(b.submit(in, "/uji/uji-putus", Map.of()).body()).isEqualTo("diputus: jawaban panjang & <penting>");
@@ -377,16 +377,16 @@ class SecurityTest {
         Browser guesser = browser();
         Answer page = guesser.get("/uji/masuk");
         for (int i = 0; i < Attempts.FREE; i++)
-            assertThat(guesser.submit(page, "/uji/masuk", Map.of("nama", "sasaran", "sandi", "tebakan " + i))
+            assertThat(guesser.submit(page, "/uji/masuk", Map.of("nama", "u-sasaran", "sandi", "tebakan " + i))
                             .status())
                     .isEqualTo(422);
-        Answer later = guesser.submit(page, "/uji/masuk", Map.of("nama", "sasaran", "sandi", PASSWORD));
+        Answer later = guesser.submit(page, "/uji/masuk", Map.of("nama", "u-sasaran", "sandi", PASSWORD));
         assertThat(later.status()).isEqualTo(429);
         assertThat(later.header("retry-after")).isNotEmpty();
         // same office, same address, but a device that has signed in before
         owner.cookies().remove("__Host-tindak");
         Answer again =
-                owner.submit(owner.get("/uji/masuk"), "/uji/masuk", Map.of("nama", "sasaran", "sandi", PASSWORD));
+                owner.submit(owner.get("/uji/masuk"), "/uji/masuk", Map.of("nama", "u-sasaran", "sandi", PASSWORD));
         assertThat(again.status()).isEqualTo(303);
     }
 
@@ -489,7 +489,7 @@ class SecurityTest {
         Part photo = new Part("berkas", "lubang.jpg", "image/jpeg", new byte[] {1, 2, 3});
         Answer lost = b.multipart("/uji/uji-putus", Map.of("isi", "teks beserta foto lubang"), List.of(photo));
         assertThat(lost.status()).isEqualTo(401);
-        Answer in = b.submit(lost, "/uji/masuk", Map.of("nama", "petugas", "sandi", PASSWORD));
+        Answer in = b.submit(lost, "/uji/masuk", Map.of("nama", "u-petugas", "sandi", PASSWORD));
         assertThat(in.body()).contains("teks beserta foto lubang");
         assertThat(in.html().select("input[type=file][name=berkas]")).hasSize(1);
         assertThat(browser()

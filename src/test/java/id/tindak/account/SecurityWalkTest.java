@@ -8,6 +8,7 @@ import id.tindak.base.web.Access.Who;
 import id.tindak.base.web.Browser;
 import id.tindak.base.web.Browser.Answer;
 import id.tindak.base.web.Limits;
+import id.tindak.demo.DemoWorld;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -47,6 +48,9 @@ class SecurityWalkTest {
     private Limits limits;
 
     @Autowired
+    private DemoWorld demo;
+
+    @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     /** One way to call one handler. */
@@ -74,7 +78,7 @@ class SecurityWalkTest {
     private Caller caller(String name, String agency, Set<Who> rights) {
         Browser b = new Browser(port);
         String path = "/" + agency + "/masuk";
-        assertThat(b.submit(b.get(path), path, Map.of("nama", name, "sandi", PASSWORD))
+        assertThat(b.submit(b.get(path), path, Map.of("nama", "u-" + name, "sandi", PASSWORD))
                         .status())
                 .isEqualTo(303);
         return new Caller(name + " of " + agency, b, rights);
@@ -82,6 +86,8 @@ class SecurityWalkTest {
 
     @Test
     void everyRouteLetsInExactlyThoseWhomItNames() {
+        demo.found("demo/cilacap.yaml", TwoAgencies.UJI, "uji", "http://localhost:" + port, null);
+        demo.found("demo/cilacap.yaml", TwoAgencies.COBA, "coba", "http://localhost:" + port, null);
         TwoAgencies.seed(sql, accounts);
         List<Caller> callers = List.of(
                 new Caller("nobody", new Browser(port), EnumSet.of(Who.PUBLIC)),

@@ -53,8 +53,9 @@ public class TwoAgencies {
     /** Officers whose user name says what they are; the same names in both agencies. */
     static void seed(JdbcClient sql, Accounts accounts) {
         for (int agency : List.of(UJI, COBA)) {
-            sql.sql(
-                            "insert into agency (id, slug, name, government, number_prefix, zone, base_url) values (?, ?, 'Dinas', 'Pemerintah', 'TL', 'Asia/Jakarta', 'http://localhost') on conflict do nothing")
+            sql.sql("insert into agency (id, slug, name, government, number_prefix, zone, base_url) values (?,"
+                            + " ?, 'Dinas', 'Pemerintah', 'TL', 'Asia/Jakarta', 'http://localhost') on conflict do"
+                            + " nothing")
                     .params(agency, agency == UJI ? "uji" : "coba")
                     .update();
             sql.sql(
@@ -65,13 +66,13 @@ public class TwoAgencies {
             for (int i = 0; i < names.size(); i++) {
                 String name = names.get(i);
                 sql.sql("""
-                        insert into officer (agency_id, id, username, name, nip, active_from, active_until, admin, auditor_until)
-                        values (?, ?, ?, ?, ?, date '2020-01-01', nullif(?, '')::date, ?, nullif(?, '')::timestamptz) on conflict do nothing
-                        """)
+                    insert into officer (agency_id, id, username, name, nip, active_from, active_until, admin, auditor_until)
+                    values (?, ?, ?, ?, ?, date '2020-01-01', nullif(?, '')::date, ?, nullif(?, '')::timestamptz) on conflict do nothing
+                    """)
                         .params(
                                 agency,
                                 i + 1L,
-                                name,
+                                "u-" + name,
                                 "Ibu " + name,
                                 "19900101202001" + agency + i,
                                 name.equals("purna") ? "2021-01-01" : "",

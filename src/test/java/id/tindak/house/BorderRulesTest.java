@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -24,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class BorderRulesTest {
 
     private static final JavaClasses MAIN = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("/test-classes/") && !location.contains("/test/"))
             .importPackages("id.tindak");
     private static final JavaClasses PLANTED = new ClassFileImporter().importPackages("id.tindak.house.offender");
 
@@ -59,7 +58,8 @@ class BorderRulesTest {
 
     @Test
     void modulesUseEachOtherOnlyAsTheySay() {
-        ApplicationModules.of(Tindak.class).verify();
+        ApplicationModules.of(Tindak.class, describe("are tests", BorderRulesTest::ofTests))
+                .verify();
     }
 
     @Test
@@ -85,5 +85,12 @@ class BorderRulesTest {
                 .asString()
                 .contains("forgotten");
         EVERY_ROUTE_NAMES_ITS_CALLERS.check(MAIN);
+    }
+
+    private static boolean ofTests(JavaClass c) {
+        return c.getSource()
+                .map(source -> source.getUri().toString())
+                .filter(uri -> uri.contains("/test-classes/") || uri.contains("/test/"))
+                .isPresent();
     }
 }

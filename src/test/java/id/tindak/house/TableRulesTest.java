@@ -25,13 +25,13 @@ class TableRulesTest {
             "flyway_schema_history");
 
     private static final String OFFENDERS = """
-            select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition
-              and not exists (
-                  select 1 from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
-                  where i.indrelid = c.oid and i.indisprimary and a.attname = 'agency_id')
-            order by 1
-            """;
+        select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition
+          and not exists (
+              select 1 from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
+              where i.indrelid = c.oid and i.indisprimary and a.attname = 'agency_id')
+        order by 1
+        """;
 
     private static List<String> offenders(JdbcClient sql) {
         return sql.sql(OFFENDERS).query((rs, n) -> rs.getString(1)).list().stream()
