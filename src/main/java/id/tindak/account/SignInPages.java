@@ -77,7 +77,7 @@ class SignInPages {
 
     private static String home(Signed signed, String wanted) {
         if (!own(wanted).isEmpty()) return wanted;
-        return signed.auditor() ? "/kelola" : "/meja";
+        return signed.auditor() ? "/audit" : "/meja";
     }
 
     /** Only paths of this agency: nobody is sent elsewhere by a crafted link. */

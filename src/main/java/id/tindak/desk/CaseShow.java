@@ -115,6 +115,7 @@ class CaseShow {
                 a == null ? null : clock(page, k, a, now),
                 a == null ? "" : holder(page, a, words),
                 a == null ? "" : file.roleName(a),
+                a != null && a.officerId() != null,
                 a == null ? null : a.openedAt(),
                 outcome == null ? "" : Names.outcome(page, outcome),
                 total == null ? "" : page.t("desk.case.total", total.headline(), total.rest()),

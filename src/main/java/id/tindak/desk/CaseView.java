@@ -43,6 +43,7 @@ public record CaseView(
      * @param clock null when nothing is open
      * @param holder "Anda", a name, or that nobody took it
      * @param role the SOP's name of the role, with its unit
+     * @param taken whether a person holds it, or it lies in the role's queue or with the reporter
      * @param ended how the case ended; empty while it runs
      * @param total the SOP's promise in words; empty without one
      * @param forecast when it ends if every step is done just in time; empty when that says nothing
@@ -51,6 +52,7 @@ public record CaseView(
             @Nullable ClockView clock,
             String holder,
             String role,
+            boolean taken,
             @Nullable Instant since,
             String ended,
             String total,

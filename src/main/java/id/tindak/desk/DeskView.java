@@ -58,6 +58,11 @@ public record DeskView(
                 address.path());
     }
 
+    /** Whether one of the filters that are chosen from a list is set. */
+    public boolean chosen() {
+        return !choices.form().value("kecamatan").isEmpty() || !choices.form().value("kategori").isEmpty();
+    }
+
     public boolean empty() {
         return groups.isEmpty();
     }

@@ -31,7 +31,7 @@ public record Rail(List<Entry> entries) {
         if (auditor)
             return new Rail(List.of(
                     entry(page, "/audit", "desk.audit.title", null, here),
-                    entry(page, "/audit/peristiwa", "desk.audit.events", null, here)));
+                    entry(page, "/kelola/peristiwa", "desk.audit.events", null, here)));
         return new Rail(List.of(
                 entry(page, "/meja", "desk.queue.mine", null, here),
                 entry(page, "/meja?antrean=terlambat", "desk.queue.late", null, here),

@@ -227,7 +227,7 @@ class DeskTest {
         Http dewi = signedIn("dewi.dpupr");
         assertThat(dewi.get("/meja/cari").submit("form[action$=/pelapor]", "nama", "aminah").text())
                 .contains("Tidak ada aduan yang cocok.");
-        String events = signedIn("auditor").get("/audit/peristiwa").text();
+        String events = signedIn("auditor").get("/kelola/peristiwa").text();
         assertThat(events).contains("Nama pelapor dicari", "Ratna Wulandari", "Dewi Lestari").doesNotContain("aminah");
     }
 
@@ -267,7 +267,7 @@ class DeskTest {
         assertThat(shown.status).isEqualTo(200);
         assertThat(shown.page().select("main form")).isEmpty();
         assertThat(auditor.get("/aduan/" + c.publicNumber() + "/cetak").status).isEqualTo(200);
-        assertThat(auditor.get("/audit/peristiwa").text()).contains("SOP diberlakukan");
+        assertThat(auditor.get("/kelola/peristiwa").text()).contains("Instansi didirikan");
         assertThat(auditor.get("/meja").status).isEqualTo(403);
         assertThat(auditor.post("/aduan/" + c.publicNumber() + "/catatan", Map.of("isi", List.of("x"))).status)
                 .isEqualTo(403);
