@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 class Smtp {
 
     private static final String UTF_8 = "UTF-8";
+    private static final String SMTP = "smtp";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** @param messageId without angle brackets; the same for every attempt, so that a repetition is recognisable */
@@ -37,7 +38,7 @@ class Smtp {
         } catch (MessagingException | UnsupportedEncodingException broken) {
             return new Delivered.Never("Surat tidak dapat disusun: " + broken.getMessage());
         }
-        try (Transport transport = session.getTransport("smtp")) {
+        try (Transport transport = session.getTransport(SMTP)) {
             transport.connect(server.host(), server.port(), server.user(), server.password());
             transport.sendMessage(mail, mail.getAllRecipients());
             return new Delivered.Sent();
@@ -98,16 +99,21 @@ class Smtp {
     private static Properties properties(MailServer server) {
         Properties p = new Properties();
         String patience = Long.toString(PATIENCE.toMillis());
-        for (String what : new String[] {"connectiontimeout", "timeout", "writetimeout"})
-            p.setProperty("mail.smtp." + what, patience);
-        p.setProperty("mail.smtp.auth", Boolean.toString(server.user() != null));
-        p.setProperty("mail.smtp.from", server.from());
-        p.setProperty("mail.smtp.quitwait", "false");
-        p.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-        p.setProperty("mail.smtp.ssl.enable", Boolean.toString(server.security() == MailServer.Security.TLS));
         boolean raise = server.security() == MailServer.Security.STARTTLS;
-        p.setProperty("mail.smtp.starttls.enable", Boolean.toString(raise));
-        p.setProperty("mail.smtp.starttls.required", Boolean.toString(raise));
+        set(p, "connectiontimeout", patience);
+        set(p, "timeout", patience);
+        set(p, "writetimeout", patience);
+        set(p, "auth", Boolean.toString(server.user() != null));
+        set(p, "from", server.from());
+        set(p, "quitwait", "false");
+        set(p, "ssl.checkserveridentity", "true");
+        set(p, "ssl.enable", Boolean.toString(server.security() == MailServer.Security.TLS));
+        set(p, "starttls.enable", Boolean.toString(raise));
+        set(p, "starttls.required", Boolean.toString(raise));
         return p;
+    }
+
+    private static void set(Properties p, String name, String value) {
+        p.setProperty("mail." + SMTP + "." + name, value);
     }
 }
