@@ -2,6 +2,7 @@ package id.tindak.complaint;
 
 import id.tindak.agency.Agencies;
 import id.tindak.agency.Agency;
+import id.tindak.agency.AgencyEvents;
 import id.tindak.base.Keys;
 import id.tindak.base.PrivateFiles;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ class Witness {
 
     private final ChainStore store;
     private final Agencies agencies;
+    private final AgencyEvents events;
     private final Keys keys;
     private final Path directory;
     private final Clock clock;
@@ -37,11 +40,13 @@ class Witness {
     Witness(
             ChainStore store,
             Agencies agencies,
+            AgencyEvents events,
             Keys keys,
             @Value("${tindak.data}") Path data,
             Clock clock) {
         this.store = store;
         this.agencies = agencies;
+        this.events = events;
         this.keys = keys;
         this.directory = data.resolve("saksi");
         this.clock = clock;
@@ -62,11 +67,26 @@ class Witness {
             List<ChainStore.Head> all =
                     heads.values().stream().flatMap(List::stream).toList();
             count = all.size();
-            if (count > 0) write(all);
+            if (count > 0) write(entries(all));
             heads.forEach(store::sealed);
             sealed += count;
         } while (count >= AT_ONCE);
         return sealed;
+    }
+
+    /** The heads of the complaints, and with them those of the agencies' own chains. */
+    private List<WitnessFile.Entry> entries(List<ChainStore.Head> heads) {
+        List<WitnessFile.Entry> entries = new ArrayList<>();
+        for (Agency agency : agencies.all()) {
+            events.page(agency.id(), Integer.MAX_VALUE, 1)
+                    .forEach(last -> entries.add(entry(Integer.toString(agency.id()), last.seq(), last.hash())));
+        }
+        heads.forEach(h -> entries.add(entry(h.name(), h.count(), h.hash())));
+        return entries;
+    }
+
+    private static WitnessFile.Entry entry(String owner, int count, byte[] hash) {
+        return new WitnessFile.Entry(owner, count, HexFormat.of().formatHex(hash));
     }
 
     /** All files by number, as they are. */
@@ -82,21 +102,13 @@ class Witness {
         return texts;
     }
 
-    private void write(List<ChainStore.Head> heads) {
+    private void write(List<WitnessFile.Entry> heads) {
         List<Integer> numbers = numbers();
         int last = numbers.isEmpty() ? 0 : numbers.getLast();
         try {
             String previous = last == 0 ? "-" : WitnessFile.fingerprint(Files.readString(path(last)));
-            WitnessFile file = new WitnessFile(
-                    last + 1,
-                    clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                    previous,
-                    heads.stream()
-                            .map(h -> new WitnessFile.Entry(
-                                    h.name(),
-                                    h.count(),
-                                    java.util.HexFormat.of().formatHex(h.hash())))
-                            .toList());
+            WitnessFile file =
+                    new WitnessFile(last + 1, clock.instant().truncatedTo(ChronoUnit.SECONDS), previous, heads);
             PrivateFiles.directory(directory);
             PrivateFiles.write(path(last + 1), file.sealed(keys).getBytes(StandardCharsets.UTF_8));
         } catch (IOException failed) {

@@ -3,6 +3,8 @@ package id.tindak.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tindak.agency.Agencies;
+import id.tindak.agency.AgencyEvents;
+import id.tindak.base.Chain;
 import id.tindak.base.Keys;
 import id.tindak.demo.DemoWorld;
 import id.tindak.intake.Intake;
@@ -46,6 +48,9 @@ class VerificationTest {
     Agencies agencies;
 
     @Autowired
+    AgencyEvents events;
+
+    @Autowired
     Keys keys;
 
     @Autowired
@@ -68,8 +73,8 @@ class VerificationTest {
     void found() {
         clock.set(SettableClock.START);
         w = world.agency();
-        witness = new Witness(chains, agencies, keys, data, clock);
-        verification = new Verification(chains, agencies, conversations, witness, keys);
+        witness = new Witness(chains, agencies, events, keys, data, clock);
+        verification = new Verification(chains, agencies, events, conversations, witness, keys);
         owner = JdbcClient.create(ownerSource());
         first = file();
         second = file();
@@ -170,6 +175,28 @@ class VerificationTest {
                 .contains("Saksi 00000002: tidak menyambung pada saksi sebelumnya.");
         Files.delete(witness.path(1));
         assertThat(faults()).contains("Saksi 00000001: berkasnya hilang.");
+    }
+
+    @Test
+    void aRemovedAdministrativeChangeIsNamed() {
+        Chain last = events.page(agency(), Integer.MAX_VALUE, 1).getFirst();
+        String name = w.agency().name();
+        owner.sql("update agency_event set line = replace(line, '_', '-') where agency_id = ? and seq = 1")
+                .param(agency())
+                .update();
+        assertThat(verification.run().faults())
+                .contains("Catatan perubahan " + name + ": peristiwa 1 tidak cocok dengan rantai; isinya berubah.");
+        owner.sql("update agency_event set line = replace(line, '-FOUNDED', '_FOUNDED') where agency_id = ? and seq = 1")
+                .param(agency())
+                .update();
+        owner.sql("delete from agency_event where agency_id = ? and seq = ?")
+                .params(agency(), last.seq())
+                .update();
+        assertThat(verification.run().faults())
+                .anyMatch(f -> f.startsWith("Catatan perubahan instansi " + agency() + ": terpotong"));
+        owner.sql("insert into agency_event (agency_id, seq, line, hash) values (?, ?, ?, ?)")
+                .params(agency(), last.seq(), last.line(), last.hash())
+                .update();
     }
 
     @Test

@@ -318,6 +318,23 @@ class DeliveryTest {
     }
 
     @Test
+    void theAdministratorSeesWhatFailedAndSendsItAgain() throws Exception {
+        try (ScriptedSmtp strict = new ScriptedSmtp(Map.of("RCPT", "550 5.1.1 tidak dikenal"))) {
+            serverAt(strict.port());
+            stage(SITI, "A");
+            postman.deliver();
+        }
+        serverAt(server.getSmtp().getPort());
+        var page = world.signedIn(w, "admin").get("/kelola/kiriman");
+        assertThat(page.status).isEqualTo(200);
+        assertThat(page.text()).contains("Gagal (1)", "Tanda terima", "si***@contoh.id", "tidak dikenal");
+        var after = page.submit("form[action$=/lagi]");
+        assertThat(after.text()).contains("akan dicoba lagi", "Gagal (0)", "Menunggu (1)");
+        postman.deliver();
+        received(1);
+    }
+
+    @Test
     void theServersPasswordIsKeptEncrypted() {
         agencies.set(agency(), Map.of("smtp_sandi", servers.sealed(agency(), "sangat rahasia")), null);
         String kept = agencies.settings(agency()).text("smtp_sandi");
