@@ -6,6 +6,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 
 /** The database of this process: an external one, or the embedded one, which then starts and stops with it. */
 interface Database extends AutoCloseable {
@@ -17,10 +20,25 @@ interface Database extends AutoCloseable {
     @Override
     void close();
 
-    /** The embedded server below the data directory, which this process starts and stops. */
+    /**
+     * The embedded server below the data directory, which this process starts and stops. It also stops when the program is ended while it is still
+     * starting: Spring then closes no beans, but runs this handler, after the web server has finished.
+     */
     static Embedded embedded(Path data) {
-        EmbeddedPostgres own = EmbeddedPostgres.start(data);
-        return new Embedded(own.server(), own::close);
+        Object turn = new Object();
+        AtomicReference<@Nullable EmbeddedPostgres> started = new AtomicReference<>();
+        Runnable stop = () -> {
+            synchronized (turn) { // waits for a start that is under way
+                EmbeddedPostgres own = started.getAndSet(null);
+                if (own != null) own.close();
+            }
+        };
+        SpringApplication.getShutdownHandlers().add(stop);
+        synchronized (turn) {
+            EmbeddedPostgres own = EmbeddedPostgres.start(data);
+            started.set(own);
+            return new Embedded(own.server(), stop);
+        }
     }
 
     /** The embedded server for a command: that of the program that runs, or else one of our own for as long as we need it. */

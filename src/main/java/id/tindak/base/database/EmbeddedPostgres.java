@@ -87,6 +87,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             try {
                 return new EmbeddedPostgres(data, PostgresBinaries.unpacked(data), lock, moreSettings);
             } catch (IOException | RuntimeException failed) {
+                stopWhatStarted(data);
                 lock.close();
                 throw failed;
             }
@@ -96,6 +97,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
                             .formatted(data, failed),
                     failed);
         }
+    }
+
+    /** A start that was interrupted may have left a server behind. */
+    private static void stopWhatStarted(Path data) throws IOException {
+        Path cluster = cluster(data);
+        if (!Postmaster.read(cluster).isAlive()) return;
+        PostgresBinaries.unpacked(data)
+                .run("", "pg_ctl", List.of("stop", "-D", cluster.toString(), "-m", "fast", "-w"));
     }
 
     /** Where the cluster of a data directory lies. */

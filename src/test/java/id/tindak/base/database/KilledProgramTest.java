@@ -48,7 +48,7 @@ class KilledProgramTest {
 
     @Test
     void secondProgramOnTheSameDataIsRefusedWhileTheFirstLives() throws Exception {
-        Process child = child();
+        Process child = child("WritesUntilKilled");
         try (BufferedReader said = reader(child)) {
             assertThat(said.readLine()).isNotNull();
             assertThatThrownBy(() -> EmbeddedPostgres.start(data))
@@ -60,9 +60,20 @@ class KilledProgramTest {
         EmbeddedPostgres.start(data).close();
     }
 
+    @Test
+    void programThatIsEndedWhileItStartsLeavesNoServerBehind() throws Exception {
+        Process child = child("StartsSlowly");
+        for (int i = 0; i < 600 && Server.running(data).isEmpty(); i++) Thread.sleep(100);
+        Postmaster running = Postmaster.read(EmbeddedPostgres.cluster(data));
+        assertThat(running.isAlive()).isTrue();
+        child.destroy();
+        assertThat(child.waitFor(90, TimeUnit.SECONDS)).isTrue();
+        assertThat(running.isAlive()).isFalse();
+    }
+
     /** Tells the last number that was acknowledged before the kill. */
     private long killedWhileWriting(boolean serverToo) throws Exception {
-        Process child = child();
+        Process child = child("WritesUntilKilled");
         long last = 0;
         try (BufferedReader said = reader(child)) {
             String line = "";
@@ -86,14 +97,14 @@ class KilledProgramTest {
         return last;
     }
 
-    private Process child() throws IOException {
+    private Process child(String program) throws IOException {
         TestServer.shareBinaries(data);
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
                         "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        "id.tindak.base.database.WritesUntilKilled",
+                        "id.tindak.base.database." + program,
                         data.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
