@@ -12,9 +12,8 @@ import org.springframework.core.serializer.support.SerializingConverter;
 @Configuration
 class SessionStorage {
 
-    /** The converter may answer null, which its interface does not say: an attribute that cannot be read is none. */
     @Bean
-    @SuppressWarnings("NullAway")
+    @SuppressWarnings("NullAway") // a converter may answer null, though the inferred type does not say so
     GenericConversionService springSessionConversionService() {
         GenericConversionService service = new GenericConversionService();
         DeserializingConverter reader = new DeserializingConverter(SessionStorage.class.getClassLoader());

@@ -17,9 +17,14 @@ class StartReport {
 
     private final String address;
     private final String portFile;
+    private final boolean demo;
     private int port;
 
-    StartReport(@Value("${server.address}") String address, @Value("${tindak.port-file:}") String portFile) {
+    StartReport(
+            @Value("${server.address}") String address,
+            @Value("${tindak.port-file:}") String portFile,
+            @Value("${tindak.demo}") boolean demo) {
+        this.demo = demo;
         this.address = address;
         this.portFile = portFile;
     }
@@ -32,7 +37,7 @@ class StartReport {
 
     @EventListener
     void ready(ApplicationReadyEvent event) throws IOException {
-        System.out.println(sentence());
+        if (!demo) System.out.println(sentence()); // the demo world says it together with its sign-ins
         if (!portFile.isBlank()) Files.writeString(Path.of(portFile), Integer.toString(port));
     }
 
