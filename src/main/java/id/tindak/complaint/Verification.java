@@ -2,6 +2,7 @@ package id.tindak.complaint;
 
 import id.tindak.agency.Agencies;
 import id.tindak.agency.Agency;
+import id.tindak.agency.AgencyEvents;
 import id.tindak.base.Chain;
 import id.tindak.base.Keys;
 import id.tindak.message.Conversations;
@@ -27,13 +28,16 @@ class Verification {
 
     private final ChainStore store;
     private final Agencies agencies;
+    private final AgencyEvents events;
     private final Conversations conversations;
     private final Witness witness;
     private final Keys keys;
 
-    Verification(ChainStore store, Agencies agencies, Conversations conversations, Witness witness, Keys keys) {
+    Verification(
+            ChainStore store, Agencies agencies, AgencyEvents events, Conversations conversations, Witness witness, Keys keys) {
         this.store = store;
         this.agencies = agencies;
+        this.events = events;
         this.conversations = conversations;
         this.witness = witness;
         this.keys = keys;
@@ -49,6 +53,7 @@ class Verification {
                 check(agency.id(), heads, count);
                 heads = store.heads(agency.id(), heads.getLast().complaintId(), AT_ONCE);
             }
+            checkOwnChain(agency, count);
         }
         witnesses(count, numbers);
         return new Report(count.complaints, count.events, count.witnesses, List.copyOf(count.faults));
@@ -59,6 +64,9 @@ class Verification {
         int events;
         int witnesses;
         final List<String> faults = new ArrayList<>();
+
+        /** "agency seq" → hash of the agencies' own chains. */
+        final Map<String, String> ownHashes = new HashMap<>();
     }
 
     private void check(int agencyId, List<ChainStore.Head> heads, Count count) {
@@ -77,8 +85,35 @@ class Verification {
         }
     }
 
+    /** The chain of the agency's administrative changes. */
+    private void checkOwnChain(Agency agency, Count count) {
+        List<Chain> newestFirst = new ArrayList<>();
+        List<Chain> page = events.page(agency.id(), Integer.MAX_VALUE, AT_ONCE);
+        while (!page.isEmpty()) {
+            newestFirst.addAll(page);
+            page = events.page(agency.id(), page.getLast().seq(), AT_ONCE);
+        }
+        List<Chain> chain = newestFirst.reversed();
+        String owner = Integer.toString(agency.id());
+        count.events += chain.size();
+        chain.forEach(link -> count.ownHashes.put(owner + " " + link.seq(), HexFormat.of().formatHex(link.hash())));
+        String fault = linkFault(owner, chain, Map.of());
+        if (fault != null) count.faults.add("Catatan perubahan " + agency.name() + ": " + fault);
+    }
+
     /** The first thing that is wrong with a chain; null when it is whole. */
-    static @Nullable String fault(ChainStore.Head head, List<Chain> chain, Map<Long, String> texts) {
+    private static @Nullable String fault(
+            ChainStore.Head head, List<Chain> chain, Map<Long, String> texts) {
+        String broken = linkFault(head.name(), chain, texts);
+        if (broken != null) return broken;
+        int seq = chain.size();
+        if (seq != head.count())
+            return "ekor rantai terpotong; seharusnya %d peristiwa, tinggal %d.".formatted(head.count(), seq);
+        if (seq == 0) return "tidak punya satu peristiwa pun.";
+        return Arrays.equals(chain.getLast().hash(), head.hash()) ? null : "ujung rantai berbeda dari yang tercatat pada aduan.";
+    }
+
+    private static @Nullable String linkFault(String owner, List<Chain> chain, Map<Long, String> texts) {
         byte[] previous = Chain.START;
         int seq = 0;
         for (Chain link : chain) {
@@ -86,16 +121,13 @@ class Verification {
             if (link.seq() != seq) return "peristiwa " + seq + " hilang dari rantai.";
             if (!Arrays.equals(Chain.hash(previous, link.line()), link.hash()))
                 return "peristiwa " + seq + " tidak cocok dengan rantai; isinya berubah.";
-            if (!link.line().contains("\t" + head.name() + "\t" + seq + "\t"))
+            if (!link.line().contains("\t" + owner + "\t" + seq + "\t"))
                 return "peristiwa " + seq + " berasal dari tempat lain.";
             String fault = textFault(link, texts);
             if (fault != null) return fault;
             previous = link.hash();
         }
-        if (seq != head.count())
-            return "ekor rantai terpotong; seharusnya %d peristiwa, tinggal %d.".formatted(head.count(), seq);
-        if (seq == 0) return "tidak punya satu peristiwa pun.";
-        return Arrays.equals(previous, head.hash()) ? null : "ujung rantai berbeda dari yang tercatat pada aduan.";
+        return null;
     }
 
     /** A text that an event names must still be the text that it named, or be erased. */
@@ -134,7 +166,7 @@ class Verification {
             }
             previous = WitnessFile.fingerprint(e.getValue());
         }
-        latest.forEach((owner, witnessed) -> sealedFault(owner, witnessed, numbers, count));
+        latest.forEach((owner, sealed) -> sealedFault(owner, sealed, numbers, count));
     }
 
     private record Sealed(WitnessFile.Entry head, String file) {}
@@ -142,6 +174,10 @@ class Verification {
     /** What was sealed must still be there: the complaint, and the event that was its last then. */
     private void sealedFault(String owner, Sealed sealed, Map<String, String> numbers, Count count) {
         int slash = owner.indexOf('/');
+        if (slash < 0) {
+            ownFault(sealed, count);
+            return;
+        }
         int agency = Integer.parseInt(owner, 0, slash, 10);
         long complaint = Long.parseLong(owner, slash + 1, owner.length(), 10);
         String number = numbers.get(owner);
@@ -158,5 +194,13 @@ class Verification {
         else if (!hash.equals(sealed.head().hash()))
             count.faults.add("Aduan %s: rantainya ditulis ulang; peristiwa %d berbeda dari yang dicatat %s."
                     .formatted(number, sealed.head().count(), sealed.file()));
+    }
+
+    private static void ownFault(Sealed sealed, Count count) {
+        String hash = count.ownHashes.get(
+                sealed.head().owner() + " " + sealed.head().count());
+        if (!sealed.head().hash().equals(hash))
+            count.faults.add("Catatan perubahan instansi %s: terpotong atau ditulis ulang; %s mencatat %d peristiwa."
+                    .formatted(sealed.head().owner(), sealed.file(), sealed.head().count()));
     }
 }
