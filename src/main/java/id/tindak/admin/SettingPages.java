@@ -56,8 +56,7 @@ public class SettingPages {
             changes.put("smtp_sandi", form.checked("tanpa_sandi") ? "" : mail.sealed(signed.agencyId(), password));
         if (form.ok() && agency != null && store(signed, agency, changes, form))
             return View.to(page, "/kelola/pengaturan").flash("admin.settings.stored");
-        return View.of("admin/settings.jte", page, shown(signed, form))
-                .status(422);
+        return View.of("admin/settings.jte", page, shown(signed, form)).status(422);
     }
 
     private Shown shown(Signed signed, Form form) {

@@ -36,8 +36,7 @@ class ChainStore {
                 where u.agency_id = ? order by u.complaint_id limit ?
                 """)
                 .params(asList(agencyId, limit))
-                .query((rs, i) ->
-                        new Head(agencyId, rs.getLong(1), rs.getString(2), rs.getInt(3), rs.getBytes(4)))
+                .query((rs, i) -> new Head(agencyId, rs.getLong(1), rs.getString(2), rs.getInt(3), rs.getBytes(4)))
                 .list();
     }
 
@@ -62,8 +61,7 @@ class ChainStore {
                 where agency_id = ? and id > ? order by id limit ?
                 """)
                 .params(asList(agencyId, after, limit))
-                .query((rs, i) ->
-                        new Head(agencyId, rs.getLong(1), rs.getString(2), rs.getInt(3), rs.getBytes(4)))
+                .query((rs, i) -> new Head(agencyId, rs.getLong(1), rs.getString(2), rs.getInt(3), rs.getBytes(4)))
                 .list();
     }
 

@@ -34,7 +34,12 @@ class Verification {
     private final Keys keys;
 
     Verification(
-            ChainStore store, Agencies agencies, AgencyEvents events, Conversations conversations, Witness witness, Keys keys) {
+            ChainStore store,
+            Agencies agencies,
+            AgencyEvents events,
+            Conversations conversations,
+            Witness witness,
+            Keys keys) {
         this.store = store;
         this.agencies = agencies;
         this.events = events;
@@ -96,21 +101,23 @@ class Verification {
         List<Chain> chain = newestFirst.reversed();
         String owner = Integer.toString(agency.id());
         count.events += chain.size();
-        chain.forEach(link -> count.ownHashes.put(owner + " " + link.seq(), HexFormat.of().formatHex(link.hash())));
+        chain.forEach(link ->
+                count.ownHashes.put(owner + " " + link.seq(), HexFormat.of().formatHex(link.hash())));
         String fault = linkFault(owner, chain, Map.of());
         if (fault != null) count.faults.add("Catatan perubahan " + agency.name() + ": " + fault);
     }
 
     /** The first thing that is wrong with a chain; null when it is whole. */
-    private static @Nullable String fault(
-            ChainStore.Head head, List<Chain> chain, Map<Long, String> texts) {
+    private static @Nullable String fault(ChainStore.Head head, List<Chain> chain, Map<Long, String> texts) {
         String broken = linkFault(head.name(), chain, texts);
         if (broken != null) return broken;
         int seq = chain.size();
         if (seq != head.count())
             return "ekor rantai terpotong; seharusnya %d peristiwa, tinggal %d.".formatted(head.count(), seq);
         if (seq == 0) return "tidak punya satu peristiwa pun.";
-        return Arrays.equals(chain.getLast().hash(), head.hash()) ? null : "ujung rantai berbeda dari yang tercatat pada aduan.";
+        return Arrays.equals(chain.getLast().hash(), head.hash())
+                ? null
+                : "ujung rantai berbeda dari yang tercatat pada aduan.";
     }
 
     private static @Nullable String linkFault(String owner, List<Chain> chain, Map<Long, String> texts) {
@@ -166,7 +173,7 @@ class Verification {
             }
             previous = WitnessFile.fingerprint(e.getValue());
         }
-        latest.forEach((owner, sealed) -> sealedFault(owner, sealed, numbers, count));
+        latest.forEach((owner, witnessed) -> sealedFault(owner, witnessed, numbers, count));
     }
 
     private record Sealed(WitnessFile.Entry head, String file) {}
@@ -197,10 +204,11 @@ class Verification {
     }
 
     private static void ownFault(Sealed sealed, Count count) {
-        String hash = count.ownHashes.get(
-                sealed.head().owner() + " " + sealed.head().count());
+        String hash =
+                count.ownHashes.get(sealed.head().owner() + " " + sealed.head().count());
         if (!sealed.head().hash().equals(hash))
             count.faults.add("Catatan perubahan instansi %s: terpotong atau ditulis ulang; %s mencatat %d peristiwa."
-                    .formatted(sealed.head().owner(), sealed.file(), sealed.head().count()));
+                    .formatted(
+                            sealed.head().owner(), sealed.file(), sealed.head().count()));
     }
 }

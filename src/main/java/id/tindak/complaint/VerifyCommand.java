@@ -27,7 +27,10 @@ class VerifyCommand implements Command {
                 "Diperiksa: %d aduan, %d peristiwa, %d saksi.%n",
                 report.complaints(), report.events(), report.witnesses());
         report.faults().forEach(System.out::println);
-        System.out.println(report.faults().isEmpty() ? "Semua rantai utuh." : report.faults().size() + " kerusakan.");
+        System.out.println(
+                report.faults().isEmpty()
+                        ? "Semua rantai utuh."
+                        : report.faults().size() + " kerusakan.");
         return report.faults().isEmpty() ? 0 : 1;
     }
 }

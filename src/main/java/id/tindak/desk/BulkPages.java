@@ -57,7 +57,8 @@ class BulkPages {
         List<BulkResults.Result> results = new ArrayList<>();
         for (DeskRow row : desk.chosen(me.agencyId(), me.officerId(), ids(form)))
             results.add(new BulkResults.Result(row.number(), row.title(), fault(move(me, row, give, to))));
-        return View.of("desk/bulk-result.jte", page, new BulkResults(Rail.plain(page, ""), headline(page, results), results));
+        return View.of(
+                "desk/bulk-result.jte", page, new BulkResults(Rail.plain(page, ""), headline(page, results), results));
     }
 
     private View preview(Page page, Signed me, Form form, List<Long> ids) {
@@ -70,17 +71,25 @@ class BulkPages {
                 new BulkPreview(
                         Rail.plain(page, ""),
                         give,
-                        rows.stream().map(r -> RowView.of(page, calendar, r, false)).toList(),
+                        rows.stream()
+                                .map(r -> RowView.of(page, calendar, r, false))
+                                .toList(),
                         ids.size() - rows.size(),
-                        give ? colleagues.of(me.agencyId(), rows.stream().map(DeskRow::work).toList()) : Map.of(),
+                        give
+                                ? colleagues.of(
+                                        me.agencyId(),
+                                        rows.stream().map(DeskRow::work).toList())
+                                : Map.of(),
                         form));
     }
 
     private Outcome move(Signed me, DeskRow row, boolean give, long to) {
         long complaint = row.work().complaintId();
         return give
-                ? handlings.assign(me.agencyId(), me.officerId(), complaint, row.work().id(), to)
-                : handlings.take(me.agencyId(), me.officerId(), complaint, row.work().id());
+                ? handlings.assign(
+                        me.agencyId(), me.officerId(), complaint, row.work().id(), to)
+                : handlings.take(
+                        me.agencyId(), me.officerId(), complaint, row.work().id());
     }
 
     private static @Nullable String fault(Outcome outcome) {

@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
 public record BulkResults(Rail rail, String headline, List<Result> results) {
 
     /** @param fault text key of why it was not done; null when it was */
-    public record Result(String number, String title, @Nullable String fault) {}
+    public record Result(
+            String number, String title, @Nullable String fault) {}
 }

@@ -47,7 +47,8 @@ final class CasePath {
     }
 
     /** When the case would be answered if every step still to come were done just in time; null while it waits or is ended. */
-    @Nullable Instant forecast() {
+    @Nullable
+    Instant forecast() {
         Assignment a = k.current().orElse(null);
         List<Step> path = mainPath(k);
         int at = a == null || a.waitsForReporter() ? -1 : path.indexOf(k.step(a));
@@ -57,7 +58,8 @@ final class CasePath {
         String end = k.sop().promiseEnd(k.complaint().channel()).orElse("");
         for (int i = at; i < path.size() && !(i > at && path.get(i - 1).no().equals(end)); i++) {
             TimeStandard time = path.get(i).time();
-            if (i > at && time != null && !path.get(i).automatic()) t = k.calendar().deadline(t, time);
+            if (i > at && time != null && !path.get(i).automatic())
+                t = k.calendar().deadline(t, time);
         }
         return t;
     }
@@ -89,13 +91,13 @@ final class CasePath {
     private PathStep next(Step s) {
         String role = k.sop().actor(s.actor()).name();
         TimeStandard time = s.time();
-        return new PathStep(
-                State.NEXT, s.title(), time == null ? role : role + ", " + times.standard(time), null);
+        return new PathStep(State.NEXT, s.title(), time == null ? role : role + ", " + times.standard(time), null);
     }
 
     private String current(Assignment a, int times) {
         List<String> parts = new ArrayList<>();
-        if (a.waitsForReporter()) parts.add(page.t("desk.path.waiting", page.times().near(a.openedAt(), now)));
+        if (a.waitsForReporter())
+            parts.add(page.t("desk.path.waiting", page.times().near(a.openedAt(), now)));
         else parts.add(a.officerId() == null ? page.t("desk.row.untaken") : words.officer(a.officerId()));
         if (times > 1) parts.add(page.t("desk.path.again", times));
         Instant deadline = a.deadline();

@@ -66,7 +66,8 @@ class CaseShow {
     View conflict(Page page, Signed me, String number, long assignment, Typed typed) {
         CaseFile file = file(me, number);
         String conflict = conflict(page, file, assignment);
-        return View.of("desk/case.jte", page, view(page, me, file, typed, conflict, null)).status(409);
+        return View.of("desk/case.jte", page, view(page, me, file, typed, conflict, null))
+                .status(409);
     }
 
     CaseView view(
@@ -147,8 +148,8 @@ class CaseShow {
     }
 
     private List<CaseView.Statutory> statutory(Page page, CaseFile file) {
-        Map<String, StatutoryLimit> limits = files.limits(page.brand().agencyId()).stream()
-                .collect(Collectors.toMap(StatutoryLimit::code, l -> l));
+        Map<String, StatutoryLimit> limits =
+                files.limits(page.brand().agencyId()).stream().collect(Collectors.toMap(StatutoryLimit::code, l -> l));
         return file.k().clocks().stream()
                 .filter(c -> !c.kind().equals(CaseClock.PROMISE))
                 .map(c -> {
@@ -197,7 +198,13 @@ class CaseShow {
                 decide == null
                         ? null
                         : StepPanel.of(
-                                page, file, decide, categories, beside.drafts(), typed, people.today(c.agencyId()),
+                                page,
+                                file,
+                                decide,
+                                categories,
+                                beside.drafts(),
+                                typed,
+                                people.today(c.agencyId()),
                                 agencies.settings(c.agencyId()).number("hari_melengkapi")),
                 take == null ? null : take.id(),
                 assign == null ? null : assign.id(),

@@ -29,8 +29,7 @@ class CaseVerbPages {
     private final Drafts drafts;
     private final CaseShow cases;
 
-    CaseVerbPages(
-            CaseVerbs verbs, Handlings handlings, Complaints complaints, Drafts drafts, CaseShow cases) {
+    CaseVerbPages(CaseVerbs verbs, Handlings handlings, Complaints complaints, Drafts drafts, CaseShow cases) {
         this.verbs = verbs;
         this.handlings = handlings;
         this.complaints = complaints;
@@ -45,8 +44,7 @@ class CaseVerbPages {
         if (!form.ok()) return refused(page, me, number, new Typed("catatan", form));
         Outcome outcome = handlings.note(me.agencyId(), me.officerId(), id(me, number), text);
         Long unsent = form.id("penugasan");
-        if (unsent != null && outcome instanceof Outcome.Done)
-            drafts.discard(me.agencyId(), me.officerId(), unsent);
+        if (unsent != null && outcome instanceof Outcome.Done) drafts.discard(me.agencyId(), me.officerId(), unsent);
         return answer(page, me, number, "catatan", form, outcome, "desk.done.note");
     }
 
@@ -76,8 +74,7 @@ class CaseVerbPages {
     @PostMapping("/aduan/{number}/kategori")
     @Access(Who.OFFICER)
     View categorise(Page page, Signed me, @PathVariable String number, Form form) {
-        Outcome outcome =
-                verbs.categorise(me.agencyId(), me.officerId(), id(me, number), form.value("kategori"));
+        Outcome outcome = verbs.categorise(me.agencyId(), me.officerId(), id(me, number), form.value("kategori"));
         return answer(page, me, number, "kategori", form, outcome, "desk.done.category");
     }
 
@@ -110,8 +107,7 @@ class CaseVerbPages {
         return answer(page, me, number, "lepas", form, outcome, "desk.done.separated");
     }
 
-    private View answer(
-            Page page, Signed me, String number, String which, Form form, Outcome outcome, String said) {
+    private View answer(Page page, Signed me, String number, String which, Form form, Outcome outcome, String said) {
         return switch (outcome) {
             case Outcome.Done done -> after(page, done.complaint().publicNumber(), said);
             case Outcome.Refused refused -> refused(page, me, number, Typed.refused(which, form, refused));

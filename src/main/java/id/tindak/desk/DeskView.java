@@ -34,16 +34,35 @@ public record DeskView(
     public record Chip(String url, String label, boolean on) {}
 
     /** The filters that are chosen from a list. */
-    public record Choices(Form form, Map<String, String> districts, Map<String, String> categories, Map<String, String> kept) {}
+    public record Choices(
+            Form form, Map<String, String> districts, Map<String, String> categories, Map<String, String> kept) {}
 
     /** @param more address of the whole list; null when all of it stands here */
-    public record Group(String title, String count, List<RowView> rows, boolean selectable, @Nullable String more) {}
+    public record Group(
+            String title,
+            String count,
+            List<RowView> rows,
+            boolean selectable,
+            @Nullable String more) {}
 
-    static DeskView of(
-            Page page, WorkCalendar calendar, DeskAddress address, DeskPage desk, Choices choices) {
+    static DeskView of(Page page, WorkCalendar calendar, DeskAddress address, DeskPage desk, Choices choices) {
         List<Group> groups = new ArrayList<>(own(page, calendar, address.part(), desk));
-        beside(page, calendar, groups, "desk.group.others", desk.others(), desk.counts().others(), "/meja?antrean=opd");
-        beside(page, calendar, groups, "desk.group.waiting", desk.waiting(), desk.counts().waiting(), "/meja?antrean=menunggu");
+        beside(
+                page,
+                calendar,
+                groups,
+                "desk.group.others",
+                desk.others(),
+                desk.counts().others(),
+                "/meja?antrean=opd");
+        beside(
+                page,
+                calendar,
+                groups,
+                "desk.group.waiting",
+                desk.waiting(),
+                desk.counts().waiting(),
+                "/meja?antrean=menunggu");
         String queue = address.queue();
         return new DeskView(
                 Rail.of(page, desk, queue.isEmpty() ? "/meja" : "/meja?antrean=" + queue),
@@ -60,7 +79,8 @@ public record DeskView(
 
     /** Whether one of the filters that are chosen from a list is set. */
     public boolean chosen() {
-        return !choices.form().value("kecamatan").isEmpty() || !choices.form().value("kategori").isEmpty();
+        return !choices.form().value("kecamatan").isEmpty()
+                || !choices.form().value("kategori").isEmpty();
     }
 
     public boolean empty() {

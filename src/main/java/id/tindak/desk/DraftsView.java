@@ -11,6 +11,8 @@ public record DraftsView(Rail rail, List<Drafts.Listed> drafts) {
     /** The first words of a draft. */
     public String beginning(Drafts.Listed listed) {
         String text = listed.draft().fields().getOrDefault("teks", "");
-        return text.length() <= SHOWN ? text : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, SHOWN))) + " …";
+        return text.length() <= SHOWN
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, SHOWN))) + " …";
     }
 }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The links of a case's chain in sentences. */
 final class EventWords {
 
-    private static final Set<String> BY_REPORTER = Set.of(
-            "RECEIVED", "REPORTER_COMPLETED", "REPORTER_ADDED", "REOPENED", "WITHDRAWN", "EMAIL_CONFIRMED");
+    private static final Set<String> BY_REPORTER =
+            Set.of("RECEIVED", "REPORTER_COMPLETED", "REPORTER_ADDED", "REOPENED", "WITHDRAWN", "EMAIL_CONFIRMED");
 
     private final Page page;
     private final CaseFile file;
@@ -48,9 +48,10 @@ final class EventWords {
     String what(Chain e) {
         Map<String, String> f = e.facts();
         return switch (e.kind()) {
-            case "RECEIVED" -> page.t(
-                    e.actor() == null ? "event.RECEIVED" : "event.RECEIVED.entered",
-                    Names.channel(page, f.getOrDefault("channel", "")));
+            case "RECEIVED" ->
+                page.t(
+                        e.actor() == null ? "event.RECEIVED" : "event.RECEIVED.entered",
+                        Names.channel(page, f.getOrDefault("channel", "")));
             case "STEP_DONE" -> done(f);
             case "STEP_RETURNED" -> page.t("event.STEP_RETURNED", step(f.get("step")), step(f.get("to")));
             case "STEP_OPENED", "STEP_AUTOMATIC", "REMINDED", "DEADLINE_MOVED" ->

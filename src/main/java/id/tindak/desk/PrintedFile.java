@@ -28,6 +28,12 @@ public record PrintedFile(CaseView view, String printedBy, List<Link> events, Li
     }
 
     private static Link link(EventWords words, Chain e) {
-        return new Link(e.seq(), e.at(), words.who(e), words.what(e), e.line(), HexFormat.of().formatHex(e.hash()));
+        return new Link(
+                e.seq(),
+                e.at(),
+                words.who(e),
+                words.what(e),
+                e.line(),
+                HexFormat.of().formatHex(e.hash()));
     }
 }

@@ -19,8 +19,7 @@ public record Rail(List<Entry> entries) {
         entries.add(entry(page, "/meja", "desk.queue.mine", words(n.mine()), here));
         entries.add(entry(page, "/meja?antrean=terlambat", "desk.queue.late", words(n.late()), here));
         entries.add(entry(page, "/meja?antrean=menunggu", "desk.queue.waiting", words(n.waiting()), here));
-        if (desk.wide())
-            entries.add(entry(page, "/meja?antrean=opd", "desk.queue.others", words(n.others()), here));
+        if (desk.wide()) entries.add(entry(page, "/meja?antrean=opd", "desk.queue.others", words(n.others()), here));
         entries.add(entry(page, "/meja/draf", "desk.queue.drafts", words(n.drafts()), here));
         return new Rail(List.copyOf(entries));
     }

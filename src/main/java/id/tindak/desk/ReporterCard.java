@@ -59,7 +59,8 @@ public record ReporterCard(List<Line> lines, @Nullable String hidden, boolean ma
         show(page, lines, "address", r.address());
         show(page, lines, "phone", r.phone());
         show(page, lines, "email", r.email());
-        if (r.nikSealed() != null) show(page, lines, "nik", p.nik() == null ? page.t("desk.reporter.unreadable") : p.nik());
+        if (r.nikSealed() != null)
+            show(page, lines, "nik", p.nik() == null ? page.t("desk.reporter.unreadable") : p.nik());
         return lines;
     }
 

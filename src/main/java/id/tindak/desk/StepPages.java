@@ -90,8 +90,8 @@ class StepPages {
     @Access(Who.OFFICER)
     View take(Page page, Signed me, @PathVariable String number, Form form) {
         long assignment = id(form, "penugasan");
-        Outcome outcome =
-                handlings.take(me.agencyId(), me.officerId(), complaint(me, number).id(), assignment);
+        Outcome outcome = handlings.take(
+                me.agencyId(), me.officerId(), complaint(me, number).id(), assignment);
         return answer(page, me, number, "ambil", form, assignment, outcome, here(number), "desk.done.take");
     }
 
@@ -146,10 +146,12 @@ class StepPages {
             String then,
             String said) {
         return switch (outcome) {
-            case Outcome.Done done -> View.to(page, then).flash(said, done.complaint().publicNumber());
+            case Outcome.Done done ->
+                View.to(page, then).flash(said, done.complaint().publicNumber());
             case Outcome.Refused refused -> refused(page, me, number, Typed.refused(which, form, refused));
             case Outcome.Conflict conflict -> {
-                boolean written = !form.value("teks").isBlank() || !form.value("alasan").isBlank();
+                boolean written =
+                        !form.value("teks").isBlank() || !form.value("alasan").isBlank();
                 if (written) keep(me, form, assignment);
                 yield cases.conflict(page, me, number, assignment, new Typed(which, form));
             }

@@ -65,7 +65,14 @@ public record StepPanel(
 
     /** @param days so long the reporter may take to complete the file */
     static StepPanel of(
-            Page page, CaseFile file, Assignment a, List<Category> categories, List<Draft> drafts, Typed typed, LocalDate today, int days) {
+            Page page,
+            CaseFile file,
+            Assignment a,
+            List<Category> categories,
+            List<Draft> drafts,
+            Typed typed,
+            LocalDate today,
+            int days) {
         Step step = file.k().step(a);
         Draft draft = drafts.stream()
                 .filter(d -> d.assignmentId() == a.id())
@@ -88,9 +95,18 @@ public record StepPanel(
     }
 
     private static BranchForm branch(
-            Page page, CaseFile file, Step step, Branch b, int i, Units units, @Nullable Draft draft, Typed typed, int days) {
+            Page page,
+            CaseFile file,
+            Step step,
+            Branch b,
+            int i,
+            Units units,
+            @Nullable Draft draft,
+            Typed typed,
+            int days) {
         String id = "cabang-" + i;
-        boolean drafted = draft != null && draft.fields().getOrDefault("cabang", "").equals(Integer.toString(i));
+        boolean drafted =
+                draft != null && draft.fields().getOrDefault("cabang", "").equals(Integer.toString(i));
         String typedText = typed.value(id, "teks");
         String text = typed.in(id)
                 ? typedText
@@ -129,7 +145,12 @@ public record StepPanel(
         TimeStandard time = next.time();
         return time == null
                 ? page.t("desk.step.next", next.no(), next.title(), role)
-                : page.t("desk.step.nextTimed", next.no(), next.title(), role, ClockView.words(page).standard(time));
+                : page.t(
+                        "desk.step.nextTimed",
+                        next.no(),
+                        next.title(),
+                        role,
+                        ClockView.words(page).standard(time));
     }
 
     private static boolean toReporter(Case k, Branch b) {

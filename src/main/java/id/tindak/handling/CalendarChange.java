@@ -110,8 +110,7 @@ class CalendarChange {
         if (!deadline.isAfter(now)) return deadline;
         boolean unbroken = before.deadline(start, standard).equals(deadline);
         Duration left = before.remaining(since, deadline, standard.basis());
-        Instant moved =
-                unbroken ? after.deadline(start, standard) : after.resume(since, left, standard.basis());
+        Instant moved = unbroken ? after.deadline(start, standard) : after.resume(since, left, standard.basis());
         return moved.isAfter(now) ? moved : deadline;
     }
 }

@@ -60,8 +60,7 @@ public class CaseFiles {
         return cases.limits(agencyId, clock.instant());
     }
 
-    private CaseFile file(
-            Case k, Sight sight, List<RoleHolder> holdings, Complaints.Known known, boolean forReporter) {
+    private CaseFile file(Case k, Sight sight, List<RoleHolder> holdings, Complaints.Known known, boolean forReporter) {
         Complaint c = k.complaint();
         List<Message> messages = conversations.of(c.agencyId(), c.id(), forReporter);
         List<Chain> events = forReporter ? List.of() : complaints.events(c);

@@ -77,8 +77,22 @@ class CaseLineStore {
 
         CaseLine line(Sop sop) {
             return new CaseLine(
-                    complaintId, number, title, kind, channel, place, privacy, receivedAt, sop, step, role, unit,
-                    holder, since, deadline, outcome);
+                    complaintId,
+                    number,
+                    title,
+                    kind,
+                    channel,
+                    place,
+                    privacy,
+                    receivedAt,
+                    sop,
+                    step,
+                    role,
+                    unit,
+                    holder,
+                    since,
+                    deadline,
+                    outcome);
         }
     }
 
@@ -111,8 +125,7 @@ class CaseLineStore {
     Around around(Desk.Owner owner, long complaintId, @Nullable Long joinedTo, String query, String[] words) {
         List<Drafts.Draft> drafts = new ArrayList<>();
         Map<Integer, List<Found>> byRank = new HashMap<>();
-        param(
-                        db.sql("""
+        param(db.sql("""
                 with found as materialized (
                     (select n.complaint_id as id, n.rank from (
                         select s.complaint_id, (select count(*) from unnest(tsvector_to_array(s.words)) w where w = any (:words)) as rank
@@ -130,12 +143,7 @@ class CaseLineStore {
                     from assignment a join draft d on d.agency_id = a.agency_id and d.officer_id = :me and d.assignment_id = a.id
                     where a.agency_id = :agency and a.complaint_id = :self) d
                 left join (
-                """ + LINES + ") r on true"),
-                        owner,
-                        query,
-                        CaseLines.NEWEST,
-                        complaintId,
-                        words)
+                """ + LINES + ") r on true"), owner, query, CaseLines.NEWEST, complaintId, words)
                 .param("joinedTo", joinedTo == null ? 0 : joinedTo)
                 .query((ResultSet rs) -> {
                     if (rs.isFirst()) drafts(rs, drafts);
@@ -145,10 +153,7 @@ class CaseLineStore {
                 });
         List<Found> similar = byRank.getOrDefault(JOINED - 1, List.of());
         return new Around(
-                drafts,
-                similar,
-                byRank.getOrDefault(JOINED_TO, List.of()),
-                byRank.getOrDefault(JOINED, List.of()));
+                drafts, similar, byRank.getOrDefault(JOINED_TO, List.of()), byRank.getOrDefault(JOINED, List.of()));
     }
 
     private static void drafts(ResultSet rs, List<Drafts.Draft> drafts) throws SQLException {

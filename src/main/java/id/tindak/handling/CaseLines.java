@@ -84,10 +84,7 @@ public class CaseLines {
      * @param joined cases that were joined to this one
      */
     public record Beside(
-            List<Drafts.Draft> drafts,
-            List<CaseLine> similar,
-            List<CaseLine> joinedTo,
-            List<CaseLine> joined) {}
+            List<Drafts.Draft> drafts, List<CaseLine> similar, List<CaseLine> joinedTo, List<CaseLine> joined) {}
 
     @Transactional(readOnly = true)
     public Beside beside(CaseFile file, long officerId) {
@@ -111,9 +108,7 @@ public class CaseLines {
     }
 
     private List<CaseLine> visible(
-            List<CaseLineStore.Found> found,
-            Desk.Owner owner,
-            BiPredicate<CaseLineStore.Found, Boolean> rule) {
+            List<CaseLineStore.Found> found, Desk.Owner owner, BiPredicate<CaseLineStore.Found, Boolean> rule) {
         return found.stream()
                 .filter(f -> rule.test(f, Sight.agencyDesk(sop(f), owner.holdings())))
                 .limit(MOST_SHOWN)
@@ -128,12 +123,13 @@ public class CaseLines {
 
     /** The rule of {@link Sight} for who complained. */
     private static boolean identity(CaseLineStore.Found f, boolean agencyDesk) {
-        return content(f, agencyDesk) && switch (f.privacy()) {
-            case TERBUKA -> agencyDesk || f.holdsNow();
-            case IDENTITAS_DISEMBUNYIKAN -> agencyDesk;
-            case RAHASIA -> f.holdsNow();
-            case TANPA_IDENTITAS -> false;
-        };
+        return content(f, agencyDesk)
+                && switch (f.privacy()) {
+                    case TERBUKA -> agencyDesk || f.holdsNow();
+                    case IDENTITAS_DISEMBUNYIKAN -> agencyDesk;
+                    case RAHASIA -> f.holdsNow();
+                    case TANPA_IDENTITAS -> false;
+                };
     }
 
     private Sop sop(CaseLineStore.Found f) {

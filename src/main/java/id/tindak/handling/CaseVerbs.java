@@ -167,8 +167,7 @@ public class CaseVerbs {
 
     /** The holder of a step, or the desk of the whole agency. */
     private static boolean mayEnd(Opened o) {
-        return o.sight().content()
-                && (o.sight().decide() != null || Sight.agencyDesk(o.k().sop(), o.holdings()));
+        return o.sight().content() && (o.sight().decide() != null || Sight.agencyDesk(o.k().sop(), o.holdings()));
     }
 
     private boolean sees(Opened o, Complaint target) {

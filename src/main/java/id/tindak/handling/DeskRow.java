@@ -31,7 +31,10 @@ public record DeskRow(
         @Nullable Asked asked) {
 
     /** The step that waits for the reporter. */
-    public record Asked(String step, @Nullable String standard, @Nullable Duration remaining) {}
+    public record Asked(
+            String step,
+            @Nullable String standard,
+            @Nullable Duration remaining) {}
 
     public boolean emergency() {
         return work.priority() == 0;

@@ -185,7 +185,11 @@ class DeskStore {
                 .param("part", query.part().name())
                 .param("now", Timestamp.from(now))
                 .param("p", after.priority())
-                .param("d", after.deadline().equals(DeskQuery.After.NEVER) ? "infinity" : after.deadline().toString())
+                .param(
+                        "d",
+                        after.deadline().equals(DeskQuery.After.NEVER)
+                                ? "infinity"
+                                : after.deadline().toString())
                 .param("i", after.id())
                 .param("rows", rows)
                 .param("others", first ? beside : rows)
@@ -214,7 +218,8 @@ class DeskStore {
             case OTHERS -> OTHERS;
             case WAITING -> WAITING;
         };
-        return list.replace("{after}", query.after() == null ? "true" : AFTER).replace("{filter}", filter(query.filter()));
+        return list.replace("{after}", query.after() == null ? "true" : AFTER)
+                .replace("{filter}", filter(query.filter()));
     }
 
     private static String beside() {

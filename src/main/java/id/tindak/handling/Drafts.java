@@ -56,5 +56,4 @@ public class Drafts {
     static Draft read(long assignmentId, String fields, Instant savedAt) {
         return new Draft(assignmentId, JSON.readValue(fields, FIELDS), savedAt);
     }
-
 }

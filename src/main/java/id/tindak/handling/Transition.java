@@ -215,9 +215,7 @@ public final class Transition {
         Instant until = deadline == null || deadline.isBefore(next) ? next : deadline;
         put(waiting.due(until, waiting.calendarVersion()).reminded(next));
         events.add(new Event(
-                Event.Kind.REMINDED,
-                null,
-                facts(waiting, null, "number", Integer.toString(waiting.reminders() + 1))));
+                Event.Kind.REMINDED, null, facts(waiting, null, "number", Integer.toString(waiting.reminders() + 1))));
         String day = new Times(from.calendar().zone(), Texts.DEFAULT).date(until);
         tellReporter("reminder", null, Map.of("until", day));
     }

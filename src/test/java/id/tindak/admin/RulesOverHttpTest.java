@@ -316,7 +316,9 @@ class RulesOverHttpTest {
         assertThat(sealed).isNotEmpty().doesNotContain("rahasia");
         Answer page = admin.get(path);
         assertThat(page.body()).doesNotContain("rahasia-server").doesNotContain(sealed);
-        assertThat(send(page, path, Map.of("smtp_port", "465", "smtp_pengaman", "TLS")).status()).isEqualTo(303);
+        assertThat(send(page, path, Map.of("smtp_port", "465", "smtp_pengaman", "TLS"))
+                        .status())
+                .isEqualTo(303);
         assertThat(world.agencies.settings(town.id).text("smtp_sandi")).isEqualTo(sealed);
         assertThat(world.agencies.settings(town.id).number("smtp_port")).isEqualTo(465);
         assertThat(send(page, path, Map.of("smtp_port", "70000")).status()).isEqualTo(422);
@@ -400,7 +402,9 @@ class RulesOverHttpTest {
         fields.keySet().stream()
                 .filter(f -> ticked.indexOf("&" + f + "=") >= 0)
                 .forEach(f -> ticked.replace(
-                        ticked.indexOf("&" + f + "="), ticked.length(), ticked.substring(ticked.indexOf("&" + f + "=")).replaceAll("&" + f + "=[^&]*", "")));
+                        ticked.indexOf("&" + f + "="),
+                        ticked.length(),
+                        ticked.substring(ticked.indexOf("&" + f + "=")).replaceAll("&" + f + "=[^&]*", "")));
         return admin.post(path + ticked, all);
     }
 

@@ -45,10 +45,10 @@ class UnclaimedFilesTest {
         int agency = w.agency().id();
         DiskFileStore files = new DiskFileStore(data, clock);
         Uploads uploads = new Uploads(files);
-        StoredFile claimed = uploads.accept(
-                agency, "a.png", new ByteArrayInputStream(SentFiles.png(20, 20)), Uploads.Origin.PUBLIC);
-        StoredFile forgotten = uploads.accept(
-                agency, "b.png", new ByteArrayInputStream(SentFiles.png(30, 20)), Uploads.Origin.PUBLIC);
+        StoredFile claimed =
+                uploads.accept(agency, "a.png", new ByteArrayInputStream(SentFiles.png(20, 20)), Uploads.Origin.PUBLIC);
+        StoredFile forgotten =
+                uploads.accept(agency, "b.png", new ByteArrayInputStream(SentFiles.png(30, 20)), Uploads.Origin.PUBLIC);
         intake.accept(
                 agency,
                 new NewComplaint(

@@ -85,9 +85,21 @@ class VerificationTest {
     @AfterEach
     void mend() {
         for (String table : List.of(
-                "outbox", "assignment", "clock", "handling", "attachment", "message", "complaint_search", "reporter",
-                "complaint_event", "unsealed_head", "public_number", "draft")) {
-            owner.sql("delete from " + table + " where agency_id = ?").param(agency()).update();
+                "outbox",
+                "assignment",
+                "clock",
+                "handling",
+                "attachment",
+                "message",
+                "complaint_search",
+                "reporter",
+                "complaint_event",
+                "unsealed_head",
+                "public_number",
+                "draft")) {
+            owner.sql("delete from " + table + " where agency_id = ?")
+                    .param(agency())
+                    .update();
         }
         owner.sql("delete from complaint where agency_id = ?").param(agency()).update();
     }
@@ -112,12 +124,13 @@ class VerificationTest {
 
     @Test
     void aChangedEventIsNamed() {
-        owner.sql("update complaint_event set line = replace(line, 'channel=web', 'channel=wa') where agency_id = ? and complaint_id = ? and seq = 1")
+        owner.sql(
+                        "update complaint_event set line = replace(line, 'channel=web', 'channel=wa') where agency_id = ? and complaint_id = ? and seq = 1")
                 .params(agency(), first.id())
                 .update();
         assertThat(faults())
-                .containsExactly("Aduan " + first.publicNumber()
-                        + ": peristiwa 1 tidak cocok dengan rantai; isinya berubah.");
+                .containsExactly(
+                        "Aduan " + first.publicNumber() + ": peristiwa 1 tidak cocok dengan rantai; isinya berubah.");
     }
 
     @Test
@@ -125,8 +138,8 @@ class VerificationTest {
         sql.sql("update message set body = 'Tidak ada lubang.' where agency_id = ? and complaint_id = ?")
                 .params(agency(), first.id())
                 .update();
-        assertThat(faults()).containsExactly(
-                "Aduan " + first.publicNumber() + ": tulisan yang disebut peristiwa 1 sudah diubah.");
+        assertThat(faults())
+                .containsExactly("Aduan " + first.publicNumber() + ": tulisan yang disebut peristiwa 1 sudah diubah.");
     }
 
     @Test
@@ -138,9 +151,7 @@ class VerificationTest {
         owner.sql("""
                 update complaint c set chain_count = 1, chain_head = e.hash from complaint_event e
                 where c.agency_id = ? and c.id = ? and e.agency_id = c.agency_id and e.complaint_id = c.id and e.seq = 1
-                """)
-                .params(agency(), first.id())
-                .update();
+                """).params(agency(), first.id()).update();
         assertThat(faults())
                 .singleElement()
                 .asString()
@@ -151,13 +162,22 @@ class VerificationTest {
     void aComplaintThatVanishedIsNamedByTheWitness() {
         long id = second.id();
         for (String table : List.of(
-                "outbox", "assignment", "clock", "handling", "message", "complaint_search", "reporter", "complaint_event",
+                "outbox",
+                "assignment",
+                "clock",
+                "handling",
+                "message",
+                "complaint_search",
+                "reporter",
+                "complaint_event",
                 "public_number")) {
             owner.sql("delete from " + table + " where agency_id = ? and complaint_id = ?")
                     .params(agency(), id)
                     .update();
         }
-        owner.sql("delete from complaint where agency_id = ? and id = ?").params(agency(), id).update();
+        owner.sql("delete from complaint where agency_id = ? and id = ?")
+                .params(agency(), id)
+                .update();
         assertThat(faults())
                 .containsExactly("Aduan dengan kunci " + agency() + "/" + id + " hilang; Saksi 00000001 mencatatnya.");
     }
@@ -167,7 +187,10 @@ class VerificationTest {
         file();
         witness.seal();
         String text = Files.readString(witness.path(1));
-        String line = text.lines().filter(l -> l.startsWith(agency() + "/")).findFirst().orElseThrow();
+        String line = text.lines()
+                .filter(l -> l.startsWith(agency() + "/"))
+                .findFirst()
+                .orElseThrow();
         String changed = line.replaceFirst(" \\d+ ", " 1 ");
         Files.writeString(witness.path(1), text.replace(line, changed));
         assertThat(faults())
@@ -186,7 +209,8 @@ class VerificationTest {
                 .update();
         assertThat(verification.run().faults())
                 .contains("Catatan perubahan " + name + ": peristiwa 1 tidak cocok dengan rantai; isinya berubah.");
-        owner.sql("update agency_event set line = replace(line, '-FOUNDED', '_FOUNDED') where agency_id = ? and seq = 1")
+        owner.sql(
+                        "update agency_event set line = replace(line, '-FOUNDED', '_FOUNDED') where agency_id = ? and seq = 1")
                 .param(agency())
                 .update();
         owner.sql("delete from agency_event where agency_id = ? and seq = ?")
@@ -201,16 +225,16 @@ class VerificationTest {
 
     @Test
     void theProgramItselfMayNotTouchTheEvents() {
-        org.assertj.core.api.Assertions.assertThatThrownBy(() ->
-                        sql.sql("delete from complaint_event where agency_id = 0").update())
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> sql.sql("delete from complaint_event where agency_id = 0")
+                                .update())
                 .hasStackTraceContaining("permission denied");
     }
 
     private List<String> faults() {
         return verification.run().faults().stream()
-                .filter(f -> f.contains("Saksi")
-                        || f.contains(first.publicNumber())
-                        || f.contains(second.publicNumber()))
+                .filter(f ->
+                        f.contains("Saksi") || f.contains(first.publicNumber()) || f.contains(second.publicNumber()))
                 .toList();
     }
 

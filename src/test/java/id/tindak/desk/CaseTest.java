@@ -126,7 +126,13 @@ class CaseTest {
         clock.setWib("2026-11-23T09:40");
         office.decide(w, c, "bagus", 0, "PERKIM", "");
         Http.Shown late = ratna.submit(
-                "form[action$=/langkah]", "tujuan", unit("DPUPR"), "teks", "Tulisan saya yang panjang.", "aksi", "kirim");
+                "form[action$=/langkah]",
+                "tujuan",
+                unit("DPUPR"),
+                "teks",
+                "Tulisan saya yang panjang.",
+                "aksi",
+                "kirim");
         assertThat(late.status).isEqualTo(409);
         assertThat(late.page().select("[role=alert]").text())
                 .contains("Bagus Setiawan menyelesaikan langkah 2. Periksa kelengkapan: Lengkap, 09.40.");
@@ -204,9 +210,11 @@ class CaseTest {
     @Test
     void notesStayInTheOfficeAndMessagesGoToTheReporterWhileTheClockRunsOn() {
         Http.Shown shown = show("ratna");
-        assertThat(shown.submit("form[action$=/catatan]", "isi", "Cek ke gudang dulu.").text())
+        assertThat(shown.submit("form[action$=/catatan]", "isi", "Cek ke gudang dulu.")
+                        .text())
                 .contains("Cek ke gudang dulu.", "Internal");
-        assertThat(shown.submit("form[action$=/pesan]", "isi", "Petugas ke lokasi siang ini.").text())
+        assertThat(shown.submit("form[action$=/pesan]", "isi", "Petugas ke lokasi siang ini.")
+                        .text())
                 .contains("Petugas ke lokasi siang ini.");
         assertThat(office.current(c).step()).isEqualTo("2");
         assertThat(shown.submit("form[action$=/catatan]", "isi", "").status).isEqualTo(422);
@@ -223,7 +231,8 @@ class CaseTest {
         assertThat(office.current(c).officerId()).isEqualTo(Office.id(w, "bagus"));
         show("bagus").submit("form[action$=/serahkan]", "kepada", "antrean");
         assertThat(office.current(c).officerId()).isNull();
-        Http.Shown wrong = show("ratna").submit("form[action$=/serahkan]", "kepada", Long.toString(Office.id(w, "dewi.dpupr")));
+        Http.Shown wrong =
+                show("ratna").submit("form[action$=/serahkan]", "kepada", Long.toString(Office.id(w, "dewi.dpupr")));
         assertThat(wrong.status).isEqualTo(422);
     }
 
@@ -259,12 +268,15 @@ class CaseTest {
         Assignment before = office.current(c);
         clock.setWib("2026-11-23T09:36");
         Http.Shown shown = show("ratna");
-        assertThat(shown.submit("form[action$=/gabung]", "nomor", c.publicNumber(), "alasan", "Sama.").text())
+        assertThat(shown.submit("form[action$=/gabung]", "nomor", c.publicNumber(), "alasan", "Sama.")
+                        .text())
                 .contains("Itu nomor aduan ini sendiri.");
         shown.submit("form[action$=/gabung]", "nomor", twin.publicNumber(), "alasan", "Tiang yang sama.");
         assertThat(office.now(c).handling().outcome()).isEqualTo(Handling.JOINED);
         assertThat(show("ratna").text()).contains("Digabungkan ke " + twin.publicNumber());
-        assertThat(world.signedIn(w, "ratna").get("/aduan/" + twin.publicNumber()).text())
+        assertThat(world.signedIn(w, "ratna")
+                        .get("/aduan/" + twin.publicNumber())
+                        .text())
                 .contains("Digabungkan ke aduan ini");
         clock.setWib("2026-11-23T09:50");
         show("ratna").submit("form[action$=/lepas]", "alasan", "Ternyata tiang lain.");
@@ -289,22 +301,22 @@ class CaseTest {
         handlings.decide(
                 w.agency().id(),
                 Office.id(w, "dewi.dpupr"),
-                new id.tindak.handling.Decision(
-                        c.id(),
-                        a.id(),
-                        a.version(),
-                        0,
-                        null,
-                        "Terlampir.",
-                        List.of(report)));
-        String link = ratna.get("/aduan/" + c.publicNumber()).page().select("a[href*=/berkas/]").attr("abs:href");
+                new id.tindak.handling.Decision(c.id(), a.id(), a.version(), 0, null, "Terlampir.", List.of(report)));
+        String link = ratna.get("/aduan/" + c.publicNumber())
+                .page()
+                .select("a[href*=/berkas/]")
+                .attr("abs:href");
         var response = ratna.once(HttpRequest.newBuilder(URI.create(link)).GET());
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body()).isEqualTo("isi berkas laporan");
-        assertThat(response.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
+        assertThat(response.headers().firstValue("Content-Disposition").orElse(""))
+                .startsWith("attachment");
         assertThat(response.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-        assertThat(response.headers().firstValue("Content-Security-Policy").orElse("")).contains("sandbox");
-        assertThat(world.signedIn(w, "tono.perkim").once(HttpRequest.newBuilder(URI.create(link)).GET()).statusCode())
+        assertThat(response.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("sandbox");
+        assertThat(world.signedIn(w, "tono.perkim")
+                        .once(HttpRequest.newBuilder(URI.create(link)).GET())
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -316,25 +328,27 @@ class CaseTest {
         var known = complaints.byNumber(w.agency().id(), c.publicNumber()).orElseThrow();
         assertThat(complaints.events(known))
                 .isNotEmpty()
-                .allSatisfy(e -> assertThat(file.body)
-                        .contains(java.util.HexFormat.of().formatHex(e.hash())));
+                .allSatisfy(e ->
+                        assertThat(file.body).contains(java.util.HexFormat.of().formatHex(e.hash())));
     }
 
     @Test
     void theCasePageAsksSixQuestionsAtMost() {
         Http ratna = world.signedIn(w, "ratna");
         ratna.get("/aduan/" + c.publicNumber());
-        List<String> statements = StatementCount.during(
-                        () -> assertThat(ratna.get("/aduan/" + c.publicNumber()).status).isEqualTo(200))
-                .stream()
-                .filter(s -> !s.toLowerCase(Locale.ROOT).contains("session"))
-                .toList();
+        List<String> statements =
+                StatementCount.during(() -> assertThat(ratna.get("/aduan/" + c.publicNumber()).status)
+                                .isEqualTo(200))
+                        .stream()
+                        .filter(s -> !s.toLowerCase(Locale.ROOT).contains("session"))
+                        .toList();
         assertThat(statements).hasSizeLessThanOrEqualTo(6);
     }
 
     @Test
     void markupAndControlCharactersInATextAreShownAsTyped() {
-        show("ratna").submit("form[action$=/catatan]", "isi", "<script>alert(1)</script> '; drop table officer; -- \u202e");
+        show("ratna")
+                .submit("form[action$=/catatan]", "isi", "<script>alert(1)</script> '; drop table officer; -- \u202e");
         Http.Shown shown = show("ratna");
         assertThat(shown.body).doesNotContain("<script>alert").contains("&lt;script&gt;alert(1)");
         assertThat(world.signedIn(w, "ratna").get("/aduan/ngawur").status).isEqualTo(404);

@@ -59,22 +59,26 @@ class CrowdedDeskTest {
         Http bagus = world.signedIn(w, "bagus");
         bagus.get("/meja");
 
-        List<String> statements = StatementCount.during(
-                        () -> assertThat(bagus.get("/meja").status).isEqualTo(200))
-                .stream()
-                .filter(s -> !s.toLowerCase(java.util.Locale.ROOT).contains("session"))
-                .toList();
+        List<String> statements =
+                StatementCount.during(
+                                () -> assertThat(bagus.get("/meja").status).isEqualTo(200))
+                        .stream()
+                        .filter(s -> !s.toLowerCase(java.util.Locale.ROOT).contains("session"))
+                        .toList();
         assertThat(statements).hasSizeLessThanOrEqualTo(2);
 
         long before = read();
         Document desk = bagus.get("/meja").page();
         for (int i = 1; i < REQUESTS; i++) bagus.get("/meja");
         long each = (read() - before) / REQUESTS;
-        assertThat(each).as("rows of assignment read per request, of %d open", (QUEUES + 2) * DEEP).isLessThan(10_000);
+        assertThat(each)
+                .as("rows of assignment read per request, of %d open", (QUEUES + 2) * DEEP)
+                .isLessThan(10_000);
 
         assertThat(desk.select(".rel a").eachText())
                 .contains("Perlu tindakan saya 99+", "Terlambat 99+", "Terlambat di OPD 99+");
-        List<String> titles = new ArrayList<>(desk.select("form[data-meja] .antre").first().select(".hal a").eachText());
+        List<String> titles = new ArrayList<>(
+                desk.select("form[data-meja] .antre").first().select(".hal a").eachText());
         assertThat(titles).hasSize(50);
         Document next = bagus.get(desk.select("a[rel=next]").attr("abs:href")).page();
         assertThat(next.select(".centang input").eachAttr("value"))

@@ -112,7 +112,11 @@ class DeskTest {
     void theSubstituteOfAnAbsentOfficerFindsTheWorkOnTheOwnDesk(@Autowired id.tindak.agency.People people) {
         Complaint c = office.file(w, "Trotoar rusak", "Trotoar rusak.");
         office.decide(w, c, "ratna", 0, "DPUPR", "");
-        handlings.take(w.agency().id(), Office.id(w, "dewi.dpupr"), c.id(), office.current(c).id());
+        handlings.take(
+                w.agency().id(),
+                Office.id(w, "dewi.dpupr"),
+                c.id(),
+                office.current(c).id());
         var day = people.today(w.agency().id());
         people.away(
                 w.agency().id(),
@@ -125,12 +129,20 @@ class DeskTest {
     void filtersNarrowTheDeskAndSayWhenNothingMatches() {
         office.file(w, "Lampu padam", "Lampu padam.");
         Complaint taken = office.file(w, "Taman kotor", "Taman kotor.");
-        handlings.take(w.agency().id(), Office.id(w, "ratna"), taken.id(), office.current(taken).id());
+        handlings.take(
+                w.agency().id(),
+                Office.id(w, "ratna"),
+                taken.id(),
+                office.current(taken).id());
         Http ratna = signedIn("ratna");
-        assertThat(ratna.get("/meja?belum=1").page().select(".hal a").eachText()).containsExactly("Lampu padam");
-        assertThat(ratna.get("/meja?kecamatan=Maos&kategori=pju&kanal=web").page().select(".hal a"))
+        assertThat(ratna.get("/meja?belum=1").page().select(".hal a").eachText())
+                .containsExactly("Lampu padam");
+        assertThat(ratna.get("/meja?kecamatan=Maos&kategori=pju&kanal=web")
+                        .page()
+                        .select(".hal a"))
                 .hasSize(2);
-        assertThat(ratna.get("/meja?kecamatan=Kroya").text()).contains("Tidak ada aduan yang cocok dengan saringan ini.");
+        assertThat(ratna.get("/meja?kecamatan=Kroya").text())
+                .contains("Tidak ada aduan yang cocok dengan saringan ini.");
         assertThat(ratna.get("/meja").page().select(".keping a").eachText())
                 .contains("Situs 2", "Belum diambil 1", "Rahasia 0");
         assertThat(ratna.get("/meja?antrean=ngawur&lanjut=xx&kanal=%00").status).isEqualTo(200);
@@ -141,7 +153,8 @@ class DeskTest {
         for (int i = 0; i < 57; i++) office.file(w, "Aduan ke-" + i, "Isi aduan " + i + ".");
         Http ratna = signedIn("ratna");
         Http.Shown first = ratna.get("/meja");
-        List<String> all = new java.util.ArrayList<>(first.page().select(".hal a").eachText());
+        List<String> all =
+                new java.util.ArrayList<>(first.page().select(".hal a").eachText());
         assertThat(all).hasSize(50);
         all.addAll(ratna.get(first.page().select("a[rel=next]").attr("abs:href"))
                 .page()
@@ -156,11 +169,12 @@ class DeskTest {
         for (int i = 0; i < 5; i++) office.file(w, "Aduan " + i, "Isi " + i);
         Http ratna = signedIn("ratna");
         ratna.get("/meja"); // agencies, settings and the SOP are read once and kept
-        List<String> statements = StatementCount.during(
-                        () -> assertThat(ratna.get("/meja").status).isEqualTo(200))
-                .stream()
-                .filter(s -> !s.toLowerCase(java.util.Locale.ROOT).contains("session"))
-                .toList();
+        List<String> statements =
+                StatementCount.during(
+                                () -> assertThat(ratna.get("/meja").status).isEqualTo(200))
+                        .stream()
+                        .filter(s -> !s.toLowerCase(java.util.Locale.ROOT).contains("session"))
+                        .toList();
         assertThat(statements).hasSizeLessThanOrEqualTo(2);
     }
 
@@ -188,15 +202,19 @@ class DeskTest {
         Http.Shown preview = ratna.post(
                 "/meja/pilih",
                 Map.of(
-                        "_t", List.of(page.page().select("input[name=_t]").first().val()),
+                        "_t",
+                                List.of(page.page()
+                                        .select("input[name=_t]")
+                                        .first()
+                                        .val()),
                         "aksi", List.of("serahkan"),
-                        "pilih",
-                                page.page().select("input[name=pilih]").eachAttr("value")));
+                        "pilih", page.page().select("input[name=pilih]").eachAttr("value")));
         assertThat(preview.text()).contains("1 aduan lain sudah dikerjakan orang lain");
-        assertThat(preview.page().select("select[name=kepada] option").eachText()).contains("Bagus Setiawan");
+        assertThat(preview.page().select("select[name=kepada] option").eachText())
+                .contains("Bagus Setiawan");
         assertThat(preview.submit("form[action$=/meja/kerjakan]").status).isEqualTo(422);
-        Http.Shown result = preview.submit(
-                "form[action$=/meja/kerjakan]", "kepada", Long.toString(Office.id(w, "bagus")));
+        Http.Shown result =
+                preview.submit("form[action$=/meja/kerjakan]", "kepada", Long.toString(Office.id(w, "bagus")));
         assertThat(result.text()).contains("1 dari 1 aduan berhasil");
         assertThat(office.current(a).officerId()).isEqualTo(Office.id(w, "bagus"));
     }
@@ -208,12 +226,19 @@ class DeskTest {
         Http ratna = signedIn("ratna");
         assertThat(ratna.get("/meja/cari?cari=" + lamp.publicNumber().toLowerCase(java.util.Locale.ROOT)).url)
                 .endsWith("/aduan/" + lamp.publicNumber());
-        assertThat(ratna.get("/meja/cari?cari=tiang+tikungan").page().select(".hal a").eachText())
+        assertThat(ratna.get("/meja/cari?cari=tiang+tikungan")
+                        .page()
+                        .select(".hal a")
+                        .eachText())
                 .containsExactly("Lampu jalan padam");
         assertThat(signedIn("dewi.dpupr").get("/meja/cari?cari=lampu").text()).contains("Tidak ada aduan yang cocok.");
         assertThat(ratna.get("/meja/cari?cari='+%26+!:*+%5C").status).isEqualTo(200);
         office.decide(w, lamp, "ratna", 0, "DPUPR", "");
-        assertThat(signedIn("dewi.dpupr").get("/meja/cari?cari=lampu").page().select(".hal a").eachText())
+        assertThat(signedIn("dewi.dpupr")
+                        .get("/meja/cari?cari=lampu")
+                        .page()
+                        .select(".hal a")
+                        .eachText())
                 .containsExactly("Lampu jalan padam");
     }
 
@@ -225,10 +250,14 @@ class DeskTest {
         Http.Shown found = ratna.get("/meja/cari").submit("form[action$=/pelapor]", "nama", "aminah");
         assertThat(found.page().select(".hal a").eachText()).containsExactly("Lampu jalan padam");
         Http dewi = signedIn("dewi.dpupr");
-        assertThat(dewi.get("/meja/cari").submit("form[action$=/pelapor]", "nama", "aminah").text())
+        assertThat(dewi.get("/meja/cari")
+                        .submit("form[action$=/pelapor]", "nama", "aminah")
+                        .text())
                 .contains("Tidak ada aduan yang cocok.");
         String events = signedIn("auditor").get("/kelola/peristiwa").text();
-        assertThat(events).contains("Nama pelapor dicari", "Ratna Wulandari", "Dewi Lestari").doesNotContain("aminah");
+        assertThat(events)
+                .contains("Nama pelapor dicari", "Ratna Wulandari", "Dewi Lestari")
+                .doesNotContain("aminah");
     }
 
     @Test
@@ -241,7 +270,8 @@ class DeskTest {
         assertThat(ratna.get("/aduan/" + c.publicNumber() + "/cetak").status).isEqualTo(404);
         assertThat(ratna.get("/meja/cari?cari=" + c.publicNumber()).text()).contains("Tidak ada aduan yang cocok.");
         Http mine = signedIn("ratna");
-        String token = ratna.get("/meja/cari").page().select("input[name=_t]").first().val();
+        String token =
+                ratna.get("/meja/cari").page().select("input[name=_t]").first().val();
         String assignment = Long.toString(office.current(c).id());
         assertThat(ratna.post(
                                 "/aduan/" + c.publicNumber() + "/ambil",
@@ -282,7 +312,11 @@ class DeskTest {
         return http.post(
                 "/meja/pilih",
                 Map.of(
-                        "_t", List.of(page.page().select("input[name=_t]").first().val()),
+                        "_t",
+                                List.of(page.page()
+                                        .select("input[name=_t]")
+                                        .first()
+                                        .val()),
                         "aksi", List.of(action),
                         "pilih", ids));
     }
@@ -301,6 +335,7 @@ class DeskTest {
         return desk.select(".antre > li").stream()
                 .filter(li -> li.text().contains(c.publicNumber()))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(c.publicNumber() + " is not on the desk:\n" + desk.body().text()));
+                .orElseThrow(() -> new AssertionError(c.publicNumber() + " is not on the desk:\n"
+                        + desk.body().text()));
     }
 }

@@ -81,7 +81,8 @@ class Office {
     }
 
     Case now(Complaint c) {
-        return files.forReporter(complaints.knownByNumber(c.agencyId(), c.publicNumber()).orElseThrow())
+        return files.forReporter(
+                        complaints.knownByNumber(c.agencyId(), c.publicNumber()).orElseThrow())
                 .k();
     }
 

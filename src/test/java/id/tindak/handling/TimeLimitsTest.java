@@ -216,7 +216,8 @@ class TimeLimitsTest {
     }
 
     private List<String> params(Complaint c, String template) {
-        return sql.sql("select params from outbox where agency_id = ? and complaint_id = ? and template = ? order by id")
+        return sql.sql(
+                        "select params from outbox where agency_id = ? and complaint_id = ? and template = ? order by id")
                 .params(agency(), c.id(), template)
                 .query((rs, i) -> rs.getString(1))
                 .list();

@@ -90,7 +90,9 @@ class CilacapJourneyTest {
 
         assertThat(tracking()).contains("Dua lampu di tikungan sudah kami ganti");
         assertThat(desk(admin)).doesNotContain(number);
-        assertThat(mail()).as("the address was never confirmed: number and link, no text").doesNotContain("Dua lampu di tikungan");
+        assertThat(mail())
+                .as("the address was never confirmed: number and link, no text")
+                .doesNotContain("Dua lampu di tikungan");
     }
 
     @Test
@@ -115,17 +117,28 @@ class CilacapJourneyTest {
         Http.Shown form = citizen.get("/lapor");
         Http.Shown receipt = form.submit(
                 "form[action$=/lapor]",
-                "jenis", "pengaduan",
-                "judul", "Lampu jalan padam di tikungan SDN 2",
-                "uraian", "Lampu jalan di tikungan SDN 2 padam sejak Jumat malam, tiang nomor 117 dan 118.",
-                "kategori", "pju",
-                "kecamatan", "Cilacap Tengah",
-                "patokan", "Tikungan SDN 2",
-                "sifat", "TERBUKA",
-                "jenis_pelapor", "perseorangan",
-                "nama", "Siti Aminah",
-                "email", "siti@contoh.invalid",
-                "benar", "ya");
+                "jenis",
+                "pengaduan",
+                "judul",
+                "Lampu jalan padam di tikungan SDN 2",
+                "uraian",
+                "Lampu jalan di tikungan SDN 2 padam sejak Jumat malam, tiang nomor 117 dan 118.",
+                "kategori",
+                "pju",
+                "kecamatan",
+                "Cilacap Tengah",
+                "patokan",
+                "Tikungan SDN 2",
+                "sifat",
+                "TERBUKA",
+                "jenis_pelapor",
+                "perseorangan",
+                "nama",
+                "Siti Aminah",
+                "email",
+                "siti@contoh.invalid",
+                "benar",
+                "ya");
         assertThat(receipt.status).as(receipt.text()).isEqualTo(200);
         number = Objects.requireNonNull(find(receipt, "[A-Z]{2,5}-\\d{6}-[0-9A-Z]{4}"));
         code = Objects.requireNonNull(find(receipt, "\\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\\b"));
@@ -145,7 +158,8 @@ class CilacapJourneyTest {
 
     private String tracking() {
         Http.Shown page = citizen.get("/lacak/" + number);
-        if (page.status != 200 || !page.text().contains("Siti") && page.page().selectFirst("form[action$=/lacak]") != null) {
+        if (page.status != 200
+                || !page.text().contains("Siti") && page.page().selectFirst("form[action$=/lacak]") != null) {
             page = citizen.get("/lacak").submit("form[action$=/lacak]", "nomor", number, "kode", code);
         }
         assertThat(page.status).as(page.text()).isEqualTo(200);
@@ -154,7 +168,8 @@ class CilacapJourneyTest {
 
     private void completeAddress(String address) {
         citizen.get("/lacak").submit("form[action$=/lacak]", "nomor", number, "kode", code);
-        Http.Shown sent = citizen.get("/lacak/" + number).submit("form[action$=" + number + "]", "alamat", address, "isi", "Alamat saya sudah saya isi.");
+        Http.Shown sent = citizen.get("/lacak/" + number)
+                .submit("form[action$=" + number + "]", "alamat", address, "isi", "Alamat saya sudah saya isi.");
         assertThat(sent.status).as(sent.text()).isEqualTo(200);
     }
 
@@ -166,13 +181,17 @@ class CilacapJourneyTest {
         Http.Shown page = officer.get("/aduan/" + number);
         assertThat(page.status).as(page.text()).isEqualTo(200);
         Element hidden = page.page().selectFirst("form[action$=/langkah] input[name=cabang][value=" + branch + "]");
-        assertThat(hidden).as("the step offers branch " + branch + ": " + page.text()).isNotNull();
+        assertThat(hidden)
+                .as("the step offers branch " + branch + ": " + page.text())
+                .isNotNull();
         String[] all = java.util.Arrays.copyOf(fields, fields.length + 2);
         all[fields.length] = "aksi";
         all[fields.length + 1] = "kirim";
         Http.Shown after = page.submit("form[action$=/langkah]:has(input[name=cabang][value=" + branch + "])", all);
         assertThat(after.status).as(after.text()).isEqualTo(200);
-        assertThat(after.page().selectFirst(".galat, .pesan-salah")).as(after.text()).isNull();
+        assertThat(after.page().selectFirst(".galat, .pesan-salah"))
+                .as(after.text())
+                .isNull();
     }
 
     private String unit(String code) {

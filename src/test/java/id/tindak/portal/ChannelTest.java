@@ -40,13 +40,29 @@ class ChannelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Ketua DPRD", "Wakil Ketua DPRD Kabupaten Pasuruan", "Anggota Dewan", "Komisi II DPRD", "Bupati", "Wali Kota"})
+    @ValueSource(
+            strings = {
+                "Ketua DPRD",
+                "Wakil Ketua DPRD Kabupaten Pasuruan",
+                "Anggota Dewan",
+                "Komisi II DPRD",
+                "Bupati",
+                "Wali Kota"
+            })
     void noStopwatchIsHeldToTheElected(String name) {
         assertThat(Elected.is(actor(name))).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Sekretaris DPRD", "Admin Utama", "Kepala OPD", "Ketua", "Anggota Tim SMS", "Bagian TU Sekretariat DPRD"})
+    @ValueSource(
+            strings = {
+                "Sekretaris DPRD",
+                "Admin Utama",
+                "Kepala OPD",
+                "Ketua",
+                "Anggota Tim SMS",
+                "Bagian TU Sekretariat DPRD"
+            })
     void butToOfficersItIs(String name) {
         assertThat(Elected.is(actor(name))).isFalse();
     }

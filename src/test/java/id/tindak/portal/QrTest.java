@@ -34,8 +34,7 @@ class QrTest {
                 Arrays.fill(pixels, py * size * SCALE + x * SCALE, py * size * SCALE + (x + width) * SCALE, 0);
         }
         assertThat(read).isEqualTo(qr.path().length());
-        var picture = new BinaryBitmap(
-                new HybridBinarizer(new RGBLuminanceSource(size * SCALE, size * SCALE, pixels)));
+        var picture = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(size * SCALE, size * SCALE, pixels)));
         assertThat(new QRCodeReader().decode(picture).getText()).isEqualTo(address);
     }
 }

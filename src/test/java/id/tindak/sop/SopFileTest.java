@@ -91,10 +91,7 @@ class SopFileTest {
 
     @Test
     void a_misspelt_filling_is_not_also_a_missing_unit() {
-        planted(
-                "isi: [tujuan]",
-                "isi: [tujaun]",
-                "25: Isi \"tujaun\" tidak dikenal. Mungkin maksud Anda \"tujuan\".");
+        planted("isi: [tujuan]", "isi: [tujaun]", "25: Isi \"tujaun\" tidak dikenal. Mungkin maksud Anda \"tujuan\".");
     }
 
     @Test

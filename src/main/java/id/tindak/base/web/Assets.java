@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Assets {
 
     private static final Pattern IMPORT = Pattern.compile("@import \"([a-z]+\\.css)\";");
-    private static final Map<String, Asset> ALL = read("warga.css", "petugas.css", "kertas.css", "tindak.svg", "meja.js");
+    private static final Map<String, Asset> ALL =
+            read("warga.css", "petugas.css", "kertas.css", "tindak.svg", "meja.js");
 
     private Assets() {}
 
