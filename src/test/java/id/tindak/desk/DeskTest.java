@@ -297,7 +297,7 @@ class DeskTest {
         assertThat(shown.status).isEqualTo(200);
         assertThat(shown.page().select("main form")).isEmpty();
         assertThat(auditor.get("/aduan/" + c.publicNumber() + "/cetak").status).isEqualTo(200);
-        assertThat(auditor.get("/kelola/peristiwa").text()).contains("Instansi didirikan");
+        assertThat(auditor.get("/kelola/peristiwa").text()).contains("SOP diberlakukan");
         assertThat(auditor.get("/meja").status).isEqualTo(403);
         assertThat(auditor.post("/aduan/" + c.publicNumber() + "/catatan", Map.of("isi", List.of("x"))).status)
                 .isEqualTo(403);
