@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Import;
 @ImportAutoConfiguration(DataSourceAutoConfiguration.class)
 class StartsSlowly {
 
-    private static final long LONG_MILLIS = 60_000;
+    private static final long LONG_MILLIS = 10_000;
 
     @Bean
     Object waits(Database database) throws InterruptedException {
