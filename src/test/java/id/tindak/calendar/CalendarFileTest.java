@@ -55,7 +55,7 @@ class CalendarFileTest {
                 cuti_bersama: masuk
                 jam:
                   Senin - Kamis: 7:30–12:00, 13.00-16.00
-                  sabtu: 00.00-24.00
+                  sabtu: 12.00-24.00, 00.00-12.00
                   minggu: libur
                 masa_khusus:
                   - {nama: Pilkada, dari: 2026-11-25, sampai: 2026-11-26, jam: {rabu: 10.00-11.00}, catatan: menunggu SK}

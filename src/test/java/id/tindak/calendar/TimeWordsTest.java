@@ -42,6 +42,7 @@ class TimeWordsTest {
         "2026-11-16T07:30, 2026-11-18T16:00, 3 hari kerja, 3 working days",
         "2026-11-13T20:00, 2026-11-18T16:00, 3 hari kerja, 3 working days",
         "2026-11-18T10:00, 2026-11-18T16:00, 5 jam, 5 hours",
+        "2026-11-16T10:30, 2026-11-18T10:30, 2 hari kerja, 2 working days",
         "2026-11-16T14:00, 2026-11-18T09:30, 1 hari kerja 4 jam, 1 working day 4 hours",
         "2026-11-16T08:30, 2026-11-18T15:00, 2 hari kerja 5 jam 30 menit, 2 working days 5 hours 30 minutes",
         "2026-11-18T16:00, 2026-11-16T10:21, 2 hari kerja 4 jam 39 menit, 2 working days 4 hours 39 minutes",

@@ -152,6 +152,7 @@ class WorkCalendarTest {
         assertThat(always.addWorking(wib("2026-12-31T23:00"), Duration.ofHours(2)))
                 .isEqualTo(wib("2027-01-01T01:00"));
         assertThat(always.isWorking(newYear)).isTrue();
+        assertThat(always.isWorking(wib("2028-01-01T00:30"))).isTrue();
     }
 
     @Test
@@ -231,6 +232,33 @@ class WorkCalendarTest {
         assertThat(late).isEqualTo(Duration.ofMinutes(-75));
         Instant resumed = FIVE.resume(wib("2026-11-25T13:15"), late, TimeStandard.Basis.WORKING_TIME);
         assertThat(resumed).isEqualTo(wib("2026-11-25T11:00"));
+    }
+
+    @Test
+    void a_deadline_met_in_the_evening_still_is_that_of_the_afternoon_after_a_pause() {
+        Instant afternoon = wib("2026-11-23T16:00");
+        Instant evening = wib("2026-11-23T20:00");
+
+        assertThat(FIVE.remaining(evening, afternoon, TimeStandard.Basis.WORKING_TIME)).isZero();
+        assertThat(FIVE.resume(evening, Duration.ZERO, TimeStandard.Basis.WORKING_TIME)).isEqualTo(afternoon);
+    }
+
+    @Test
+    void a_special_period_holds_from_its_first_to_its_last_day_and_the_later_one_counts() {
+        WorkCalendar calendar = WorkCalendar.of(
+                CalendarFileTest.valid("""
+                        nama: Uji
+                        zona: WIB
+                        jam: {senin-jumat: 08.00-12.00}
+                        masa_khusus:
+                          - {nama: A, dari: 2026-11-24, sampai: 2026-11-26, jam: {senin-jumat: 08.00-10.00}}
+                          - {nama: B, dari: 2026-11-26, sampai: 2026-11-26, jam: {senin-jumat: 08.00-09.00}}
+                        """),
+                List.of());
+
+        assertThat(LocalDate.of(2026, 11, 23).datesUntil(LocalDate.of(2026, 11, 28)))
+                .map(day -> calendar.hours(day).getFirst().length().toHours())
+                .containsExactly(4L, 2L, 2L, 1L, 4L);
     }
 
     @Test
