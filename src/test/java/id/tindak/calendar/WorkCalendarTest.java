@@ -239,22 +239,22 @@ class WorkCalendarTest {
         Instant afternoon = wib("2026-11-23T16:00");
         Instant evening = wib("2026-11-23T20:00");
 
-        assertThat(FIVE.remaining(evening, afternoon, TimeStandard.Basis.WORKING_TIME)).isZero();
-        assertThat(FIVE.resume(evening, Duration.ZERO, TimeStandard.Basis.WORKING_TIME)).isEqualTo(afternoon);
+        assertThat(FIVE.remaining(evening, afternoon, TimeStandard.Basis.WORKING_TIME))
+                .isZero();
+        assertThat(FIVE.resume(evening, Duration.ZERO, TimeStandard.Basis.WORKING_TIME))
+                .isEqualTo(afternoon);
     }
 
     @Test
     void a_special_period_holds_from_its_first_to_its_last_day_and_the_later_one_counts() {
-        WorkCalendar calendar = WorkCalendar.of(
-                CalendarFileTest.valid("""
+        WorkCalendar calendar = WorkCalendar.of(CalendarFileTest.valid("""
                         nama: Uji
                         zona: WIB
                         jam: {senin-jumat: 08.00-12.00}
                         masa_khusus:
                           - {nama: A, dari: 2026-11-24, sampai: 2026-11-26, jam: {senin-jumat: 08.00-10.00}}
                           - {nama: B, dari: 2026-11-26, sampai: 2026-11-26, jam: {senin-jumat: 08.00-09.00}}
-                        """),
-                List.of());
+                        """), List.of());
 
         assertThat(LocalDate.of(2026, 11, 23).datesUntil(LocalDate.of(2026, 11, 28)))
                 .map(day -> calendar.hours(day).getFirst().length().toHours())
