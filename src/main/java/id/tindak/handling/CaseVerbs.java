@@ -94,7 +94,7 @@ public class CaseVerbs {
     }
 
     /**
-     * Joins the case with another about the same matter: its own handling ends, its reporter is told the number that goes on. It keeps
+     * Joins the case with another about the same matter: its own handling ends, its reporter is not told yet. It keeps
      * reporter, number and statutory clocks, and can be separated again.
      *
      * @param toNumber public number of the case that goes on

@@ -534,19 +534,29 @@ class SecurityTest {
                 slow.add(socket);
             }
             pause(700);
-            String last = answered(slow.getLast());
-            assertThat(last).contains(" 503 ").contains("Retry-After");
+            // which of the eight are the two too many is the server's business
+            List<String> refused = new java.util.ArrayList<>();
+            for (var socket : slow) {
+                String answer = answered(socket);
+                if (!answer.isEmpty()) refused.add(answer);
+            }
+            assertThat(refused).hasSize(2).allSatisfy(a -> assertThat(a).contains(" 503 ", "Retry-After"));
             assertThat(browser().get("/uji/uji-umum").status()).isEqualTo(200);
         } finally {
             for (var socket : slow) socket.close();
         }
     }
 
+    /** What came back within a short time; empty when the server is still reading. */
     private static String answered(java.net.Socket socket) throws Exception {
         byte[] head = new byte[2000];
-        socket.setSoTimeout(3000);
-        int n = socket.getInputStream().read(head);
-        return new String(head, 0, Math.max(n, 0), StandardCharsets.UTF_8);
+        socket.setSoTimeout(400);
+        try {
+            int n = socket.getInputStream().read(head);
+            return new String(head, 0, Math.max(n, 0), StandardCharsets.UTF_8);
+        } catch (java.net.SocketTimeoutException reading) {
+            return "";
+        }
     }
 
     private String raw(String request) throws Exception {
