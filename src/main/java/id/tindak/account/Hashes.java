@@ -1,6 +1,8 @@
 package id.tindak.account;
 
 import id.tindak.base.web.Problem;
+import java.util.Base64;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -18,18 +20,32 @@ class Hashes {
     private static final int AT_ONCE = 2;
     private static final int WAIT_SECONDS = 2;
 
-    private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final int LANES = 1;
+    private static final int KIB = 19 * 1024;
+    private static final int PASSES = 2;
+
+    /** Costs as much to check as a real one and matches no password: its salt and its hash are all zero. */
+    private static final String NOBODYS =
+            "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s".formatted(KIB, PASSES, LANES, zeros(SALT_BYTES), zeros(HASH_BYTES));
+
+    private final Argon2PasswordEncoder encoder =
+            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIB, PASSES);
     private final Semaphore places = new Semaphore(AT_ONCE, true);
-    private final String nobodys = encoder.encode("tidak dipakai siapa pun");
 
     String of(String password) {
-        return inTurn(() -> java.util.Objects.requireNonNull(encoder.encode(password)));
+        return inTurn(() -> Objects.requireNonNull(encoder.encode(password)));
     }
 
     /** @param hash null when there is no such person or no password yet; takes the same time and is false */
     boolean matches(String password, @Nullable String hash) {
-        boolean same = inTurn(() -> encoder.matches(password, hash == null ? nobodys : hash));
+        boolean same = inTurn(() -> encoder.matches(password, hash == null ? NOBODYS : hash));
         return same && hash != null;
+    }
+
+    private static String zeros(int bytes) {
+        return Base64.getEncoder().withoutPadding().encodeToString(new byte[bytes]);
     }
 
     private <T> T inTurn(Supplier<T> work) {

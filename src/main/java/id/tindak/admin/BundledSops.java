@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The procedures that come with the program, to begin with. */
 @Component
@@ -27,32 +28,36 @@ public class BundledSops {
 
     private record Bundled(Choice choice, String yaml) {}
 
-    private final List<Bundled> all;
+    /** Read when first asked for: set-up and the SOP page need them, a start does not. */
+    private final SingletonSupplier<List<Bundled>> all;
 
     BundledSops(SopReadiness readiness) {
+        this.all = SingletonSupplier.of(() -> read(readiness));
+    }
+
+    List<Choice> choices() {
+        return all.obtain().stream().map(Bundled::choice).toList();
+    }
+
+    /** The file; null when there is none of that name that this program can run. */
+    @Nullable
+    String text(String name) {
+        return all.obtain().stream()
+                .filter(b -> b.choice().name().equals(name) && b.choice().runs())
+                .findFirst()
+                .map(Bundled::yaml)
+                .orElse(null);
+    }
+
+    private static List<Bundled> read(SopReadiness readiness) {
         try {
-            Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:sop/*.yaml");
-            this.all = Arrays.stream(files)
+            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:sop/*.yaml"))
                     .sorted(Comparator.comparing(f -> Objects.requireNonNull(f.getFilename())))
                     .map(f -> bundled(f, readiness))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    List<Choice> choices() {
-        return all.stream().map(Bundled::choice).toList();
-    }
-
-    /** The file; null when there is none of that name that this program can run. */
-    @Nullable
-    String text(String name) {
-        return all.stream()
-                .filter(b -> b.choice().name().equals(name) && b.choice().runs())
-                .findFirst()
-                .map(Bundled::yaml)
-                .orElse(null);
     }
 
     private static Bundled bundled(Resource file, SopReadiness readiness) {
