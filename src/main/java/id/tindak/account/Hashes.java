@@ -30,8 +30,7 @@ class Hashes {
     private static final String NOBODYS =
             "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s".formatted(KIB, PASSES, LANES, zeros(SALT_BYTES), zeros(HASH_BYTES));
 
-    private final Argon2PasswordEncoder encoder =
-            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIB, PASSES);
+    private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIB, PASSES);
     private final Semaphore places = new Semaphore(AT_ONCE, true);
 
     String of(String password) {

@@ -26,10 +26,17 @@ public final class Http {
     private final Map<String, String> cookies = new HashMap<>();
     private final String root;
     private final String prefix;
+    private String from = "";
 
     public Http(String root, String prefix) {
         this.root = root;
         this.prefix = prefix;
+    }
+
+    /** Comes from this address, if the program trusts the proxy in between. */
+    public Http from(String address) {
+        from = address;
+        return this;
     }
 
     /** What came back, after redirects. */
@@ -60,10 +67,8 @@ public final class Http {
 
         /** Sends a form as the browser would, with these fields filled in (name, value, name, value …; the last value of a name wins). */
         public Shown submit(String form, String... fields) {
-            Element f = document.selectFirst(form);
-            if (f == null) throw new AssertionError("no form " + form + " on " + url + " (" + status + "):\n" + text());
-            Map<String, List<String>> values = preset(f);
-            for (int i = 0; i < fields.length; i += 2) values.put(fields[i], List.of(fields[i + 1]));
+            Element f = form(form);
+            Map<String, List<String>> values = values(form, fields);
             String action = f.hasAttr("action") ? f.absUrl("action") : url;
             if (f.attr("method").equalsIgnoreCase("post")) {
                 return f.attr("enctype").equals("multipart/form-data")
@@ -72,6 +77,19 @@ public final class Http {
             }
             return send(HttpRequest.newBuilder(URI.create(action.split("\\?")[0] + "?" + urlencoded(values)))
                     .GET());
+        }
+
+        /** What {@link #submit} would send: what stands in the form, and these fields. */
+        public Map<String, List<String>> values(String form, String... fields) {
+            Map<String, List<String>> values = preset(form(form));
+            for (int i = 0; i < fields.length; i += 2) values.put(fields[i], List.of(fields[i + 1]));
+            return values;
+        }
+
+        private Element form(String form) {
+            Element f = document.selectFirst(form);
+            if (f == null) throw new AssertionError("no form " + form + " on " + url + " (" + status + "):\n" + text());
+            return f;
         }
     }
 
@@ -107,6 +125,7 @@ public final class Http {
             cookies.forEach((k, v) -> all.add(k + "=" + v));
             request.setHeader("Cookie", String.join("; ", all));
         }
+        if (!from.isEmpty()) request.setHeader("X-Forwarded-For", from);
         try {
             HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             for (String set : response.headers().allValues("Set-Cookie")) {
@@ -171,7 +190,7 @@ public final class Http {
         return chosen == null ? "" : chosen.attr("value");
     }
 
-    private static String urlencoded(Map<String, List<String>> values) {
+    static String urlencoded(Map<String, List<String>> values) {
         List<String> pairs = new ArrayList<>();
         values.forEach((k, list) -> list.forEach(v -> pairs.add(
                 URLEncoder.encode(k, StandardCharsets.UTF_8) + "=" + URLEncoder.encode(v, StandardCharsets.UTF_8))));

@@ -32,7 +32,8 @@ record Server(int port, Passwords passwords) {
     }
 
     private DatabaseUrl url(String database, String role, String password) {
-        // It never leaves the machine; asking the server for TLS, which it has not, would cost a round trip for each connection.
+        // It never leaves the machine; asking the server for TLS, which it has not, would cost a round trip for each
+        // connection.
         return new DatabaseUrl(
                 "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?sslmode=disable", role, password);
     }

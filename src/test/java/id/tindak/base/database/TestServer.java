@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -70,6 +71,24 @@ public final class TestServer {
 
     public static String ownerUrl(String database) {
         return SERVER.owner(database).complete();
+    }
+
+    /** First column of what a query finds in the data directory of a program that has ended. */
+    public static List<String> rowsOf(Path data, String sql) {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(data);
+                Connection connection = server.server().app("tindak").connect();
+                Statement statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            return first(rows);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static List<String> first(ResultSet rows) throws SQLException {
+        List<String> first = new ArrayList<>();
+        while (rows.next()) first.add(rows.getString(1));
+        return first;
     }
 
     private static Server started() {
@@ -145,7 +164,7 @@ public final class TestServer {
     }
 
     /** Links the programs, unpacked once below target/, into a data directory. */
-    static void shareBinaries(Path data) {
+    public static void shareBinaries(Path data) {
         Path shared =
                 PostgresBinaries.unpacked(Path.of("target").toAbsolutePath()).home();
         try {
@@ -161,9 +180,7 @@ public final class TestServer {
         try (Connection connection = superuser().getConnection();
                 Statement statement = connection.createStatement();
                 var rows = statement.executeQuery("SELECT datname FROM pg_database")) {
-            List<String> names = new ArrayList<>();
-            while (rows.next()) names.add(rows.getString(1));
-            return names;
+            return first(rows);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

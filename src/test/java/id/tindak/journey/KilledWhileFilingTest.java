@@ -1,0 +1,300 @@
+package id.tindak.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import id.tindak.base.database.TestServer;
+import jakarta.mail.Message;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program ends while citizens file, by kill -9 and by an orderly stop: what a citizen was told is true afterwards. */
+class KilledWhileFilingTest {
+
+    private static final int CITIZENS = 4;
+    private static final int ENOUGH = 30;
+    private static final Pattern NUMBER = Pattern.compile("[A-Z]{2,5}-\\d{6}-[0-9A-Z]{4}");
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    @TempDir
+    Path data;
+
+    private final AtomicInteger people = new AtomicInteger();
+    /** Title of a complaint → the number its reporter was told. */
+    private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
+
+    private volatile boolean killed;
+    private volatile AssertionError trouble;
+
+    private final int mailPort = freePort();
+    private final GreenMail mail = new GreenMail(new ServerSetup(mailPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private Process program;
+    private String root;
+
+    @AfterEach
+    void end() throws Exception {
+        mail.stop();
+        if (program != null) program.destroy();
+        if (program != null && !program.waitFor(60, TimeUnit.SECONDS)) program.destroyForcibly();
+    }
+
+    @Test
+    void whatWasAcknowledgedIsThereOnceAndItsMailArrivesOnceTheServersAreBack() throws Exception {
+        start(0);
+        Queue<Filing> cut = new ConcurrentLinkedQueue<>();
+        List<Thread> citizens = new ArrayList<>();
+        for (int i = 0; i < CITIZENS; i++) citizens.add(Thread.ofVirtual().start(() -> fileUntilCut(cut)));
+        await("enough were acknowledged", () -> acknowledged.size() >= ENOUGH || trouble != null);
+        assertThat(trouble).as("before the kill nobody is turned away").isNull();
+        killed = true;
+        program.toHandle().destroyForcibly(); // kill -9; the mail server was never there
+        for (Thread citizen : citizens) citizen.join();
+        assertThat(cut).as("requests were under way when it was killed").isNotEmpty();
+
+        mail.start();
+        start(5);
+        for (Filing filing : cut) filing.again(); // the same form once more, as a person does
+        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ENOUGH + cut.size());
+        await("each has its mail", () -> mailed().keySet().containsAll(acknowledged.values()));
+        assertThat(mailed().values())
+                .as("a repeated mail has the same Message-ID")
+                .allMatch(ids -> ids.size() == 1);
+
+        String last = titleFiledWhileItStops();
+
+        Map<String, String> stored = new HashMap<>();
+        for (String row : TestServer.rowsOf(
+                data, "SELECT title || '|' || public_number FROM complaint WHERE title LIKE 'Uji %'")) {
+            String[] parts = row.split("\\|");
+            assertThat(stored.put(parts[0], parts[1]))
+                    .as("%s is there once", parts[0])
+                    .isNull();
+        }
+        assertThat(stored.remove(last)).as("what was answered while it stopped").isNotNull();
+        assertThat(stored)
+                .as("all that was acknowledged, and nothing that nobody filed")
+                .isEqualTo(acknowledged);
+    }
+
+    /** SIGTERM between the head and the end of a request: it is answered, no other is taken, and the program ends by itself. */
+    private String titleFiledWhileItStops() throws Exception {
+        Filing filing = new Filing();
+        String body = filing.body();
+        int port = Integer.parseInt(root.substring(root.lastIndexOf(':') + 1));
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(30_000);
+            var out = socket.getOutputStream();
+            var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            out.write(("POST /cilacap/lapor HTTP/1.1\r\nHost: 127.0.0.1:" + port
+                            + "\r\nContent-Type: application/x-www-form-urlencoded\r\nExpect: 100-continue\r\nContent-Length: "
+                            + body.length() + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            assertThat(in.readLine()).as("the program has the request in hand").contains("100");
+            in.readLine();
+            out.write(body.substring(0, 100).getBytes(StandardCharsets.US_ASCII));
+            program.destroy();
+            await("no new visitor is let in", () -> !reachable(port));
+            assertThat(program.isAlive()).isTrue();
+            out.write(body.substring(100).getBytes(StandardCharsets.US_ASCII));
+            assertThat(in.readLine()).contains("303");
+            assertThat(in.readLine()).isNotNull();
+        }
+        assertThat(program.waitFor(30, TimeUnit.SECONDS)).as("ended by itself").isTrue();
+        return filing.title;
+    }
+
+    /** One citizen's form, filled in; it can be sent again as it is. */
+    private final class Filing {
+        private final int person = people.incrementAndGet();
+        private final String title = "Uji " + person + " lampu jalan padam";
+        private final Http.Shown form =
+                new Http(root, "/cilacap").from("198.51.100." + person).get("/lapor");
+        private final String[] fields = {
+            "jenis",
+            "pengaduan",
+            "judul",
+            title,
+            "uraian",
+            "Lampu jalan di tikungan padam sejak Jumat malam.",
+            "kategori",
+            "pju",
+            "kecamatan",
+            "Cilacap Tengah",
+            "patokan",
+            "Tikungan SDN 2",
+            "sifat",
+            "TERBUKA",
+            "jenis_pelapor",
+            "perseorangan",
+            "nama",
+            "Warga Contoh",
+            "alamat",
+            "Jalan Melati 14",
+            "email",
+            "warga" + person + "@contoh.invalid",
+            "benar",
+            "ya"
+        };
+
+        void send() {
+            told(form.submit("form[action$=/lapor]", fields).text());
+        }
+
+        /** After the program came back under another address. */
+        void again() {
+            told(new Http(root, "/cilacap")
+                    .from("198.51.100." + person)
+                    .post("/lapor", form.values("form[action$=/lapor]", fields))
+                    .text());
+        }
+
+        String body() {
+            return Http.urlencoded(form.values("form[action$=/lapor]", fields));
+        }
+
+        void told(String page) {
+            Matcher number = NUMBER.matcher(page);
+            assertThat(number.find()).as(page).isTrue();
+            acknowledged.put(title, number.group());
+        }
+    }
+
+    private void fileUntilCut(Queue<Filing> cut) {
+        while (true) {
+            Filing filing;
+            try {
+                filing = new Filing();
+            } catch (AssertionError gone) {
+                if (!killed) trouble = gone;
+                return;
+            }
+            try {
+                filing.send();
+            } catch (AssertionError gone) {
+                if (!killed) trouble = gone;
+                cut.add(filing);
+                return;
+            }
+        }
+    }
+
+    private void start(int minutesAhead) throws Exception {
+        TestServer.shareBinaries(data);
+        Path port = data.resolve("port");
+        Files.deleteIfExists(port);
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                shippedClasses(),
+                TindakLater.class.getName(),
+                Integer.toString(minutesAhead),
+                "--tindak.demo=true",
+                "--tindak.port-file=" + port);
+        builder.environment()
+                .putAll(Map.of(
+                        "TINDAK_DATA", data.toString(),
+                        "TINDAK_PORT", "0",
+                        "TINDAK_PROXIES", "127\\.0\\.0\\.1",
+                        "TINDAK_DEMO_PASSWORD", TestWorld.PASSWORD,
+                        "TINDAK_SMTP_HOST", "127.0.0.1",
+                        "TINDAK_SMTP_PORT", Integer.toString(mailPort),
+                        "TINDAK_SMTP_SECURITY", "TANPA",
+                        "TINDAK_SMTP_FROM", "tindak@contoh.invalid"));
+        Path log = data.resolve("log-" + minutesAhead);
+        program = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        await("started: " + log, () -> Files.exists(port) && port.toFile().length() > 0 || !program.isAlive());
+        assertThat(program.isAlive()).as(Files.readString(log)).isTrue();
+        root = "http://127.0.0.1:" + Files.readString(port);
+        await("the demo world is there", () -> new Http(root, "/cilacap").get("/lapor").status == 200);
+    }
+
+    /** The class path without what belongs to the tests, but for {@link TindakLater}. */
+    private String shippedClasses() throws Exception {
+        Path tests = Path.of(TindakLater.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        for (Class<?> c : List.of(TindakLater.class, TindakLater.Ahead.class)) {
+            String file = c.getName().replace('.', '/') + ".class";
+            Files.createDirectories(data.resolve("kelas").resolve(file).getParent());
+            Files.copy(tests.resolve(file), data.resolve("kelas").resolve(file), StandardCopyOption.REPLACE_EXISTING);
+        }
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().equals(tests)
+                        ? data.resolve("kelas").toString()
+                        : entry)
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** Number → the Message-IDs of the mails that name it. */
+    private Map<String, Set<String>> mailed() {
+        Map<String, Set<String>> all = new HashMap<>();
+        try {
+            for (Message message : mail.getReceivedMessages()) {
+                Matcher number = NUMBER.matcher(message.getSubject());
+                if (number.find())
+                    all.computeIfAbsent(number.group(), n -> new HashSet<>()).add(message.getHeader("Message-ID")[0]);
+            }
+        } catch (jakarta.mail.MessagingException e) {
+            throw new AssertionError(e);
+        }
+        return all;
+    }
+
+    private static boolean reachable(int port) {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            return socket.isConnected();
+        } catch (IOException refused) {
+            return false;
+        }
+    }
+
+    private static void await(String what, BooleanSupplier done) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!done.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waiting: " + what).isLessThan(end);
+            Thread.sleep(100);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
