@@ -38,6 +38,8 @@ public record Event(Kind kind, @Nullable Long actor, Map<String, String> facts) 
         SEARCHED,
         CATEGORY_CHANGED,
         PRIVACY_RAISED,
+        OFFICER_EXCLUDED,
+        OFFICER_ADMITTED,
         JOINED,
         SEPARATED,
         CODE_ROTATED,

@@ -11,6 +11,7 @@ import id.tindak.complaint.Complaints;
 import id.tindak.complaint.Privacy;
 import id.tindak.handling.CaseVerbs;
 import id.tindak.handling.Drafts;
+import id.tindak.handling.Exclusions;
 import id.tindak.handling.Handlings;
 import id.tindak.handling.Outcome;
 import org.springframework.stereotype.Controller;
@@ -24,13 +25,21 @@ class CaseVerbPages {
     private static final int REASON = 2_000;
 
     private final CaseVerbs verbs;
+    private final Exclusions exclusions;
     private final Handlings handlings;
     private final Complaints complaints;
     private final Drafts drafts;
     private final CaseShow cases;
 
-    CaseVerbPages(CaseVerbs verbs, Handlings handlings, Complaints complaints, Drafts drafts, CaseShow cases) {
+    CaseVerbPages(
+            CaseVerbs verbs,
+            Exclusions exclusions,
+            Handlings handlings,
+            Complaints complaints,
+            Drafts drafts,
+            CaseShow cases) {
         this.verbs = verbs;
+        this.exclusions = exclusions;
         this.handlings = handlings;
         this.complaints = complaints;
         this.drafts = drafts;
@@ -105,6 +114,29 @@ class CaseVerbPages {
         if (!form.ok()) return refused(page, me, number, new Typed("lepas", form));
         Outcome outcome = verbs.separate(me.agencyId(), me.officerId(), id(me, number), reason);
         return answer(page, me, number, "lepas", form, outcome, "desk.done.separated");
+    }
+
+    @PostMapping("/aduan/{number}/kecualikan")
+    @Access(Who.OFFICER)
+    View exclude(Page page, Signed me, @PathVariable String number, Form form) {
+        String reason = form.text("alasan", REASON);
+        Long officer = form.id("petugas");
+        if (officer == null) form.wrong("petugas", "desk.exclude.whom");
+        if (!form.ok() || officer == null) return refused(page, me, number, new Typed("kecualikan", form));
+        Outcome outcome = exclusions.exclude(me.agencyId(), me.officerId(), id(me, number), officer, reason);
+        if (officer == me.officerId() && outcome instanceof Outcome.Done)
+            return View.to(page, "/meja").flash("desk.done.excluded");
+        return answer(page, me, number, "kecualikan", form, outcome, "desk.done.excluded");
+    }
+
+    @PostMapping("/aduan/{number}/izinkan")
+    @Access(Who.OFFICER)
+    View admit(Page page, Signed me, @PathVariable String number, Form form) {
+        String reason = form.text("alasan", REASON);
+        Long officer = form.id("petugas");
+        if (!form.ok() || officer == null) return refused(page, me, number, new Typed("izinkan", form));
+        Outcome outcome = exclusions.admit(me.agencyId(), me.officerId(), id(me, number), officer, reason);
+        return answer(page, me, number, "izinkan", form, outcome, "desk.done.admitted");
     }
 
     private View answer(Page page, Signed me, String number, String which, Form form, Outcome outcome, String said) {

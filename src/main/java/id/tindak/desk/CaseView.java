@@ -80,6 +80,8 @@ public record CaseView(
      * @param take the open work that this officer may take over; null when there is none
      * @param assign the open work that may be given to a colleague; null when there is none
      * @param privacies what the privacy may be raised to, code to name
+     * @param excludable officers who could be kept away from this confidential case, id to name
+     * @param excluded officers who are kept away, id to name
      */
     public record Actions(
             @Nullable StepPanel step,
@@ -88,6 +90,8 @@ public record CaseView(
             Map<String, String> colleagues,
             Map<String, String> categories,
             Map<String, String> privacies,
+            Map<String, String> excludable,
+            Map<String, String> excluded,
             boolean mayJoin,
             boolean maySeparate) {
 

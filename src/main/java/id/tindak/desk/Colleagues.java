@@ -9,8 +9,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Who else may hold a piece of work today: everybody with the same role. */
@@ -26,20 +27,33 @@ class Colleagues {
     /** Id to name of those who may hold every one of these, by name. */
     Map<String, String> of(int agencyId, List<Assignment> works) {
         LocalDate today = people.today(agencyId);
-        List<RoleHolder> holders = people.holders(agencyId).stream()
-                .filter(h -> !today.isBefore(h.validFrom()) && (h.validTo() == null || !today.isAfter(h.validTo())))
-                .toList();
+        List<RoleHolder> holders =
+                people.holders(agencyId).stream().filter(h -> h.validOn(today)).toList();
         List<Long> able = holders.stream()
                 .map(RoleHolder::officerId)
                 .distinct()
                 .filter(officer -> works.stream().allMatch(w -> holds(holders, officer, w)))
                 .toList();
-        Map<Long, Officer> named = people.officers(agencyId, able);
-        return able.stream()
-                .map(named::get)
-                .filter(Objects::nonNull)
-                .filter(o -> o.activeOn(today))
-                .sorted(Comparator.comparing(Officer::name))
+        return byName(people.officers(agencyId, able).values().stream().filter(o -> o.activeOn(today)));
+    }
+
+    /** Everybody who holds a role today but these. */
+    Map<String, String> others(int agencyId, Set<Long> butThese) {
+        LocalDate today = people.today(agencyId);
+        Set<Long> all = people.holders(agencyId).stream()
+                .filter(h -> h.validOn(today))
+                .map(RoleHolder::officerId)
+                .filter(o -> !butThese.contains(o))
+                .collect(Collectors.toSet());
+        return named(agencyId, all);
+    }
+
+    Map<String, String> named(int agencyId, Set<Long> ids) {
+        return ids.isEmpty() ? Map.of() : byName(people.officers(agencyId, ids).values().stream());
+    }
+
+    private static Map<String, String> byName(Stream<Officer> officers) {
+        return officers.sorted(Comparator.comparing(Officer::name))
                 .collect(Collectors.toMap(o -> Long.toString(o.id()), Officer::name, (a, b) -> a, LinkedHashMap::new));
     }
 

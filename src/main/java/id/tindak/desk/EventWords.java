@@ -57,6 +57,11 @@ final class EventWords {
             case "STEP_OPENED", "STEP_AUTOMATIC", "REMINDED", "DEADLINE_MOVED" ->
                 page.t("event." + e.kind(), step(f.get("step")));
             case "ASSIGNED" -> page.t("event.ASSIGNED", officerOf(f.get("to")));
+            case "OFFICER_EXCLUDED" ->
+                page.t(
+                        e.actor() == null ? "event.OFFICER_EXCLUDED.named" : "event.OFFICER_EXCLUDED",
+                        officerOf(f.get("officer")));
+            case "OFFICER_ADMITTED" -> page.t("event.OFFICER_ADMITTED", officerOf(f.get("officer")));
             case "CATEGORY_CHANGED" -> page.t("event.CATEGORY_CHANGED", f.getOrDefault("to", "-"));
             case "PRIVACY_RAISED" -> page.t("event.PRIVACY_RAISED", privacy(f.get("to")));
             case "ENDED", "REFUSED", "MOVED", "JOINED" ->

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param assignments of all rounds, oldest first
  * @param calendarVersion version of {@code calendar}
+ * @param excluded officers who may neither see nor do anything of it: it accuses them
  */
 public record Case(
         Complaint complaint,
@@ -27,7 +29,8 @@ public record Case(
         List<CaseClock> clocks,
         Sop sop,
         WorkCalendar calendar,
-        int calendarVersion) {
+        int calendarVersion,
+        Set<Long> excluded) {
 
     public List<Assignment> open() {
         return assignments.stream().filter(Assignment::open).toList();

@@ -78,7 +78,11 @@ public class CaseFiles {
             ids.add(a.doneBy());
         });
         messages.forEach(m -> ids.add(m.officerId()));
-        events.forEach(e -> ids.add(e.actor()));
+        events.forEach(e -> {
+            ids.add(e.actor());
+            String concerned = e.facts().get("officer");
+            if (concerned != null) ids.add(Long.valueOf(concerned));
+        });
         ids.add(k.complaint().enteredBy());
         ids.remove(null);
         return ids;

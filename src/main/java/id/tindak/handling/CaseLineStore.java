@@ -40,6 +40,8 @@ class CaseLineStore {
                     coalesce(bool_or(x.done_at is null and (x.officer_id = :me or {queue} = any (:queues))), false) as holds_now,
                     coalesce(bool_or(x.done_by = :me), false) as in_person
                 from assignment x where x.agency_id = c.agency_id and x.complaint_id = c.id) m
+            where not exists (select from exclusion e
+                where e.agency_id = c.agency_id and e.complaint_id = c.id and e.officer_id = :me)
             order by f.rank desc, f.id desc
             """.replace("{queue}", ROLE_QUEUE);
 

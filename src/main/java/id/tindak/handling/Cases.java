@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -73,7 +74,8 @@ class Cases {
                 stored.clocks(),
                 sops.byId(c.agencyId(), stored.handling().sopId()).sop(),
                 calendars.version(c.agencyId(), version),
-                version);
+                version,
+                stored.excluded());
     }
 
     /** A case that begins: nothing of its handling is stored yet. */
@@ -87,7 +89,8 @@ class Cases {
                 List.of(),
                 sop.sop(),
                 calendars.version(c.agencyId(), version),
-                version);
+                version,
+                Set.of());
     }
 
     Transition.Rules rules(int agencyId, Instant now, Complaint c) {
@@ -120,7 +123,7 @@ class Cases {
     Complaint save(Transition t) {
         Complaint c = t.complaint();
         List<Assignment> assignments =
-                t.assignments().stream().map(a -> stillHeld(c.agencyId(), a)).toList();
+                t.assignments().stream().map(a -> stillHeld(t, a)).toList();
         store.write(c.agencyId(), t.handling(), assignments, t.clocks());
         conversations.store(c.agencyId(), t.texts());
         Complaint appended = t.events().isEmpty() ? c : complaints.append(c, t.events(), t.now());
@@ -129,10 +132,12 @@ class Cases {
     }
 
     /** Work that goes back to a person stays with that person only while the role is still held; else the role's queue gets it. */
-    private Assignment stillHeld(int agencyId, Assignment a) {
+    private Assignment stillHeld(Transition t, Assignment a) {
         Long person = a.officerId();
         if (!a.open() || person == null || a.reason() == Assignment.Reason.FORWARD || a.version() > 1) return a;
-        boolean holds = people.holdings(agencyId, person).stream().anyMatch(h -> h.holds(a.role(), a.unitId()));
+        boolean holds = !t.excluded().contains(person)
+                && people.holdings(t.complaint().agencyId(), person).stream()
+                        .anyMatch(h -> h.holds(a.role(), a.unitId()));
         return holds
                 ? a
                 : new Assignment(

@@ -87,7 +87,7 @@ public class Desk {
     @Transactional(readOnly = true)
     public List<DeskRow> chosen(int agencyId, long officerId, Collection<Long> assignmentIds) {
         Owner owner = owner(agencyId, officerId);
-        return store.byIds(agencyId, assignmentIds).stream()
+        return store.byIds(agencyId, officerId, assignmentIds).stream()
                 .map(this::row)
                 .filter(r -> !r.work().waitsForReporter() && Sight.ofRole(r.work(), owner.holdings()))
                 .toList();

@@ -46,7 +46,7 @@ class DeskStore {
     private static final String OWN = """
             select a.id, a.priority, a.deadline from unnest(:queues::text[]) as own (queue) cross join lateral (
                 select a.id, a.priority, a.deadline from assignment a
-                where a.agency_id = :agency and a.queue = own.queue and a.done_at is null and {after} {late} {filter}
+                where a.agency_id = :agency and a.queue = own.queue and a.done_at is null and {admitted} and {after} {late} {filter}
                 order by {order} limit :rows) a
             order by {order} limit :rows
             """;
@@ -56,7 +56,7 @@ class DeskStore {
             cross join lateral (
                 select a.id, a.priority, a.deadline from assignment a
                 where a.agency_id = :agency and a.queue = f.queue and a.done_at is null and a.priority = p.priority
-                    and {late} and {after} and {open} {filter}
+                    and {late} and {after} and {open} and {admitted} {filter}
                 order by {order} limit :others) a
             where :wide order by {order} limit :others
             """;
@@ -65,12 +65,18 @@ class DeskStore {
             exists (select from complaint c where c.agency_id = a.agency_id and c.id = a.complaint_id and c.privacy <> 'RAHASIA')
             """;
 
+    /** The officer is not excluded from the case. */
+    private static final String ADMITTED = """
+            not exists (select from exclusion e
+                where e.agency_id = a.agency_id and e.complaint_id = a.complaint_id and e.officer_id = :me)
+            """;
+
     /** What waits for its reporter: asked by a role of this officer, or anywhere for a desk of the whole agency. */
     private static final String WAITING = """
             select a.id, a.priority, a.deadline from assignment a
             join complaint c on c.agency_id = a.agency_id and c.id = a.complaint_id
             left join assignment p on p.agency_id = a.agency_id and p.id = a.parent_id
-            where a.agency_id = :agency and a.queue = 'reporter' and a.done_at is null and {after}
+            where a.agency_id = :agency and a.queue = 'reporter' and a.done_at is null and {admitted} and {after}
                 and (p.done_by = :me or c.privacy <> 'RAHASIA' and (:wide or {asked} = any (:queues))) {filter}
             order by {order} limit :waiting
             """;
@@ -101,7 +107,7 @@ class DeskStore {
             ), first_own as (
                 select a.channel_id, a.officer_id from unnest(:queues::text[]) as own (queue) cross join lateral (
                     select a.complaint_id as channel_id, a.officer_id from assignment a
-                    where a.agency_id = :agency and a.queue = own.queue and a.done_at is null limit :most) a
+                    where a.agency_id = :agency and a.queue = own.queue and a.done_at is null and {admitted} limit :most) a
                 limit :most
             ), tally as (
                 select c.channel, c.privacy, f.officer_id from first_own f
@@ -111,16 +117,16 @@ class DeskStore {
                     (select count(*) from (select from unnest(:queues::text[]) as own (queue)
                         cross join (values (0::smallint), (1::smallint)) as p (priority) cross join lateral (
                         select from assignment a where a.agency_id = :agency and a.queue = own.queue and a.done_at is null
-                            and a.priority = p.priority and {late} limit :most) a limit :most) n) as late,
+                            and a.priority = p.priority and {late} and {admitted} limit :most) a limit :most) n) as late,
                     (select count(*) from (select from foreign_queues f
                         cross join (values (0::smallint), (1::smallint)) as p (priority) cross join lateral (
                         select from assignment a where a.agency_id = :agency and a.queue = f.queue and a.done_at is null
-                            and a.priority = p.priority and {late} and {open} limit :most) a
+                            and a.priority = p.priority and {late} and {open} and {admitted} limit :most) a
                         where :wide limit :most) n) as others,
                     (select count(*) from (select from assignment a
                         join complaint c on c.agency_id = a.agency_id and c.id = a.complaint_id
                         left join assignment p on p.agency_id = a.agency_id and p.id = a.parent_id
-                        where a.agency_id = :agency and a.queue = 'reporter' and a.done_at is null
+                        where a.agency_id = :agency and a.queue = 'reporter' and a.done_at is null and {admitted}
                             and (p.done_by = :me or c.privacy <> 'RAHASIA' and (:wide or {asked} = any (:queues)))
                         limit :most) n) as waiting,
                     (select count(*) from draft d where d.agency_id = :agency and d.officer_id = :me) as drafts,
@@ -201,11 +207,13 @@ class DeskStore {
                 .query(DeskStore::answer);
     }
 
-    List<Row> byIds(int agencyId, Collection<Long> assignmentIds) {
+    List<Row> byIds(int agencyId, long officerId, Collection<Long> assignmentIds) {
         if (assignmentIds.isEmpty()) return List.of();
         return db.sql("select 'MINE' as part, true as held, " + ROW + " from assignment a " + ROW_TABLES
-                        + " where a.agency_id = :agency and a.id = any (:ids) and a.done_at is null order by " + ORDER)
+                        + " where a.agency_id = :agency and a.id = any (:ids) and a.done_at is null and " + ADMITTED
+                        + " order by " + ORDER)
                 .param("agency", agencyId)
+                .param("me", officerId)
                 .param("ids", assignmentIds.toArray(Long[]::new))
                 .query((rs, i) -> row(rs))
                 .list();
@@ -234,6 +242,7 @@ class DeskStore {
                 .replace("{tables}", ROW_TABLES)
                 .replace("{late}", LATE)
                 .replace("{open}", OPENLY)
+                .replace("{admitted}", ADMITTED)
                 .replace("{asked}", ASKED)
                 .replace("{order}", ORDER);
     }

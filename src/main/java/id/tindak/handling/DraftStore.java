@@ -43,7 +43,9 @@ class DraftStore {
                 select d.assignment_id, d.fields, d.saved_at, c.public_number, c.title, a.done_at is null as open from draft d
                 join assignment a on a.agency_id = d.agency_id and a.id = d.assignment_id
                 join complaint c on c.agency_id = a.agency_id and c.id = a.complaint_id
-                where d.agency_id = ? and d.officer_id = ? order by d.saved_at desc limit 200
+                where d.agency_id = ? and d.officer_id = ? and not exists (select from exclusion e
+                    where e.agency_id = c.agency_id and e.complaint_id = c.id and e.officer_id = d.officer_id)
+                order by d.saved_at desc limit 200
                 """)
                 .params(agencyId, officerId)
                 .query((rs, i) -> new Drafts.Listed(

@@ -11,9 +11,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,17 +32,18 @@ class HandlingStore {
     }
 
     /** The newest run of a case, all its assignments and all its clocks. */
-    record Stored(Handling handling, List<Assignment> assignments, List<CaseClock> clocks) {}
+    record Stored(Handling handling, List<Assignment> assignments, List<CaseClock> clocks, Set<Long> excluded) {}
 
     /** One statement: each row is an assignment with its run; the clocks come along with every row. */
     Stored stored(int agencyId, long complaintId) {
         List<Handling> runs = new ArrayList<>();
         List<CaseClock> clocks = new ArrayList<>();
+        Set<Long> excluded = new HashSet<>();
         List<Assignment> assignments = db.sql("""
                 select a.id, a.complaint_id, a.handling_id, a.parent_id, a.step, a.role, a.unit_id, a.officer_id, a.queue, a.reason,
                     a.opened_at, a.deadline, a.standard, a.used_seconds, a.calendar_version, a.priority, a.version, a.done_at, a.done_by,
                     a.outcome, a.next_step, a.remaining_seconds, a.next_reminder_at, a.reminders,
-                    h.sop_id, h.round, h.target_unit_id, h.started_at, h.ended_at, h.outcome as run_outcome, k.clocks
+                    h.sop_id, h.round, h.target_unit_id, h.started_at, h.ended_at, h.outcome as run_outcome, k.clocks, e.excluded
                 from assignment a
                 join handling h on h.agency_id = a.agency_id and h.id = a.handling_id
                 cross join lateral (
@@ -49,19 +53,25 @@ class HandlingStore {
                         (extract(epoch from c.stopped_at) * 1000000)::bigint::text, c.calendar_version::text]
                         order by c.round, c.started_at, c.kind) as clocks
                     from clock c where c.agency_id = a.agency_id and c.complaint_id = a.complaint_id) k
+                cross join lateral (
+                    select array_agg(e.officer_id) as excluded from exclusion e
+                    where e.agency_id = a.agency_id and e.complaint_id = a.complaint_id) e
                 where a.agency_id = ? and a.complaint_id = ? order by a.id
                 """)
                 .params(agencyId, complaintId)
                 .query((rs, i) -> {
                     runs.add(run(rs));
                     if (i == 0) clocks.addAll(clocks(rs.getArray("clocks")));
+                    if (i == 0 && rs.getArray("excluded") != null)
+                        Collections.addAll(
+                                excluded, (Long[]) rs.getArray("excluded").getArray());
                     return assignment(rs, i);
                 })
                 .list();
         Handling newest = runs.stream()
                 .max(Comparator.comparingInt(Handling::round))
                 .orElseThrow(() -> new IllegalStateException("complaint " + complaintId + " has no handling"));
-        return new Stored(newest, assignments, clocks);
+        return new Stored(newest, assignments, clocks, Set.copyOf(excluded));
     }
 
     /** The run, its assignments and its clocks, new or changed, in one statement. */

@@ -33,13 +33,15 @@ public class Handlings {
     private final Complaints complaints;
     private final Sops sops;
     private final People people;
+    private final Exclusions exclusions;
     private final Clock clock;
 
-    Handlings(Cases cases, Complaints complaints, Sops sops, People people, Clock clock) {
+    Handlings(Cases cases, Complaints complaints, Sops sops, People people, Exclusions exclusions, Clock clock) {
         this.cases = cases;
         this.complaints = complaints;
         this.sops = sops;
         this.people = people;
+        this.exclusions = exclusions;
         this.clock = clock;
     }
 
@@ -74,6 +76,11 @@ public class Handlings {
         String start =
                 entry != null ? entry.start() : sop.sop().steps().getFirst().no();
         t.begin(start, targetUnit);
+        if (c.concernsOfficer())
+            filed.texts().stream()
+                    .filter(m -> m.kind() == Message.Kind.ACCUSED)
+                    .findFirst()
+                    .ifPresent(m -> exclusions.named(t, m.body()));
         t.tellReporter(receipt, null);
         cases.save(t);
     }
@@ -85,7 +92,7 @@ public class Handlings {
         Optional<Assignment> found = k.open(d.assignmentId());
         if (found.isEmpty() || found.get().version() != d.version()) return conflict(k, d.assignmentId());
         Assignment a = found.get();
-        if (!Sight.decides(a, officerId, people.holdings(agencyId, officerId)))
+        if (!Sight.decides(k, a, officerId, people.holdings(agencyId, officerId)))
             return new Outcome.Refused("", "handling.notYours");
         Step step = k.step(a);
         if (d.branch() < 0 || d.branch() >= step.branches().size())
@@ -101,6 +108,8 @@ public class Handlings {
         if (text != null && text.kind() == Message.Kind.REASON && text.audience() == Message.Audience.REPORTER) {
             t.tellReporter(Sop.isEnd(branch.target()) ? "refused" : "returned", text);
         }
+        if (exclusions.leaveNobody(agencyId, k.excluded(), t.assignments()))
+            return new Outcome.Refused(branch.fillsTargetUnit() ? "tujuan" : "", "handling.onlyExcluded");
         Complaint saved = cases.save(t);
         if (text != null) complaints.attach(saved, text, d.files(), now);
         return new Outcome.Done(saved);
@@ -120,7 +129,7 @@ public class Handlings {
         Optional<Assignment> found = k.open(assignmentId);
         if (found.isEmpty() || found.get().version() != version) return conflict(k, assignmentId);
         Assignment a = found.get();
-        if (!Sight.decides(a, officerId, people.holdings(agencyId, officerId)))
+        if (!Sight.decides(k, a, officerId, people.holdings(agencyId, officerId)))
             return new Outcome.Refused("", "handling.notYours");
         if (reason.isBlank()) return new Outcome.Refused("alasan", "handling.reasonMissing");
         if (k.earlier(a).stream().noneMatch(e -> e.step().equals(toStep)))
@@ -194,9 +203,13 @@ public class Handlings {
         Optional<Assignment> found = k.open(assignmentId);
         if (found.isEmpty()) return conflict(k, assignmentId);
         Assignment a = found.get();
-        if (a.waitsForReporter() || !Sight.ofRole(a, people.holdings(agencyId, officerId)))
+        if (a.waitsForReporter()
+                || k.excluded().contains(officerId)
+                || !Sight.ofRole(a, people.holdings(agencyId, officerId)))
             return new Outcome.Refused("", "handling.notYours");
-        if (toOfficer != null && toOfficer != officerId && !holds(agencyId, toOfficer, a))
+        if (toOfficer != null
+                && toOfficer != officerId
+                && (k.excluded().contains(toOfficer) || !holds(agencyId, toOfficer, a)))
             return new Outcome.Refused("kepada", "handling.notHolder");
         if (Objects.equals(a.officerId(), toOfficer)) return new Outcome.Done(k.complaint());
         Instant now = clock.instant();

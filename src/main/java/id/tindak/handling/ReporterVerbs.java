@@ -126,7 +126,8 @@ public class ReporterVerbs {
                 k.clocks(),
                 k.sop(),
                 k.calendar(),
-                k.calendarVersion());
+                k.calendarVersion(),
+                k.excluded());
     }
 
     private static String stepBeforeAnswer(Case k) {

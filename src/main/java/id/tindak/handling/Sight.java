@@ -27,6 +27,7 @@ public record Sight(
 
     /** @param auditor read-only access, granted until a date by the agency */
     static Sight of(Case k, long officerId, List<RoleHolder> holdings, boolean auditor, Instant now) {
+        if (k.excluded().contains(officerId)) return NOTHING;
         boolean deskOfAgency = agencyDesk(k.sop(), holdings);
         boolean everHeld = k.assignments().stream().anyMatch(a -> ours(a, officerId, holdings));
         boolean holdsNow = k.open().stream().anyMatch(a -> ours(a, officerId, holdings));
@@ -41,7 +42,7 @@ public record Sight(
             case TANPA_IDENTITAS -> false;
         };
         Assignment decide = k.open().stream()
-                .filter(a -> decides(a, officerId, holdings))
+                .filter(a -> decides(k, a, officerId, holdings))
                 .findFirst()
                 .orElse(null);
         Assignment take = k.open().stream()
@@ -53,8 +54,8 @@ public record Sight(
     }
 
     /** Whether this officer may decide the assignment: it lies in a queue that is the officer's own or a substitute's. */
-    static boolean decides(Assignment a, long officerId, List<RoleHolder> holdings) {
-        if (!a.open() || a.waitsForReporter()) return false;
+    static boolean decides(Case k, Assignment a, long officerId, List<RoleHolder> holdings) {
+        if (!a.open() || a.waitsForReporter() || k.excluded().contains(officerId)) return false;
         Long person = a.officerId();
         if (person == null) return ofRole(a, holdings);
         return person == officerId

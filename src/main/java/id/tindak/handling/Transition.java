@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,11 @@ public final class Transition {
     }
 
     /** Rows to write, whether new or changed. */
+    /** Officers whom the case accuses. */
+    Set<Long> excluded() {
+        return from.excluded();
+    }
+
     public List<Assignment> assignments() {
         return List.copyOf(assignments.values());
     }

@@ -47,6 +47,11 @@ class Office {
     }
 
     Complaint file(DemoWorld.Founded at, String title, String body, Privacy privacy) {
+        return file(at, title, body, privacy, null);
+    }
+
+    /** @param accused whom the reporter complains of; null when it is about no officer */
+    Complaint file(DemoWorld.Founded at, String title, String body, Privacy privacy, @Nullable String accused) {
         return intake.accept(
                 at.agency().id(),
                 new NewComplaint(
@@ -56,13 +61,13 @@ class Office {
                         title,
                         body,
                         null,
-                        null,
+                        accused,
                         "pju",
                         "Maos",
                         null,
                         "Tiang 117",
                         privacy,
-                        false,
+                        accused != null,
                         false,
                         null,
                         null,

@@ -1,0 +1,120 @@
+package id.tindak.handling;
+
+import id.tindak.agency.People;
+import id.tindak.agency.RoleHolder;
+import id.tindak.complaint.Event;
+import id.tindak.message.Message;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps an accused officer away from the case that accuses: no step, page, search, draft or file of it (RULES.md, Security). Whom the reporter named is excluded at once where the name is
+ * an officer's; a holder of the case excludes others, or lets somebody in again, with a reason.
+ */
+@Service
+public class Exclusions {
+
+    private final Cases cases;
+    private final ExclusionStore store;
+    private final People people;
+    private final Clock clock;
+
+    Exclusions(Cases cases, ExclusionStore store, People people, Clock clock) {
+        this.cases = cases;
+        this.store = store;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** Excludes an officer; open work of the officer goes back to the role's queue. Refused where nobody else could do it. */
+    @Transactional
+    public Outcome exclude(int agencyId, long byOfficer, long complaintId, long accused, String reason) {
+        Case k = cases.lock(agencyId, complaintId);
+        if (!sees(k, byOfficer)) return new Outcome.Refused("", "handling.notYours");
+        if (people.officer(agencyId, accused).isEmpty())
+            return new Outcome.Refused("petugas", "handling.noSuchOfficer");
+        if (reason.isBlank()) return new Outcome.Refused("alasan", "handling.reasonMissing");
+        Set<Long> excluded = new HashSet<>(k.excluded());
+        if (!excluded.add(accused)) return new Outcome.Done(k.complaint());
+        if (leaveNobody(agencyId, excluded, k.open())) return new Outcome.Refused("petugas", "handling.onlyHolder");
+        Transition t = transition(k, byOfficer);
+        store.add(agencyId, complaintId, Set.of(accused), t.now(), byOfficer);
+        for (Assignment a : k.open())
+            if (a.officerId() != null && a.officerId() == accused)
+                t.put(a.heldBy(null, Queue.role(a.role(), a.unitId())));
+        say(t, Event.Kind.OFFICER_EXCLUDED, byOfficer, accused, reason);
+        return new Outcome.Done(cases.save(t));
+    }
+
+    /** Takes an exclusion back: the name was another person's, or the accusation fell. */
+    @Transactional
+    public Outcome admit(int agencyId, long byOfficer, long complaintId, long officer, String reason) {
+        Case k = cases.lock(agencyId, complaintId);
+        if (!sees(k, byOfficer)) return new Outcome.Refused("", "handling.notYours");
+        if (reason.isBlank()) return new Outcome.Refused("alasan", "handling.reasonMissing");
+        if (!k.excluded().contains(officer)) return new Outcome.Done(k.complaint());
+        Transition t = transition(k, byOfficer);
+        store.remove(agencyId, complaintId, officer);
+        say(t, Event.Kind.OFFICER_ADMITTED, byOfficer, officer, reason);
+        return new Outcome.Done(cases.save(t));
+    }
+
+    /** Excludes the officers whom the reporter named when filing, unless the first step would then have nobody. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void named(Transition t, String accused) {
+        int agencyId = t.complaint().agencyId();
+        Set<Long> officers = Accused.in(accused, people.officers(agencyId));
+        if (officers.isEmpty() || leaveNobody(agencyId, officers, t.assignments())) return;
+        store.add(agencyId, t.complaint().id(), officers, t.now(), null);
+        for (long officer : officers)
+            t.add(Event.of(Event.Kind.OFFICER_EXCLUDED, null, "officer", Long.toString(officer)));
+    }
+
+    /** Whether open work would lie with a role all of whose holders are excluded. */
+    boolean leaveNobody(int agencyId, Set<Long> excluded, Collection<Assignment> assignments) {
+        if (excluded.isEmpty()) return false;
+        LocalDate today = people.today(agencyId);
+        List<RoleHolder> holders =
+                people.holders(agencyId).stream().filter(h -> h.validOn(today)).toList();
+        return assignments.stream()
+                .filter(a -> a.open() && !a.waitsForReporter())
+                .anyMatch(a -> {
+                    List<RoleHolder> able = holders.stream()
+                            .filter(h -> h.holds(a.role(), a.unitId()))
+                            .toList();
+                    return !able.isEmpty() && able.stream().allMatch(h -> excluded.contains(h.officerId()));
+                });
+    }
+
+    private boolean sees(Case k, long officerId) {
+        int agencyId = k.complaint().agencyId();
+        return Sight.of(k, officerId, people.holdings(agencyId, officerId), false, clock.instant())
+                .content();
+    }
+
+    private Transition transition(Case k, long officerId) {
+        Instant now = clock.instant();
+        return new Transition(k, cases.rules(k.complaint().agencyId(), now, k.complaint()), now, officerId);
+    }
+
+    private static void say(Transition t, Event.Kind kind, long by, long officer, String reason) {
+        Message m = t.say(Message.Audience.OFFICE, Message.Kind.REASON, reason);
+        t.add(Event.of(
+                kind,
+                by,
+                "officer",
+                Long.toString(officer),
+                "message",
+                Long.toString(m.id()),
+                "text",
+                m.fingerprint()));
+    }
+}

@@ -1,0 +1,127 @@
+package id.tindak.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.tindak.complaint.Complaint;
+import id.tindak.complaint.Privacy;
+import id.tindak.demo.DemoWorld;
+import id.tindak.handling.Decision;
+import id.tindak.handling.Handlings;
+import id.tindak.handling.Outcome;
+import id.tindak.journey.Http;
+import id.tindak.journey.JourneyTest;
+import id.tindak.journey.SettableClock;
+import id.tindak.journey.TestWorld;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** An officer whom a complaint accuses meets it nowhere. */
+@JourneyTest
+@Import(Office.class)
+class ExclusionTest {
+
+    @Autowired
+    TestWorld world;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    Office office;
+
+    @Autowired
+    Handlings handlings;
+
+    DemoWorld.Founded w;
+
+    @BeforeEach
+    void open() {
+        clock.setWib("2026-11-23T09:31");
+        w = office.open();
+    }
+
+    @Test
+    void whomTheReporterNamesMeetsTheComplaintNowhere() {
+        Complaint c = accusing("Bapak Bagus Setiawan, petugas loket");
+        Http ratna = world.signedIn(w, "ratna");
+        assertThat(ratna.get("/meja").text()).contains(c.publicNumber());
+        assertThat(ratna.get("/aduan/" + c.publicNumber()).text())
+                .contains("menjauhkan Bagus Setiawan dari aduan ini karena namanya disebut pelapor");
+        meetsItNowhere(world.signedIn(w, "bagus"), c);
+        assertThat(decides("bagus", c)).isInstanceOf(Outcome.Refused.class);
+        long assignment = office.current(c).id();
+        assertThat(handlings.take(c.agencyId(), Office.id(w, "bagus"), c.id(), assignment))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(handlings.assign(c.agencyId(), Office.id(w, "ratna"), c.id(), assignment, Office.id(w, "bagus")))
+                .isEqualTo(new Outcome.Refused("kepada", "handling.notHolder"));
+    }
+
+    @Test
+    void holderKeepsAColleagueAwayAndLetsHimInAgain() {
+        Complaint c = accusing("petugas di loket, pagi hari");
+        handlings.take(
+                c.agencyId(), Office.id(w, "bagus"), c.id(), office.current(c).id());
+        Http ratna = world.signedIn(w, "ratna");
+        Http bagus = world.signedIn(w, "bagus");
+        assertThat(bagus.get("/meja").text()).contains(c.publicNumber());
+
+        Http.Shown without = exclude(ratna, c, "bagus", "");
+        assertThat(without.status).isEqualTo(422);
+        assertThat(exclude(ratna, c, "bagus", "Pelapor menyebut namanya lewat telepon.").status)
+                .isEqualTo(200);
+        meetsItNowhere(bagus, c);
+        assertThat(office.current(c).officerId())
+                .as("it is back in the role's queue")
+                .isNull();
+
+        ratna.get("/aduan/" + c.publicNumber())
+                .submit("form[action$=/izinkan]", "petugas", id("bagus"), "alasan", "Ternyata orang lain.");
+        assertThat(bagus.get("/meja").text()).contains(c.publicNumber());
+        assertThat(ratna.get("/aduan/" + c.publicNumber()).text()).contains("mengizinkan Bagus Setiawan");
+    }
+
+    @Test
+    void nobodyIsKeptAwayWhereThenNobodyCouldDoTheStep() {
+        Complaint c = accusing("kepala dinas");
+        office.decide(w, c, "ratna", 0, "PERKIM", "");
+        Http admin = world.signedIn(w, "tono.perkim");
+        Http.Shown refused = exclude(admin, c, "tono.perkim", "Saya sendiri yang diadukan.");
+        assertThat(refused.status).isEqualTo(422);
+        assertThat(refused.text()).contains("Hanya petugas itu yang memegang peran");
+        exclude(admin, c, "lina.perkim", "Disebut dalam bukti.");
+        assertThat(decides("tono.perkim", c)).isEqualTo(new Outcome.Refused("", "handling.onlyExcluded"));
+    }
+
+    private void meetsItNowhere(Http officer, Complaint c) {
+        assertThat(officer.get("/meja").text()).doesNotContain(c.publicNumber(), c.title());
+        assertThat(officer.get("/aduan/" + c.publicNumber()).status).isEqualTo(404);
+        assertThat(officer.get("/aduan/" + c.publicNumber() + "/cetak").status).isEqualTo(404);
+        assertThat(officer.get("/meja/cari?cari=" + c.publicNumber()).text()).doesNotContain(c.title());
+        assertThat(officer.get("/meja/cari?cari=pungutan").text()).doesNotContain(c.publicNumber());
+        assertThat(officer.get("/meja/draf").text()).doesNotContain(c.publicNumber());
+    }
+
+    private Http.Shown exclude(Http by, Complaint c, String whom, String reason) {
+        return by.get("/aduan/" + c.publicNumber())
+                .submit("form[action$=/kecualikan]", "petugas", id(whom), "alasan", reason);
+    }
+
+    private Outcome decides(String officer, Complaint c) {
+        var a = office.current(c);
+        return handlings.decide(
+                c.agencyId(),
+                Office.id(w, officer),
+                new Decision(c.id(), a.id(), a.version(), 0, w.units().get("PERKIM"), "", List.of()));
+    }
+
+    private Complaint accusing(String whom) {
+        return office.file(w, "Pungutan liar di loket", "Diminta uang.", Privacy.RAHASIA, whom);
+    }
+
+    private String id(String officer) {
+        return Long.toString(Office.id(w, officer));
+    }
+}
