@@ -2,7 +2,9 @@ package id.tindak.account;
 
 import static id.tindak.account.TwoAgencies.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import id.tindak.base.StatementCount;
 import id.tindak.base.web.Browser;
 import id.tindak.base.web.Browser.Answer;
 import id.tindak.base.web.Browser.Part;
@@ -497,6 +499,32 @@ class SecurityTest {
                         .status())
                 .as("beyond reading")
                 .isEqualTo(401);
+    }
+
+    @Test
+    void aPageOfAnOfficerReadsTheSessionOnceAndWritesItOnceAMinuteAtMost() {
+        Browser officer = signedIn("petugas", "uji");
+        officer.get("/uji/uji-petugas");
+        assertThat(sessionStatements(officer)).hasSize(1).allMatch(s -> s.startsWith("SELECT"));
+
+        sql.sql(
+                        "update spring_session set last_access_time = last_access_time - 61000, expiry_time = expiry_time - 61000")
+                .update();
+        assertThat(sessionStatements(officer)).hasSize(2).anyMatch(s -> s.startsWith("UPDATE"));
+        assertThat(sql.sql("select max(last_access_time) from spring_session")
+                        .query(Long.class)
+                        .single())
+                .isCloseTo(System.currentTimeMillis(), within(30_000L));
+        assertThat(sessionStatements(officer)).hasSize(1);
+    }
+
+    private static List<String> sessionStatements(Browser officer) {
+        return StatementCount.during(() ->
+                        assertThat(officer.get("/uji/uji-petugas").status()).isEqualTo(200))
+                .stream()
+                .map(String::strip)
+                .filter(s -> s.contains("SPRING_SESSION"))
+                .toList();
     }
 
     @Test
