@@ -130,7 +130,7 @@ class CaseLineStore {
         param(db.sql("""
                 with found as materialized (
                     (select n.complaint_id as id, n.rank from (
-                        select s.complaint_id, (select count(*) from unnest(tsvector_to_array(s.words)) w where w = any (:words)) as rank
+                        select s.complaint_id, length(s.words) - length(ts_delete(s.words, :words)) as rank
                         from (select complaint_id, words from complaint_search
                             where agency_id = :agency and words @@ :text::tsquery and complaint_id <> :self
                             order by complaint_id desc limit :limit) s) n
