@@ -10,6 +10,7 @@ import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -28,12 +29,14 @@ public class AccessRules implements AuthorizationManager<RequestAuthorizationCon
     private static final String VERDICT = Verdict.class.getName();
     private static final List<String> READING = List.of("GET", "HEAD");
 
-    private final ObjectProvider<HandlerMapping> mappings;
+    /** Asked for with the first request, since they are made after us; the same ones for all that follow. */
+    private final Supplier<List<HandlerMapping>> mappings;
+
     private final ObjectProvider<SetupGate> setup;
     private final Pages pages;
 
     AccessRules(ObjectProvider<HandlerMapping> mappings, ObjectProvider<SetupGate> setup, Pages pages) {
-        this.mappings = mappings;
+        this.mappings = SingletonSupplier.of(() -> mappings.orderedStream().toList());
         this.setup = setup;
         this.pages = pages;
     }
@@ -103,7 +106,7 @@ public class AccessRules implements AuthorizationManager<RequestAuthorizationCon
 
     private @Nullable HandlerExecutionChain handler(HttpServletRequest request) throws Exception {
         if (!ServletRequestPathUtils.hasParsedRequestPath(request)) ServletRequestPathUtils.parseAndCache(request);
-        for (HandlerMapping mapping : mappings.orderedStream().toList()) {
+        for (HandlerMapping mapping : mappings.get()) {
             HandlerExecutionChain chain = mapping.getHandler(request);
             if (chain != null) return chain;
         }

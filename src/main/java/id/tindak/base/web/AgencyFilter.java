@@ -17,6 +17,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -30,7 +31,7 @@ class AgencyFilter extends OncePerRequestFilter {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Pattern SLUG = Pattern.compile("/([a-z0-9][a-z0-9-]{0,62})(/.*)?");
 
-    private final ObjectProvider<BrandSource> brands;
+    private final SingletonSupplier<BrandSource> brands;
     private final ObjectProvider<Pages> pages;
     private final Set<String> hosts;
     private final boolean listed;
@@ -40,7 +41,7 @@ class AgencyFilter extends OncePerRequestFilter {
             ObjectProvider<Pages> pages,
             @Value("${tindak.hosts:}") List<String> hosts,
             @Value("${tindak.list-agencies:false}") boolean listed) {
-        this.brands = brands;
+        this.brands = SingletonSupplier.ofNullable(brands::getIfAvailable);
         this.pages = pages;
         this.hosts = Set.copyOf(hosts.stream()
                 .map(h -> h.strip().toLowerCase(Locale.ROOT))
@@ -76,13 +77,13 @@ class AgencyFilter extends OncePerRequestFilter {
     }
 
     private @Nullable Brand brand(String host) {
-        BrandSource source = brands.getIfAvailable();
+        BrandSource source = brands.get();
         return source == null ? null : source.byHost(host).orElse(null);
     }
 
     private Place place(@Nullable Brand byHost, String uri, @Nullable String query) {
         if (byHost != null) return new Place(byHost, "", uri, query);
-        BrandSource source = brands.getIfAvailable();
+        BrandSource source = brands.get();
         List<Brand> all = source == null ? List.of() : source.all();
         var m = SLUG.matcher(uri);
         if (source != null && m.matches()) {
