@@ -124,7 +124,7 @@ class CrowdedDeskTest {
                     select :agency, c.id, c.id, (select max(id) from sop_version where agency_id = :agency), 1, :now from c returning id)
                 insert into assignment (agency_id, id, complaint_id, handling_id, step, role, unit_id, queue, opened_at, deadline, standard,
                     calendar_version)
-                select :agency, h.id, h.id, h.id, '3', :role, :unit, :queue, :now, :now + h.id % 100 * interval '1 minute', '15 menit', 1 from h
+                select :agency, h.id, h.id, h.id, '3', :role, :unit, :queue, :now, :now::timestamptz + h.id % 100 * interval '1 minute', '15 menit', 1 from h
                 """)
                 .param("start", start)
                 .param("deep", DEEP)
