@@ -53,7 +53,12 @@ final class EventWords {
                         e.actor() == null ? "event.RECEIVED" : "event.RECEIVED.entered",
                         Names.channel(page, f.getOrDefault("channel", "")));
             case "STEP_DONE" -> done(f);
-            case "STEP_RETURNED" -> page.t("event.STEP_RETURNED", step(f.get("step")), step(f.get("to")));
+            case "STEP_RETURNED" ->
+                page.t(
+                        f.containsKey("asked") ? "event.STEP_RETURNED.coordinator" : "event.STEP_RETURNED",
+                        step(f.get("step")),
+                        step(f.get("to")),
+                        step(f.get("asked")));
             case "STEP_OPENED", "STEP_AUTOMATIC", "REMINDED", "DEADLINE_MOVED" ->
                 page.t("event." + e.kind(), step(f.get("step")));
             case "ASSIGNED" -> page.t("event.ASSIGNED", officerOf(f.get("to")));

@@ -98,6 +98,7 @@ class Cases {
         return new Transition.Rules(
                 settings.number("hari_melengkapi"),
                 settings.number("hari_reaksi"),
+                settings.number("batas_pengembalian"),
                 limits(agencyId, now),
                 effects,
                 agencies.byId(agencyId).baseUrl() + "/lacak/" + c.publicNumber());

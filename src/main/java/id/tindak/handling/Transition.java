@@ -18,6 +18,7 @@ import id.tindak.sop.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +35,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Transition {
 
-    /** Rules of the agency that are not in the SOP (RULES.md, Clocks). */
+    /**
+     * Rules of the agency that are not in the SOP (RULES.md, Clocks).
+     *
+     * @param returnsBeforeCoordinator after so many returns between officers the next one goes to the coordinator
+     */
     public record Rules(
             int daysToComplete,
             int daysToReact,
+            int returnsBeforeCoordinator,
             List<StatutoryLimit> limits,
             Map<String, StepEffect> effects,
             String link) {}
@@ -138,13 +145,14 @@ public final class Transition {
         if (targetUnit != null) target(targetUnit);
         int index = step.branches().indexOf(branch);
         boolean back = isBack(a, branch.target());
-        close(a, Integer.toString(index), branch.target());
-        if (back && !waitsFor(branch.target()))
+        String target = back ? receiver(branch.target()) : branch.target();
+        close(a, Integer.toString(index), target);
+        if (back && !waitsFor(target))
             complaint = Changes.of(complaint).returned().complaint();
         events.add(new Event(
                 back ? Event.Kind.STEP_RETURNED : Event.Kind.STEP_DONE,
                 officer,
-                facts(a, text, "branch", Integer.toString(index), "to", branch.target())));
+                facts(a, text, returned(branch.target(), target, "branch", Integer.toString(index)))));
         if (!back) {
             moments(step);
             applyEffects(step);
@@ -153,14 +161,15 @@ public final class Transition {
             complaint = Changes.of(complaint)
                     .privacy(id.tindak.complaint.Privacy.RAHASIA)
                     .complaint();
-        open(branch.target(), back ? Assignment.Reason.RETURN : Assignment.Reason.FORWARD, a);
+        open(target, back ? Assignment.Reason.RETURN : Assignment.Reason.FORWARD, a);
     }
 
     /** Returns the case to an earlier actor, whatever the SOP's own branches say (SOP.md, Return). */
-    void sendBack(Assignment a, String toStep, Message reason) {
+    void sendBack(Assignment a, String asked, Message reason) {
+        String toStep = receiver(asked);
         close(a, "KEMBALI", toStep);
         complaint = Changes.of(complaint).returned().complaint();
-        events.add(new Event(Event.Kind.STEP_RETURNED, officer, facts(a, reason, "to", toStep)));
+        events.add(new Event(Event.Kind.STEP_RETURNED, officer, facts(a, reason, returned(asked, toStep))));
         open(toStep, Assignment.Reason.RETURN, a);
     }
 
@@ -548,6 +557,33 @@ public final class Transition {
         List<Step> steps = from.sop().steps();
         return steps.indexOf(from.sop().step(target)) <= steps.indexOf(from.step(a))
                 && from.lastDone(target).isPresent();
+    }
+
+    /**
+     * Who gets a returned case: whom the return names, but after too many of them the coordinator, the nearest earlier actor of the whole agency (SOP.md, Return). Two offices then cannot send it
+     * to and fro for ever.
+     */
+    private String receiver(String target) {
+        if (waitsFor(target) || coordinates(target) || from.complaint().returns() < rules.returnsBeforeCoordinator())
+            return target;
+        List<Step> steps = from.sop().steps();
+        return steps.subList(0, steps.indexOf(from.sop().step(target))).reversed().stream()
+                .map(Step::no)
+                .filter(no -> coordinates(no) && from.lastDone(no).isPresent())
+                .findFirst()
+                .orElse(target);
+    }
+
+    private boolean coordinates(String step) {
+        Actor actor = from.sop().actors().get(from.sop().step(step).actor());
+        return actor != null && actor.from() == Actor.From.AGENCY;
+    }
+
+    private static String[] returned(String asked, String to, String... more) {
+        return Stream.of(
+                        more, new String[] {"to", to}, asked.equals(to) ? new String[0] : new String[] {"asked", asked})
+                .flatMap(Arrays::stream)
+                .toArray(String[]::new);
     }
 
     private static Map<String, String> textFacts(Message text) {

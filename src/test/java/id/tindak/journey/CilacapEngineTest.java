@@ -22,6 +22,7 @@ import id.tindak.intake.Intake;
 import id.tindak.message.Message;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,36 @@ class CilacapEngineTest {
         assertThat(k.remaining(back, clock.instant())).isEqualTo(Duration.ofMinutes(15));
         assertThat(promise(k)).isEqualTo(Duration.ofMinutes(111));
         assertThat(k.complaint().returns()).isEqualTo(1);
+    }
+
+    @Test
+    void afterThreeReturnsTheCoordinatorDecides() {
+        clock.setWib("2026-11-23T09:00");
+        Complaint c = file();
+        decide(c, "ratna", 0, "PERKIM", "");
+        decide(c, "tono.perkim", 0, null, "");
+        for (int returns = 0; returns < 3; returns++) {
+            sendBack(c, "lina.perkim", "3", "Belum jelas unitnya.");
+            assertThat(now(c).current().orElseThrow().step()).isEqualTo("3");
+            decide(c, "tono.perkim", 0, null, "");
+        }
+        sendBack(c, "lina.perkim", "3", "Masih belum jelas.");
+        Assignment coordinator = now(c).current().orElseThrow();
+        assertThat(coordinator.step()).isEqualTo("2");
+        assertThat(coordinator.officerId()).isEqualTo(w.officers().get("ratna"));
+    }
+
+    private void sendBack(Complaint c, String officer, String toStep, String reason) {
+        Assignment a = now(c).current().orElseThrow();
+        assertThat(handlings.sendBack(
+                        agency(),
+                        Objects.requireNonNull(w.officers().get(officer)),
+                        c.id(),
+                        a.id(),
+                        a.version(),
+                        toStep,
+                        reason))
+                .isInstanceOf(Outcome.Done.class);
     }
 
     @Test
