@@ -25,8 +25,10 @@ class AssetPages {
         HttpHeaders headers = new HttpHeaders();
         headers.setCacheControl(cache);
         headers.set("Content-Type", asset.type());
-        headers.setETag("\"" + asset.hash() + "\"");
-        if (request.checkNotModified("\"" + asset.hash() + "\""))
+        // weak: what carries a strong one is never compressed on its way
+        String tag = "W/\"" + asset.hash() + "\"";
+        headers.setETag(tag);
+        if (request.checkNotModified(tag))
             return new ResponseEntity<>(headers, org.springframework.http.HttpStatus.NOT_MODIFIED);
         return new ResponseEntity<>(asset.bytes(), headers, org.springframework.http.HttpStatus.OK);
     }
