@@ -6,6 +6,7 @@ import id.tindak.base.web.Access.Who;
 import id.tindak.base.web.Page;
 import id.tindak.base.web.Problem;
 import id.tindak.base.web.View;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -59,11 +60,12 @@ class LocalMailPages {
     /** The HTML part alone, where it can run nothing and load nothing. */
     @GetMapping("/surat-keluar/{id}/html")
     @Access(Who.PUBLIC)
-    ResponseEntity<byte[]> html(Page page, @PathVariable long id) {
+    ResponseEntity<byte[]> html(Page page, @PathVariable long id, HttpServletResponse response) {
+        // set on the answer itself: headers of the entity would stand beside the stricter ones of every page
+        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'self'");
+        response.setHeader("X-Frame-Options", "SAMEORIGIN");
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "html", StandardCharsets.UTF_8))
-                .header("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'self'")
-                .header("X-Frame-Options", "SAMEORIGIN")
                 .body(mail(page, id).html().getBytes(StandardCharsets.UTF_8));
     }
 
