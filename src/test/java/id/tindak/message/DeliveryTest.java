@@ -295,7 +295,7 @@ class DeliveryTest {
         Complaint c = file(SITI);
         postman.deliver();
         var list = world.browser(w).get("/surat-keluar");
-        assertThat(list.page().text()).contains("Tidak ada email yang benar-benar dikirim");
+        assertThat(list.page().text()).contains("Tidak ada surel yang benar-benar dikirim");
         String mail = list.page().select("tbody a").attr("href");
         assertThat(list.page().select("tbody a").text()).contains(c.publicNumber());
         var opened = world.browser(w).get(mail.substring(mail.indexOf("/surat-keluar")));

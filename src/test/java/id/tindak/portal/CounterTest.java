@@ -72,7 +72,7 @@ class CounterTest {
         Http.Shown done = enter("whatsapp", "siti@contoh.invalid");
         Http.Shown sheet =
                 officer.get(done.page().selectFirst("a[href*=tanda-terima]").absUrl("href"));
-        assertThat(done.text()).contains("dikirim ke alamat email pelapor");
+        assertThat(done.text()).contains("dikirim ke alamat surel pelapor");
         assertThat(done.body + sheet.body).doesNotContain(code(done));
     }
 
