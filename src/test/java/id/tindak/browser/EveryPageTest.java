@@ -1,0 +1,178 @@
+package id.tindak.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.ColorScheme;
+import id.tindak.base.web.Access;
+import id.tindak.journey.Http;
+import id.tindak.journey.JourneyTest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every page can be read and used by everybody: axe's rules in both colour schemes, no scrolling sideways, nothing from elsewhere. The list of pages is the program's own. */
+@Tag("browser")
+@JourneyTest
+class EveryPageTest {
+
+    @Autowired
+    private ApplicationContext program;
+
+    @Autowired
+    private RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    private FilledAgency agency;
+    private Tour tour;
+
+    @BeforeEach
+    void fill() {
+        agency = new FilledAgency(program);
+        tour = new Tour(agency);
+    }
+
+    @AfterEach
+    void close() {
+        tour.close();
+    }
+
+    @Test
+    void everyRouteHasASample() {
+        Set<String> seen = Stop.all(agency).stream()
+                .flatMap(stop -> stop.route() == null ? null : java.util.stream.Stream.of(stop.route()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        seen.addAll(noPages().keySet());
+        seen.add("/pemasangan"); // EmptyInstallationTest
+        seen.add("/surat-keluar/{id}/html"); // aMailIsReadable
+        assertThat(routes()).isNotEmpty();
+        assertThat(routes())
+                .as("a new page needs a stop in Stop, a new download a sample here")
+                .isEqualTo(seen);
+    }
+
+    @Test
+    void whatIsNoPageSaysSo() {
+        noPages().forEach((route, path) -> {
+            if (path.isEmpty()) return;
+            Http.Shown shown = agency.admin.get(path);
+            String type = String.join("", shown.headers.getOrDefault("content-type", List.of()));
+            assertThat(shown.status).as(route).isEqualTo(200);
+            assertThat(type).as(route).doesNotContain("html");
+        });
+    }
+
+    /** Where it is served a mail can run nothing, not even this test's script, so what it says is looked at elsewhere. Dark colours are the mail program's own business. */
+    @Test
+    void aMailIsReadable() {
+        try (Visit visit = new Visit(agency.root(), agency.prefix(), true)) {
+            visit.go("/surat-keluar").press("main a[href*='surat-keluar/']");
+            assertThat(visit.page().frameLocator("iframe").locator("main").innerText())
+                    .as("the mail is shown inside its page")
+                    .contains("Buka aduan Anda");
+            visit.page()
+                    .setContent(visit.page()
+                            .request()
+                            .get(visit.page().url() + "/html")
+                            .text());
+            assertThat(PageRules.accessibility(visit.page(), ColorScheme.LIGHT)).isEmpty();
+            assertThat(PageRules.layout(visit.page(), 320)).isEmpty();
+        }
+    }
+
+    /** A page with one fault of every kind: an eye that sees none here would see none anywhere. */
+    @Test
+    void faultsAreSeen() {
+        try (Visit visit = new Visit(agency.root(), agency.prefix(), true)) {
+            visit.go("/tentang").page().setContent("""
+                    <html><title>Cacat</title><body><h1>Satu</h1><h1>Dua</h1><img src="https://contoh.invalid/a.png"><button></button>
+                    <p>{0}</p><svg width="3000" height="9"></svg></body></html>
+                    """);
+            visit.page().waitForTimeout(200);
+            assertThat(String.join("\n", Tour.thorough(visit, Stop.all(agency).getFirst())))
+                    .contains(
+                            "another host", "2 headings", "unfilled text", "html-has-lang", "image-alt", "button-name")
+                    .contains(
+                            "region:",
+                            "DARK",
+                            "390 px",
+                            "320 px: scrolls sideways: 3",
+                            "small target",
+                            "letters at 200 %");
+        }
+    }
+
+    @Test
+    void mainPagesServeEverybody() {
+        look(true, Tour::quick);
+    }
+
+    @Test
+    @Tag("lengkap")
+    void allPagesServeEverybody() {
+        look(false, Tour::thorough);
+    }
+
+    private void look(boolean mainOnly, BiFunction<Visit, Stop, List<String>> eye) {
+        Map<String, List<String>> wrong = new LinkedHashMap<>();
+        for (Stop stop : Stop.all(agency)) {
+            if (mainOnly && !stop.main()) continue;
+            List<String> faults = seen(stop, eye);
+            if (!faults.isEmpty()) wrong.put(stop.name(), faults);
+        }
+        assertThat(wrong).as(told(wrong)).isEmpty();
+    }
+
+    /** What the eye sees there; that nobody got there is a fault too. */
+    private List<String> seen(Stop stop, BiFunction<Visit, Stop, List<String>> eye) {
+        try {
+            return eye.apply(tour.to(stop), stop);
+        } catch (PlaywrightException lost) {
+            return List.of("not reached: " + String.valueOf(lost.getMessage()).strip());
+        }
+    }
+
+    private static String told(Map<String, List<String>> wrong) {
+        return wrong.entrySet().stream()
+                .map(e -> e.getKey() + "\n    " + String.join("\n    ", e.getValue()))
+                .collect(Collectors.joining("\n", "\n", "\n"));
+    }
+
+    /** Mappings of everything that can be got, those of other tests' own worlds left out. */
+    private Set<String> routes() {
+        Set<String> all = new TreeSet<>();
+        requestMappingHandlerMapping.getHandlerMethods().forEach((info, handler) -> {
+            Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+            boolean got = methods.isEmpty() || methods.contains(RequestMethod.GET);
+            if (got && handler.hasMethodAnnotation(Access.class)) all.addAll(info.getPatternValues());
+        });
+        return all;
+    }
+
+    /** Downloads and answers for machines: route to a sample address. */
+    private Map<String, String> noPages() {
+        String sop = agency.link("/kelola/sop", "main th a");
+        return Map.of(
+                "/aset/{file}", agency.root() + "/aset/tindak.svg",
+                "/favicon.ico", agency.root() + "/favicon.ico",
+                "/robots.txt", agency.root() + "/robots.txt",
+                "/healthz", agency.root() + "/healthz",
+                "/readyz", agency.root() + "/readyz",
+                "/sop.bpmn", "/sop.bpmn",
+                "/kelola/sop/{id}/yaml", sop + "/yaml",
+                "/kelola/sop/{id}/bpmn", sop + "/bpmn",
+                "/aduan/{number}/berkas/{id}", "",
+                "/lacak/{number}/berkas/{id}", "");
+    }
+}

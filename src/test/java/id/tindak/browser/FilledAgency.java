@@ -1,0 +1,354 @@
+package id.tindak.browser;
+
+import id.tindak.account.Accounts;
+import id.tindak.base.web.Limits;
+import id.tindak.demo.DemoWorld;
+import id.tindak.journey.Http;
+import id.tindak.journey.SettableClock;
+import id.tindak.journey.TestWorld;
+import id.tindak.message.PostRound;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * An agency at 10.05 on a Monday, with a complaint in every state that a page can show: fresh, nearly late, late, returned by an office, waiting for the reporter, answered, withdrawn,
+ * confidential, urgent, joined, with notes, drafts, an absence and mail. Made over real HTTP, as people would.
+ */
+final class FilledAgency {
+
+    private static final Pattern NUMBER = Pattern.compile("[A-Z]{2,5}-\\d{6}-[0-9A-Z]{4}");
+    private static final Pattern CODE = Pattern.compile("\\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\\b");
+
+    /**
+     * What a reporter holds afterwards.
+     *
+     * @param receipt address of the receipt page, good for half an hour
+     */
+    record Filed(String number, String code, String receipt) {}
+
+    private final TestWorld world;
+    private final SettableClock clock;
+    private final Limits limits;
+
+    final DemoWorld.Founded at;
+    final Http ratna;
+    final Http admin;
+    final Filed late;
+    final Filed waiting;
+    final Filed answered;
+    final Filed withdrawn;
+    final Filed returned;
+    final Filed urgent;
+    final Filed confidential;
+    final Filed fresh;
+    final String counterReceipt;
+    final String passwordLink;
+
+    FilledAgency(ApplicationContext program) {
+        world = program.getBean(TestWorld.class);
+        clock = program.getBean(SettableClock.class);
+        limits = program.getBean(Limits.class);
+        clock.setWib("2026-11-23T07:35");
+        world.agency(); // so that there is a choice of agencies
+        at = world.agency();
+        ratna = signedIn("ratna");
+        admin = signedIn("admin");
+
+        clock.setWib("2026-11-23T07:40");
+        late = file(
+                "judul",
+                "Jalan berlubang di depan puskesmas",
+                "uraian",
+                "Ada dua lubang selebar kira-kira satu meter di depan puskesmas. Kemarin sore seorang wali murid terjatuh dari motor. Mohon segera ditutup.",
+                "kategori",
+                "jalan",
+                "kecamatan",
+                "Kroya",
+                "patokan",
+                "Depan puskesmas",
+                "nama",
+                "Bambang Irawan",
+                "hp",
+                "0812-0000-1188");
+        decide(ratna, late, 0, "tujuan", unit("DPUPR"), "teks", "Mohon dicek ke lapangan hari ini.");
+        decide(signedIn("dewi.dpupr"), late, 0, "teks", "");
+        clock.setWib("2026-11-23T08:00");
+        decide(signedIn("joko.dpupr"), late, 0, "teks", "Sudah kami sampaikan kepada kepala dinas.");
+
+        clock.setWib("2026-11-23T08:10");
+        waiting = file(
+                "judul",
+                "Bantuan sosial belum cair",
+                "uraian",
+                "Bantuan bulan lalu belum cair sampai hari ini.",
+                "kategori",
+                "lain",
+                "nama",
+                "Slamet");
+        decide(ratna, waiting, 1, "teks", "Mohon lengkapi alamat Anda supaya kami dapat mencocokkan data penerima.");
+
+        clock.setWib("2026-11-23T08:20");
+        answered = file(
+                "judul",
+                "Lampu jalan padam di tikungan SDN 2",
+                "uraian",
+                "Lampu jalan di tikungan SDN 2 padam sejak Jumat malam, tiang nomor 117 dan 118. Tikungannya gelap sekali dan tadi malam ada motor menabrak pembatas.",
+                "kategori",
+                "pju",
+                "kecamatan",
+                "Cilacap Tengah",
+                "patokan",
+                "Tikungan SDN 2",
+                "nama",
+                "Siti Aminah",
+                "alamat",
+                "Jalan Melati 14, RT 03 RW 05",
+                "email",
+                "siti@contoh.invalid");
+        answer(answered);
+
+        clock.setWib("2026-11-23T08:55");
+        withdrawn = file("judul", "Antrean loket terlalu lama", "uraian", "Tadi pagi antrean loket lama sekali.");
+        reporter(withdrawn)
+                .get("/lacak/" + withdrawn.number() + "/tarik")
+                .submit("form[action$=/tarik]", "alasan", "Sudah dilayani.");
+
+        clock.setWib("2026-11-23T09:31");
+        returned = file(
+                "judul",
+                "Parkir alun-alun ditarik tanpa karcis setiap malam Minggu",
+                "uraian",
+                "Parkir motor di sisi barat alun-alun ditarik lima ribu rupiah tanpa karcis setiap malam Minggu.",
+                "kategori",
+                "parkir",
+                "kecamatan",
+                "Cilacap Selatan",
+                "nama",
+                "Arif",
+                "hp",
+                "0812-0000-9034");
+        decide(ratna, returned, 0, "tujuan", unit("DLH"), "teks", "");
+        clock.setWib("2026-11-23T09:52");
+        decide(signedIn("nina.dlh"), returned, 1, "teks", "Parkir bukan kewenangan kami, melainkan Dinas Perhubungan.");
+        on(returned).submit("form[action$=/catatan]", "isi", "Sudah saya telepon Dishub; mereka siap menerima.");
+        on(returned).submit("form[action$=/pesan]", "isi", "Aduan Anda kami arahkan ke dinas yang berwenang.");
+
+        clock.setWib("2026-11-23T09:48");
+        urgent = file(
+                "judul",
+                "Kebakaran lahan dekat permukiman",
+                "uraian",
+                "Ada kebakaran lahan di dekat permukiman kami, asapnya tebal.",
+                "kecamatan",
+                "Adipala",
+                "nama",
+                "Nurul Hidayah");
+        confidential = file(
+                "judul",
+                "Sumbangan komite diminta wajib",
+                "uraian",
+                "Orang tua murid diminta membayar sumbangan komite satu juta rupiah dan nama anak diumumkan bila belum membayar.",
+                "kategori",
+                "sekolah",
+                "sifat",
+                "RAHASIA",
+                "menyangkut",
+                "ya",
+                "terlapor",
+                "Ketua komite sekolah",
+                "nama",
+                "Dian Permata",
+                "email",
+                "dian@contoh.invalid");
+        PostRound.deliver(program);
+
+        clock.setWib("2026-11-23T10:02");
+        Filed same = file(
+                "judul",
+                "Lubang di jalan depan puskesmas Kroya",
+                "uraian",
+                "Lubang di depan puskesmas sangat berbahaya.",
+                "kategori",
+                "jalan",
+                "kecamatan",
+                "Kroya",
+                "nama",
+                "Tari");
+        on(same).submit("form[action$=/gabung]", "nomor", late.number(), "alasan", "Kejadian dan tempatnya sama.");
+        fresh = file(
+                "judul",
+                "Usul zebra cross di depan madrasah",
+                "uraian",
+                "Mohon dibuatkan zebra cross di depan madrasah karena anak-anak menyeberang di jalan yang ramai setiap pagi.",
+                "jenis",
+                "aspirasi",
+                "kategori",
+                "jalan",
+                "kecamatan",
+                "Majenang",
+                "nama",
+                "Nurul Hidayah",
+                "alamat",
+                "Desa Contoh RT 04",
+                "hp",
+                "0812-0000-4410",
+                "email",
+                "nurul@contoh.invalid");
+        on(fresh)
+                .submit(
+                        "form[action$=/langkah]:has(input[name=cabang][value=1])",
+                        "teks",
+                        "Mohon sebutkan nama madrasahnya",
+                        "aksi",
+                        "draf");
+        counterReceipt = counter();
+        absence();
+        String token = program.getBean(Accounts.class)
+                .passwordLink(
+                        at.agency().id(), Objects.requireNonNull(at.officers().get("eko.dishub")));
+        passwordLink = token.startsWith("/") ? token : "/sandi/" + token;
+        clock.setWib("2026-11-23T10:05");
+    }
+
+    /** Path of the agency, without a slash at its end. */
+    String prefix() {
+        return "/" + at.agency().slug();
+    }
+
+    String root() {
+        return world.root();
+    }
+
+    /** Address inside the agency of the first link on an administrator's page that fits. */
+    String link(String page, String selector) {
+        Http.Shown shown = admin.get(page);
+        Element link = shown.page().selectFirst(selector);
+        if (link == null) throw new AssertionError("no " + selector + " on " + page + ": " + shown.text());
+        return inside(link.absUrl("href"));
+    }
+
+    private String inside(String url) {
+        return url.substring((root() + prefix()).length());
+    }
+
+    /** The limits against floods are counted per address, and all of this comes from one. */
+    void forgetLimits() {
+        limits.forget();
+    }
+
+    Http signedIn(String username) {
+        forgetLimits();
+        return world.signedIn(at, username);
+    }
+
+    private Http reporter(Filed filed) {
+        Http http = world.browser(at);
+        http.get("/lacak").submit("form[action$=/lacak]", "nomor", filed.number(), "kode", filed.code());
+        return http;
+    }
+
+    private Filed file(String... fields) {
+        forgetLimits();
+        List<String> all =
+                new ArrayList<>(List.of("jenis", "pengaduan", "patokan", "Sebelah balai desa", "benar", "ya"));
+        all.addAll(Arrays.asList(fields));
+        Http.Shown receipt = world.browser(at).get("/lapor").submit("form[action$=/lapor]", all.toArray(String[]::new));
+        return new Filed(find(NUMBER, receipt), find(CODE, receipt), inside(receipt.url));
+    }
+
+    private String counter() {
+        Http.Shown saved = ratna.get("/meja/catat")
+                .submit(
+                        "form[action$=/meja/catat]",
+                        "kanal",
+                        "whatsapp",
+                        "jenis",
+                        "pengaduan",
+                        "judul",
+                        "Saluran air tersumbat di pasar",
+                        "uraian",
+                        "Saluran air di pasar tersumbat dan meluap ke kios.",
+                        "kategori",
+                        "drainase",
+                        "kecamatan",
+                        "Maos",
+                        "patokan",
+                        "Pintu utara pasar",
+                        "nama",
+                        "Ibu Warsiti",
+                        "hp",
+                        "0812-0000-2277",
+                        "benar",
+                        "ya");
+        find(NUMBER, saved);
+        return inside(saved.url);
+    }
+
+    private void absence() {
+        Http.Shown done = admin.get("/kelola/cuti")
+                .submit(
+                        "form[action$=/kelola/cuti]",
+                        "petugas",
+                        officer("bagus"),
+                        "pengganti",
+                        officer("ratna"),
+                        "mulai",
+                        "2026-11-24",
+                        "sampai",
+                        "2026-11-27",
+                        "alasan",
+                        "Diklat");
+        if (done.status != 200) throw new AssertionError(done.text());
+    }
+
+    private void answer(Filed filed) {
+        decide(ratna, filed, 0, "tujuan", unit("PERKIM"), "teks", "");
+        decide(signedIn("tono.perkim"), filed, 0, "teks", "");
+        decide(signedIn("lina.perkim"), filed, 0, "teks", "");
+        clock.setWib("2026-11-23T08:45");
+        decide(signedIn("agus.perkim"), filed, 0, "teks", "Dua lampu diganti malam ini.");
+        decide(signedIn("lina.perkim"), filed, 0, "teks", "");
+        decide(
+                signedIn("tono.perkim"),
+                filed,
+                0,
+                "teks",
+                "Dua lampu di tikungan SDN 2, pada tiang 117 dan 118, sudah kami ganti. Terima kasih atas laporan Anda.");
+    }
+
+    private Http.Shown on(Filed filed) {
+        Http.Shown shown = ratna.get("/aduan/" + filed.number());
+        if (shown.status != 200) throw new AssertionError(shown.text());
+        return shown;
+    }
+
+    private static void decide(Http officer, Filed filed, int branch, String... fields) {
+        List<String> all = new ArrayList<>(Arrays.asList(fields));
+        all.addAll(List.of("aksi", "kirim"));
+        Http.Shown after = officer.get("/aduan/" + filed.number())
+                .submit(
+                        "form[action$=/langkah]:has(input[name=cabang][value=" + branch + "])",
+                        all.toArray(String[]::new));
+        if (after.status != 200 || after.page().selectFirst(".galat") != null) throw new AssertionError(after.text());
+    }
+
+    String unit(String code) {
+        return Long.toString(Objects.requireNonNull(at.units().get(code)));
+    }
+
+    String officer(String username) {
+        return Long.toString(Objects.requireNonNull(at.officers().get(username)));
+    }
+
+    private static String find(Pattern pattern, Http.Shown page) {
+        Matcher m = pattern.matcher(page.text());
+        if (!m.find()) throw new AssertionError(page.status + " " + page.url + " " + page.text());
+        return m.group();
+    }
+}

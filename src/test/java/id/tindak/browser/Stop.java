@@ -1,0 +1,317 @@
+package id.tindak.browser;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page as somebody comes to see it.
+ *
+ * @param name for failures and pictures, e.g. "warga-lapor"
+ * @param route mapping of the handler that shows it; null for pages that a form brings
+ * @param main true when every commit looks at it
+ */
+record Stop(String name, Who who, @Nullable String route, boolean main, Consumer<Visit> way) {
+
+    enum Who {
+        CITIZEN,
+        OFFICER,
+        ADMIN,
+        AUDITOR
+    }
+
+    /** Every page of an agency that is at work. The set-up page has a world of its own: see {@link EmptyInstallationTest}. */
+    static List<Stop> all(FilledAgency a) {
+        List<Stop> all = new ArrayList<>();
+        citizen(a, all);
+        errors(a, all);
+        officer(a, all);
+        administrator(a, all);
+        administratorForms(a, all);
+        all.add(page("audit", Who.AUDITOR, "/audit"));
+        all.add(page("audit-peristiwa", Who.AUDITOR, "/kelola/peristiwa"));
+        all.add(at("audit-aduan", Who.AUDITOR, "/aduan/{number}", "/aduan/" + a.late.number()));
+        return all;
+    }
+
+    private static void citizen(FilledAgency a, List<Stop> all) {
+        all.add(main("beranda", Who.CITIZEN, "/", "/"));
+        all.add(main("lapor", Who.CITIZEN, "/lapor", "/lapor"));
+        all.add(brought("lapor-galat", Who.CITIZEN, true, v -> v.go("/lapor").send("form[action$='/lapor']")));
+        all.add(main("terkirim", Who.CITIZEN, "/lapor/diterima", a.fresh.receipt()));
+        all.add(at("terkirim-darurat", Who.CITIZEN, "/lapor/diterima", a.urgent.receipt()));
+        all.add(at(
+                "tanda-terima",
+                Who.CITIZEN,
+                "/lapor/tanda-terima",
+                a.fresh.receipt().replace("diterima", "tanda-terima")));
+        all.add(main("lacak", Who.CITIZEN, "/lacak", "/lacak"));
+        all.add(brought("lacak-galat", Who.CITIZEN, false, v -> v.go("/lacak").send("main form")));
+        all.add(brought("lacak-nomor-saja", Who.CITIZEN, false, v -> glance(v, a.late)));
+        all.add(new Stop("lacak-berjalan", Who.CITIZEN, "/lacak/{number}", true, v -> track(a, v, a.late)));
+        all.add(brought("lacak-menunggu", Who.CITIZEN, false, v -> track(a, v, a.waiting)));
+        all.add(brought("lacak-terjawab", Who.CITIZEN, true, v -> track(a, v, a.answered)));
+        all.add(brought("lacak-ditarik", Who.CITIZEN, false, v -> track(a, v, a.withdrawn)));
+        all.add(brought("lacak-rahasia", Who.CITIZEN, false, v -> track(a, v, a.confidential)));
+        all.add(brought("lacak-balas-galat", Who.CITIZEN, false, v -> {
+            track(a, v, a.answered);
+            v.send("main form");
+        }));
+        all.add(at("lacak-tertutup", Who.CITIZEN, null, "/lacak/" + a.fresh.number()));
+        all.add(new Stop("tarik", Who.CITIZEN, "/lacak/{number}/tarik", false, v -> {
+            track(a, v, a.late);
+            v.go("/lacak/" + a.late.number() + "/tarik");
+        }));
+        all.add(page("tentang", Who.CITIZEN, "/tentang"));
+        all.add(page("kontak", Who.CITIZEN, "/kontak"));
+        all.add(main("standar-pelayanan", Who.CITIZEN, "/standar-pelayanan", "/standar-pelayanan"));
+        all.add(page("tidak-ditindaklanjuti", Who.CITIZEN, "/aduan-tidak-ditindaklanjuti"));
+        all.add(main("sop", Who.CITIZEN, "/sop", "/sop"));
+        all.add(page("surat-keluar", Who.CITIZEN, "/surat-keluar"));
+        all.add(new Stop(
+                "surat",
+                Who.CITIZEN,
+                "/surat-keluar/{id}",
+                false,
+                v -> v.go("/surat-keluar").press("main a[href*='surat-keluar/']")));
+        all.add(main("masuk", Who.CITIZEN, "/masuk", "/masuk"));
+        all.add(brought("masuk-galat", Who.CITIZEN, false, v -> {
+            v.go("/masuk").page().fill("#nama", "tidak.ada");
+            v.page().fill("#sandi", "salah-salah-salah");
+            v.send("main form");
+        }));
+        all.add(at("sandi-tautan", Who.CITIZEN, "/sandi/{token}", a.passwordLink));
+        all.add(brought(
+                "sandi-galat", Who.CITIZEN, false, v -> v.go(a.passwordLink).send("main form")));
+        all.add(at("instansi", Who.CITIZEN, "/instansi", a.root() + "/"));
+    }
+
+    private static void errors(FilledAgency a, List<Stop> all) {
+        all.add(main("galat-404", Who.CITIZEN, null, "/tidak-ada"));
+        all.add(at("galat", Who.CITIZEN, "/error", "/error"));
+        all.add(at("galat-410", Who.CITIZEN, null, "/lapor/diterima?bukti=lama"));
+        all.add(at("galat-403", Who.OFFICER, null, "/kelola"));
+        all.add(at("galat-405", Who.OFFICER, null, "/meja/pilih"));
+        all.add(brought("galat-formulir-lama", Who.CITIZEN, false, v -> {
+            v.go("/lapor").page().fill("#judul", "Pohon tumbang di jalan desa");
+            v.page().fill("#uraian", "Pohon tumbang menutup jalan desa sejak tadi pagi.");
+            v.page().evaluate("() => { document.querySelector('main [name=_t]').value = 'lama'; }");
+            v.send("form[action$='/lapor']");
+        }));
+        all.add(brought("masuk-membawa-tulisan", Who.CITIZEN, false, v -> {
+            v.go("/lacak")
+                    .page()
+                    .evaluate(
+                            "path => { document.querySelector('main form').action = path; }",
+                            a.prefix() + "/aduan/" + a.fresh.number() + "/catatan");
+            v.page().fill("#nomor", "tulisan panjang yang sudah diketik petugas");
+            v.send("main form");
+        }));
+    }
+
+    private static void officer(FilledAgency a, List<Stop> all) {
+        all.add(main("meja", Who.OFFICER, "/meja", "/meja"));
+        all.add(at("meja-opd", Who.OFFICER, "/meja", "/meja?antrean=opd"));
+        all.add(at("meja-menunggu", Who.OFFICER, "/meja", "/meja?antrean=menunggu"));
+        all.add(at("meja-saring", Who.OFFICER, "/meja", "/meja?kecamatan=Kroya"));
+        all.add(at("meja-kosong", Who.ADMIN, "/meja", "/meja"));
+        all.add(at("meja-draf", Who.OFFICER, "/meja/draf", "/meja/draf"));
+        all.add(at("meja-draf-kosong", Who.ADMIN, "/meja/draf", "/meja/draf"));
+        all.add(at("cari", Who.OFFICER, "/meja/cari", "/meja/cari?cari=puskesmas"));
+        all.add(at("cari-kosong", Who.OFFICER, "/meja/cari", "/meja/cari?cari=tidakadasamasekali"));
+        all.add(brought("cari-nama", Who.OFFICER, false, v -> {
+            v.go("/meja/cari").page().fill("#nama", "Bambang");
+            v.send("form[action$='/pelapor']");
+        }));
+        all.add(brought(
+                "cari-nama-galat", Who.OFFICER, false, v -> v.go("/meja/cari").send("form[action$='/pelapor']")));
+        all.add(brought("pilih-ambil", Who.OFFICER, false, v -> choose(v, "ambil")));
+        all.add(brought("pilih-serahkan", Who.OFFICER, false, v -> choose(v, "serahkan")));
+        all.add(brought("pilih-hasil", Who.OFFICER, false, v -> {
+            choose(v, "ambil");
+            v.send("form[action$='/kerjakan']");
+        }));
+        all.add(main("aduan", Who.OFFICER, "/aduan/{number}", "/aduan/" + a.returned.number()));
+        all.add(at("aduan-draf", Who.OFFICER, null, "/aduan/" + a.fresh.number()));
+        all.add(at("aduan-terlambat", Who.OFFICER, null, "/aduan/" + a.late.number()));
+        all.add(at("aduan-terjawab", Who.OFFICER, null, "/aduan/" + a.answered.number()));
+        all.add(at("aduan-menunggu", Who.OFFICER, null, "/aduan/" + a.waiting.number()));
+        all.add(at("aduan-rahasia", Who.OFFICER, null, "/aduan/" + a.confidential.number()));
+        all.add(at("aduan-darurat", Who.OFFICER, null, "/aduan/" + a.urgent.number()));
+        all.add(brought(
+                "aduan-galat",
+                Who.OFFICER,
+                true,
+                v -> v.go("/aduan/" + a.returned.number())
+                        .send("form[action$='/langkah']:has([name=cabang][value='1'])")));
+        all.add(brought("aduan-bentrok", Who.OFFICER, false, v -> {
+            v.go("/aduan/" + a.returned.number());
+            v.page().evaluate("() => document.querySelectorAll('[name=versi]').forEach(v => { v.value = 99; })");
+            v.page()
+                    .evaluate(
+                            "() => document.querySelectorAll('form[action$=\"/langkah\"] textarea').forEach(t => { t.value = 'Sudah saya periksa.'; })");
+            v.page()
+                    .evaluate(
+                            "() => document.querySelectorAll('form[action$=\"/langkah\"] select').forEach(s => { s.selectedIndex = 1; })");
+            v.send("form[action$='/langkah']");
+        }));
+        all.add(brought("aduan-identitas", Who.OFFICER, false, v -> {
+            v.go("/aduan/" + a.returned.number());
+            v.page()
+                    .evaluate(
+                            "() => { document.querySelector('form[action$=\"/buka-identitas\"] textarea').value = 'Menelepon pelapor.'; }");
+            v.send("form[action$='/buka-identitas']");
+        }));
+        all.add(at("aduan-cetak", Who.OFFICER, "/aduan/{number}/cetak", "/aduan/" + a.returned.number() + "/cetak"));
+        all.add(main("catat", Who.OFFICER, "/meja/catat", "/meja/catat"));
+        all.add(brought(
+                "catat-galat", Who.OFFICER, false, v -> v.go("/meja/catat").send("form[action$='/meja/catat']")));
+        all.add(at("catat-diterima", Who.OFFICER, "/meja/catat/diterima", a.counterReceipt));
+        all.add(at(
+                "catat-tanda-terima",
+                Who.OFFICER,
+                "/meja/catat/tanda-terima",
+                a.counterReceipt.replace("diterima", "tanda-terima")));
+        all.add(at("sandi", Who.OFFICER, "/sandi", "/sandi"));
+    }
+
+    private static void administrator(FilledAgency a, List<Stop> all) {
+        all.add(main("kelola", Who.ADMIN, "/kelola", "/kelola"));
+        for (String place : List.of(
+                "unit",
+                "unit/baru",
+                "unit/impor",
+                "petugas",
+                "petugas/baru",
+                "petugas/impor",
+                "pejabat",
+                "pejabat/baru",
+                "cuti",
+                "sop",
+                "kalender",
+                "kalender/ubah",
+                "batas-waktu",
+                "kategori",
+                "pengaturan",
+                "kiriman",
+                "peristiwa"))
+            all.add(new Stop(
+                    "kelola-" + place.replace('/', '-'),
+                    Who.ADMIN,
+                    "/kelola/" + place,
+                    List.of("petugas", "pengaturan").contains(place),
+                    v -> v.go("/kelola/" + place)));
+        String unit = "/kelola/unit/" + a.unit("DPUPR");
+        String officer = "/kelola/petugas/" + a.officer("dewi.dpupr");
+        String sop = a.link("/kelola/sop", "main th a");
+        all.add(at("kelola-unit-ubah", Who.ADMIN, "/kelola/unit/{id}", unit));
+        all.add(at("kelola-unit-akhiri", Who.ADMIN, "/kelola/unit/{id}/akhiri", unit + "/akhiri"));
+        all.add(at("kelola-petugas-ubah", Who.ADMIN, "/kelola/petugas/{id}", officer));
+        all.add(at("kelola-petugas-akhiri", Who.ADMIN, "/kelola/petugas/{id}/akhiri", officer + "/akhiri"));
+        all.add(at("serah-terima", Who.ADMIN, "/kelola/petugas/{id}/serah-terima", officer + "/serah-terima"));
+        all.add(at(
+                "kelola-pejabat-akhiri",
+                Who.ADMIN,
+                "/kelola/pejabat/{id}/akhiri",
+                a.link("/kelola/pejabat", "main td a[href$=/akhiri]")));
+        all.add(at("kelola-sop-lihat", Who.ADMIN, "/kelola/sop/{id}", sop));
+        all.add(at("kelola-kategori-ubah", Who.ADMIN, "/kelola/kategori", "/kelola/kategori?ubah=pju"));
+        all.add(at("kelola-petugas-cari-kosong", Who.ADMIN, "/kelola/petugas", "/kelola/petugas?cari=tidakada"));
+    }
+
+    private static void administratorForms(FilledAgency a, List<Stop> all) {
+        for (String place :
+                List.of("unit/baru", "petugas/baru", "petugas/impor", "pejabat/baru", "cuti", "sop", "kategori"))
+            all.add(brought(
+                    "kelola-" + place.replace('/', '-') + "-galat",
+                    Who.ADMIN,
+                    false,
+                    v -> v.go("/kelola/" + place).send("main form[method=post][action$='/kelola/" + place + "']")));
+        all.add(brought(
+                "kelola-gangguan-galat",
+                Who.ADMIN,
+                false,
+                v -> v.go("/kelola/kalender").send("form[action$='/gangguan']")));
+        all.add(brought(
+                "kelola-kalender-periksa",
+                Who.ADMIN,
+                false,
+                v -> v.go("/kelola/kalender/ubah").press("[formaction$='/periksa']")));
+        all.add(brought("kelola-kalender-salah", Who.ADMIN, false, v -> {
+            v.go("/kelola/kalender/ubah").page().fill("#teks", "zona: ABC\nminggu: apa");
+            v.press("[formaction$='/periksa']");
+        }));
+        all.add(brought(
+                "kelola-unit-impor-pratinjau",
+                Who.ADMIN,
+                false,
+                v -> importing(v, "unit", "kode,nama,singkatan\nDINKES,Dinas Kesehatan,Dinkes\n")));
+        all.add(brought("kelola-unit-impor-salah", Who.ADMIN, false, v -> importing(v, "unit", "kode,nama\nDPUPR,\n")));
+        all.add(brought(
+                "kelola-petugas-tautan",
+                Who.ADMIN,
+                false,
+                v -> v.go("/kelola/petugas/" + a.officer("dewi.dpupr")).send("form[action$='/tautan']")));
+        all.add(brought("kelola-sop-salah", Who.ADMIN, false, v -> {
+            v.go("/kelola/sop")
+                    .page()
+                    .setInputFiles(
+                            "#berkas",
+                            new FilePayload(
+                                    "sop.yaml",
+                                    "text/yaml",
+                                    "sop:\n  kode: x\nlangkah: []\n".getBytes(StandardCharsets.UTF_8)));
+            v.send("main form[enctype]");
+        }));
+        all.add(brought("kelola-pengaturan-galat", Who.ADMIN, false, v -> {
+            v.go("/kelola/pengaturan").page().fill("#surel_kontak", "bukan surel");
+            v.send("main form");
+        }));
+    }
+
+    private static void importing(Visit v, String kind, String text) {
+        v.go("/kelola/" + kind + "/impor").page().fill("#teks", text);
+        v.send("form[action$='/impor']");
+    }
+
+    private static void choose(Visit v, String action) {
+        v.go("/meja").page().locator("input[name=pilih]").first().check();
+        v.press("button[value=" + action + "]");
+    }
+
+    private static void glance(Visit v, FilledAgency.Filed filed) {
+        v.go("/lacak").page().fill("#nomor", filed.number());
+        v.send("main form");
+    }
+
+    private static void track(FilledAgency a, Visit v, FilledAgency.Filed filed) {
+        a.forgetLimits();
+        v.go("/lacak").page().fill("#nomor", filed.number());
+        v.page().fill("#kode", filed.code());
+        v.send("main form");
+    }
+
+    private static Stop page(String name, Who who, String route) {
+        return at(name, who, route, route);
+    }
+
+    private static Stop at(String name, Who who, @Nullable String route, String path) {
+        return new Stop(name, who, route, false, v -> v.go(path));
+    }
+
+    private static Stop main(String name, Who who, @Nullable String route, String path) {
+        return new Stop(name, who, route, true, v -> v.go(path));
+    }
+
+    private static Stop brought(String name, Who who, boolean main, Consumer<Visit> way) {
+        return new Stop(name, who, null, main, way);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
