@@ -7,12 +7,20 @@ import id.tindak.journey.Http;
 import id.tindak.journey.SettableClock;
 import id.tindak.journey.TestWorld;
 import id.tindak.message.PostRound;
+import id.tindak.portal.Sender;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.WeakHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.jsoup.nodes.Element;
 import org.springframework.context.ApplicationContext;
 
@@ -22,6 +30,7 @@ import org.springframework.context.ApplicationContext;
  */
 final class FilledAgency {
 
+    private static final String NOW = "2026-11-23T10:05";
     private static final Pattern NUMBER = Pattern.compile("[A-Z]{2,5}-\\d{6}-[0-9A-Z]{4}");
     private static final Pattern CODE = Pattern.compile("\\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\\b");
 
@@ -46,9 +55,19 @@ final class FilledAgency {
     final Filed returned;
     final Filed urgent;
     final Filed confidential;
+    final Filed withPicture;
     final Filed fresh;
     final String counterReceipt;
     final String passwordLink;
+
+    private static final Map<ApplicationContext, FilledAgency> SHARED = new WeakHashMap<>();
+
+    /** One for all tests that only look; at 10.05 again. */
+    static synchronized FilledAgency shared(ApplicationContext program) {
+        FilledAgency agency = SHARED.computeIfAbsent(program, FilledAgency::new);
+        agency.clock.setWib(NOW);
+        return agency;
+    }
 
     FilledAgency(ApplicationContext program) {
         world = program.getBean(TestWorld.class);
@@ -167,6 +186,7 @@ final class FilledAgency {
                 "email",
                 "dian@contoh.invalid");
         PostRound.deliver(program);
+        withPicture = withPicture();
 
         clock.setWib("2026-11-23T10:02");
         Filed same = file(
@@ -213,7 +233,7 @@ final class FilledAgency {
                 .passwordLink(
                         at.agency().id(), Objects.requireNonNull(at.officers().get("eko.dishub")));
         passwordLink = token.startsWith("/") ? token : "/sandi/" + token;
-        clock.setWib("2026-11-23T10:05");
+        clock.setWib(NOW);
     }
 
     /** Path of the agency, without a slash at its end. */
@@ -227,7 +247,12 @@ final class FilledAgency {
 
     /** Address inside the agency of the first link on an administrator's page that fits. */
     String link(String page, String selector) {
-        Http.Shown shown = admin.get(page);
+        return link(admin, page, selector);
+    }
+
+    /** The same as somebody else sees it. */
+    String link(Http who, String page, String selector) {
+        Http.Shown shown = who.get(page);
         Element link = shown.page().selectFirst(selector);
         if (link == null) throw new AssertionError("no " + selector + " on " + page + ": " + shown.text());
         return inside(link.absUrl("href"));
@@ -247,7 +272,9 @@ final class FilledAgency {
         return world.signedIn(at, username);
     }
 
-    private Http reporter(Filed filed) {
+    /** The reporter, who has shown number and code. */
+    Http reporter(Filed filed) {
+        forgetLimits();
         Http http = world.browser(at);
         http.get("/lacak").submit("form[action$=/lacak]", "nomor", filed.number(), "kode", filed.code());
         return http;
@@ -259,6 +286,23 @@ final class FilledAgency {
                 new ArrayList<>(List.of("jenis", "pengaduan", "patokan", "Sebelah balai desa", "benar", "ya"));
         all.addAll(Arrays.asList(fields));
         Http.Shown receipt = world.browser(at).get("/lapor").submit("form[action$=/lapor]", all.toArray(String[]::new));
+        return new Filed(find(NUMBER, receipt), find(CODE, receipt), inside(receipt.url));
+    }
+
+    private Filed withPicture() {
+        forgetLimits();
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "png", png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Http.Shown receipt = Sender.complaint(world.browser(at))
+                .with("judul", "Pohon tumbang menutup jalan desa")
+                .with("uraian", "Pohon tumbang menutup jalan desa sejak tadi pagi.")
+                .with("nama", "Yoga")
+                .file("pohon-tumbang.png", "image/png", png.toByteArray())
+                .by(world.browser(at));
         return new Filed(find(NUMBER, receipt), find(CODE, receipt), inside(receipt.url));
     }
 

@@ -29,7 +29,7 @@ class PageWeightTest {
 
     @Test
     void aPageIsItsTextAndOneStylesheet() {
-        FilledAgency agency = new FilledAgency(program);
+        FilledAgency agency = FilledAgency.shared(program);
         Map<String, Integer> heavy = new LinkedHashMap<>();
         try (Tour tour = new Tour(agency)) {
             for (Stop stop : Stop.all(agency)) {

@@ -56,6 +56,7 @@ record Stop(String name, Who who, @Nullable String route, boolean main, Consumer
         all.add(brought("lacak-terjawab", Who.CITIZEN, true, v -> track(a, v, a.answered)));
         all.add(brought("lacak-ditarik", Who.CITIZEN, false, v -> track(a, v, a.withdrawn)));
         all.add(brought("lacak-rahasia", Who.CITIZEN, false, v -> track(a, v, a.confidential)));
+        all.add(brought("lacak-lampiran", Who.CITIZEN, false, v -> track(a, v, a.withPicture)));
         all.add(brought("lacak-balas-galat", Who.CITIZEN, false, v -> {
             track(a, v, a.answered);
             v.send("main form");
@@ -140,6 +141,7 @@ record Stop(String name, Who who, @Nullable String route, boolean main, Consumer
         all.add(at("aduan-terjawab", Who.OFFICER, null, "/aduan/" + a.answered.number()));
         all.add(at("aduan-menunggu", Who.OFFICER, null, "/aduan/" + a.waiting.number()));
         all.add(at("aduan-rahasia", Who.OFFICER, null, "/aduan/" + a.confidential.number()));
+        all.add(at("aduan-lampiran", Who.OFFICER, null, "/aduan/" + a.withPicture.number()));
         all.add(at("aduan-darurat", Who.OFFICER, null, "/aduan/" + a.urgent.number()));
         all.add(brought(
                 "aduan-galat",

@@ -69,6 +69,7 @@ final class Tour implements AutoCloseable {
         faults.addAll(PageRules.accessibility(page, ColorScheme.LIGHT));
         faults.addAll(PageRules.accessibility(page, ColorScheme.DARK));
         faults.addAll(PageRules.layout(page, PageRules.WIDTHS[0]));
+        if (PICTURES != null) pictures(page, Path.of(PICTURES), stop.name());
         return faults;
     }
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jsoup.nodes.Element;
 
 /** Fills in a multipart form with files, as a browser would; fields begin with what the page preset. */
-final class Sender {
+public final class Sender {
 
     private record Sent(String field, String name, String type, byte[] content) {}
 
@@ -38,14 +38,14 @@ final class Sender {
     }
 
     /** A complaint that lacks nothing. */
-    static Sender complaint(Http http) {
+    public static Sender complaint(Http http) {
         return new Sender(http.get("/lapor"), "form[action$=/lapor]")
                 .with("judul", "Lampu jalan padam")
                 .with("uraian", "Lampu jalan di tikungan padam sejak Jumat malam.")
                 .with("benar", "ya");
     }
 
-    Sender with(String field, String value) {
+    public Sender with(String field, String value) {
         fields.put(field, List.of(value));
         return this;
     }
@@ -55,7 +55,7 @@ final class Sender {
         return this;
     }
 
-    Sender file(String name, String type, byte[] content) {
+    public Sender file(String name, String type, byte[] content) {
         files.add(new Sent("berkas", name, type, content));
         return this;
     }
@@ -64,7 +64,7 @@ final class Sender {
         return fields.get(field).getFirst();
     }
 
-    Http.Shown by(Http http) {
+    public Http.Shown by(Http http) {
         return http.send(request());
     }
 
