@@ -109,7 +109,7 @@ final class Sessions<S extends Session> implements FindByIndexNameSessionReposit
         }
 
         @Override
-        public void setAttribute(String name, @Nullable Object value) {
+        public void setAttribute(String name, Object value) {
             changed = true;
             session.setAttribute(name, value);
         }
