@@ -1,5 +1,7 @@
 package id.tindak.handling;
 
+import static java.util.Arrays.asList;
+
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -22,7 +24,7 @@ class ExclusionStore {
                 insert into exclusion (agency_id, complaint_id, officer_id, since, by_officer)
                 select ?, ?, officer, ?, ? from unnest(?) as officer on conflict do nothing
                 """)
-                .params(agencyId, complaintId, Timestamp.from(since), by, officers.toArray(Long[]::new))
+                .params(asList(agencyId, complaintId, Timestamp.from(since), by, officers.toArray(Long[]::new)))
                 .update();
     }
 
