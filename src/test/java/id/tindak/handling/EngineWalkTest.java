@@ -1,0 +1,308 @@
+package id.tindak.handling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.quicktheories.QuickTheory.qt;
+import static org.quicktheories.generators.SourceDSL.integers;
+import static org.quicktheories.generators.SourceDSL.longs;
+
+import id.tindak.calendar.CalendarFile;
+import id.tindak.calendar.Holidays;
+import id.tindak.calendar.TimeStandard;
+import id.tindak.calendar.WorkCalendar;
+import id.tindak.complaint.Complaint;
+import id.tindak.complaint.Event;
+import id.tindak.complaint.Privacy;
+import id.tindak.complaint.Reporter;
+import id.tindak.message.Message;
+import id.tindak.sop.Actor;
+import id.tindak.sop.Branch;
+import id.tindak.sop.Sop;
+import id.tindak.sop.SopFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Officers and reporters who do whatever the procedure lets them: what must hold after each of their acts. In memory, without a database. */
+class EngineWalkTest {
+
+    private static final int RETURNS_BEFORE_COORDINATOR = 3;
+    private static final int LONGEST = 3_000;
+    private static final Instant START = Instant.parse("2026-03-09T02:17:00Z");
+    private static final WorkCalendar CALENDAR = calendar();
+    private static final List<Sop> PROCEDURES = List.of(
+            sop("000-sipesut-kukar"),
+            sop("001-sms-wa"),
+            sop("002-dprd-pasuruan"),
+            sop("003-mojokerto"),
+            sop("004-cilacap-laporbup"));
+    private static final StatutoryLimit LIMIT = new StatutoryLimit(
+            "uji-jawab",
+            List.of("*"),
+            "uji",
+            TimeStandard.parse("14 hari kerja"),
+            StatutoryLimit.Starts.RECEIVED,
+            StatutoryLimit.Ends.ANSWER,
+            false,
+            "uji",
+            true);
+    private static final Transition.Rules RULES = new Transition.Rules(
+            30,
+            10,
+            RETURNS_BEFORE_COORDINATOR,
+            List.of(LIMIT),
+            Map.of("jawab", new AnswerEffect(), "kabari", new NotifyEffect()),
+            "https://contoh.invalid/lacak");
+
+    @Test
+    void whateverTheyDoOneHoldsTheCaseAndNoMinuteIsLostOrGiven() {
+        qt().withExamples(400)
+                .forAll(integers().between(0, PROCEDURES.size() - 1), longs().all())
+                .checkAssert((which, seed) -> new Walk(PROCEDURES.get(which), new Random(seed)).go());
+    }
+
+    @Test
+    void cilacapAlwaysComesToAnEnd() {
+        Sop cilacap = PROCEDURES.getLast();
+        for (int seed = 0; seed < 50; seed++) {
+            Walk walk = new Walk(cilacap, new Random(seed));
+            walk.go();
+            assertThat(walk.k.handling().open()).as("seed " + seed).isFalse();
+        }
+    }
+
+    /** One case on its way. */
+    private static final class Walk {
+        private final Random random;
+        private Instant now = START;
+        private Case k;
+        /** Working time that went by while an officer had it: reckoned here a second time, in the simplest way. */
+        private Duration worked = Duration.ZERO;
+
+        private int returns;
+
+        Walk(Sop sop, Random random) {
+            this.random = random;
+            List<String> channels = List.copyOf(sop.channels().keySet());
+            String channel = channels.get(random.nextInt(channels.size()));
+            Complaint c = new Complaint(
+                    1,
+                    10,
+                    "UJI-260309-0000",
+                    "pengaduan",
+                    channel,
+                    "Uji",
+                    null,
+                    null,
+                    null,
+                    null,
+                    Privacy.TERBUKA,
+                    false,
+                    false,
+                    false,
+                    null,
+                    now,
+                    0,
+                    0,
+                    1,
+                    null,
+                    null,
+                    null,
+                    null,
+                    0,
+                    new byte[32]);
+            Handling run = new Handling(20, 10, 30, 1, null, now, null, null);
+            k = new Case(c, Reporter.NOBODY, run, List.of(), List.of(), sop, CALENDAR, 1, Set.of());
+            Transition t = transition(null);
+            boolean toUnit = sop.actor(firstWork(sop, channel)).from() == Actor.From.TARGET_UNIT;
+            t.begin(sop.channels().get(channel).start(), toUnit ? 7L : null);
+            apply(t);
+        }
+
+        /** The actor of the first step that is not the reporter's own. */
+        private static String firstWork(Sop sop, String channel) {
+            return sop.mainPath(channel).stream()
+                    .filter(s -> !sop.byCitizen(s))
+                    .findFirst()
+                    .orElseThrow()
+                    .actor();
+        }
+
+        void go() {
+            for (int i = 0; i < LONGEST && k.handling().open(); i++) {
+                Assignment holder = k.current().orElseThrow();
+                waitAWhile(holder);
+                Transition t = transition(holder.waitsForReporter() ? null : 100L + random.nextInt(3));
+                if (holder.waitsForReporter()) complete(t, holder);
+                else if (!act(t, holder)) return; // a disposition: not part of the engine yet
+                apply(t);
+            }
+        }
+
+        private void waitAWhile(Assignment holder) {
+            Instant then =
+                    now.plus(Duration.ofMinutes(random.nextInt(4) == 0 ? random.nextInt(5_000) : random.nextInt(40)));
+            if (!holder.waitsForReporter()) worked = worked.plus(CALENDAR.workingBetween(now, then));
+            now = then;
+        }
+
+        private void complete(Transition t, Assignment waiting) {
+            t.completed(waiting, t.say(Message.Audience.REPORTER, Message.Kind.COMPLAINT, "Ini kelengkapannya."));
+            Assignment asked = k.assignments().stream()
+                    .filter(a -> Objects.equals(a.id(), waiting.parentId()))
+                    .findFirst()
+                    .orElse(null);
+            Assignment opened = opened(t);
+            if (asked != null && opened.reason() == Assignment.Reason.RESUME && opened.timeStandard() != null)
+                assertThat(CALENDAR.remaining(
+                                now,
+                                Objects.requireNonNull(opened.deadline()),
+                                opened.timeStandard().basis()))
+                        .as("back from the reporter the step goes on with what it had")
+                        .isEqualTo(asked.remaining());
+        }
+
+        /** Decides by a branch, mostly the first, or returns the case against the procedure. */
+        private boolean act(Transition t, Assignment holder) {
+            List<Assignment> earlier = k.earlier(holder);
+            if (!earlier.isEmpty() && random.nextInt(8) == 0) {
+                Assignment to = earlier.get(random.nextInt(earlier.size()));
+                t.sendBack(holder, to.step(), t.say(Message.Audience.OFFICE, Message.Kind.REASON, "Kembali."));
+                returned(t);
+                return true;
+            }
+            List<Branch> open = k.step(holder).branches().stream()
+                    .filter(b -> b.disposition() == null && b.signer() == null)
+                    .toList();
+            if (open.isEmpty()) return false;
+            Branch branch = random.nextInt(3) > 0 ? open.getFirst() : open.get(random.nextInt(open.size()));
+            if (unreachable(branch)) return false;
+            t.finish(holder, branch, branch.fillsTargetUnit() ? 7L + random.nextInt(2) : null, null);
+            if (t.events().stream().anyMatch(e -> e.kind() == Event.Kind.STEP_RETURNED)) returned(t);
+            return true;
+        }
+
+        /** Whom only a disposition could name. */
+        private boolean unreachable(Branch branch) {
+            return !Sop.isEnd(branch.target())
+                    && k.sop().actor(k.sop().step(branch.target()).actor()).from() == Actor.From.DISPOSITION;
+        }
+
+        private void returned(Transition t) {
+            Assignment opened = opened(t);
+            if (opened.waitsForReporter()) return;
+            returns++;
+            boolean coordinator = k.sop().actor(opened.role()).from() == Actor.From.AGENCY;
+            boolean hasOne = k.assignments().stream()
+                    .anyMatch(a -> !a.open()
+                            && k.sop().actor(a.role()).from() == Actor.From.AGENCY
+                            && before(a.step(), opened.step()));
+            if (returns > RETURNS_BEFORE_COORDINATOR && hasOne)
+                assertThat(coordinator)
+                        .as("after too many returns the coordinator has it")
+                        .isTrue();
+        }
+
+        private boolean before(String step, String other) {
+            List<String> all = k.sop().steps().stream().map(s -> s.no()).toList();
+            return all.indexOf(step) < all.indexOf(other);
+        }
+
+        private static Assignment opened(Transition t) {
+            return t.assignments().stream().filter(Assignment::open).findFirst().orElseThrow();
+        }
+
+        private Transition transition(Long officer) {
+            return new Transition(k, RULES, now, officer);
+        }
+
+        private void apply(Transition t) {
+            Map<Long, Assignment> work = new LinkedHashMap<>();
+            k.assignments().forEach(a -> work.put(a.id(), a));
+            t.assignments().forEach(a -> work.put(a.id(), a));
+            Map<String, CaseClock> clocks = new LinkedHashMap<>();
+            k.clocks().forEach(c -> clocks.put(c.round() + c.kind(), c));
+            t.clocks().forEach(c -> clocks.put(c.round() + c.kind(), c));
+            k = new Case(
+                    t.complaint(),
+                    k.reporter(),
+                    t.handling(),
+                    List.copyOf(work.values()),
+                    List.copyOf(clocks.values()),
+                    k.sop(),
+                    CALENDAR,
+                    1,
+                    Set.of());
+            holds(t);
+        }
+
+        private void holds(Transition t) {
+            assertThat(k.open())
+                    .as("exactly one holds an open case, nobody an ended one")
+                    .hasSize(k.handling().open() ? 1 : 0);
+            assertThat(t.events()).as("each act leaves a trace").isNotEmpty();
+            assertThat(k.complaint().returns()).isEqualTo(returns);
+            for (Assignment a : k.open()) {
+                assertThat(a.openedAt()).isEqualTo(now);
+                if (!a.waitsForReporter() && k.sop().actor(a.role()).from() == Actor.From.TARGET_UNIT)
+                    assertThat(a.unitId())
+                            .as("a unit's step lies with the unit")
+                            .isEqualTo(k.handling().targetUnitId());
+                TimeStandard standard = a.timeStandard();
+                if (standard != null && a.reason() != Assignment.Reason.RESUME)
+                    assertThat(a.deadline())
+                            .as("a step begins with its whole time")
+                            .isEqualTo(CALENDAR.deadline(now, standard));
+            }
+            k.promise().ifPresent(this::promiseHolds);
+            CaseClock limit = k.clocks().stream()
+                    .filter(c -> c.kind().equals(LIMIT.code()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(limit.pausedAt())
+                    .as("fourteen days from receipt never pause")
+                    .isNull();
+        }
+
+        /** The promise lost exactly the working time in which officers had the case. */
+        private void promiseHolds(CaseClock promise) {
+            TimeStandard standard = promise.timeStandard();
+            if (promise.stoppedAt() != null || standard.basis() != TimeStandard.Basis.WORKING_TIME) return;
+            assertThat(promise.pausedAt() != null)
+                    .as("paused while the reporter has it")
+                    .isEqualTo(k.waitsForReporter());
+            assertThat(promise.remaining(CALENDAR, now))
+                    .isEqualTo(CALENDAR.remaining(START, CALENDAR.deadline(START, standard), standard.basis())
+                            .minus(worked));
+        }
+    }
+
+    private static WorkCalendar calendar() {
+        return CalendarFile.read(CalendarFile.bundled("lima-hari")) instanceof CalendarFile.Valid valid
+                ? WorkCalendar.of(valid.definition(), Holidays.bundled())
+                : fail();
+    }
+
+    private static Sop sop(String name) {
+        try {
+            return SopFile.read(Files.readString(Path.of("sop", name + ".yaml"))) instanceof SopFile.Valid valid
+                    ? valid.sop()
+                    : fail();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> T fail() {
+        throw new AssertionError("does not read");
+    }
+}
