@@ -77,7 +77,10 @@ class SignInPages {
 
     private static String home(Signed signed, String wanted) {
         if (!own(wanted).isEmpty()) return wanted;
-        return signed.auditor() ? "/audit" : "/meja";
+        if (signed.auditor()) return "/audit";
+        return signed.admin() && signed.roleLine().isEmpty()
+                ? "/kelola"
+                : "/meja"; // whoever holds no role has nothing on a desk
     }
 
     /** Only paths of this agency: nobody is sent elsewhere by a crafted link. */

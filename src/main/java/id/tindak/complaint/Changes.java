@@ -4,148 +4,127 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A complaint with some of its columns changed; {@link Complaints#append} writes them with the event that says why. */
-public record Changes(Complaint complaint) {
+public final class Changes {
+
+    private final Complaint from;
+    private Privacy privacy;
+    private @Nullable String category;
+    private int codeRotation;
+    private int returns;
+    private int round;
+    private @Nullable Instant reactUntil;
+    private @Nullable Instant closedAt;
+    private @Nullable String outcome;
+    private @Nullable Long joinedTo;
+    private int chainCount;
+    private byte[] chainHead;
+
+    private Changes(Complaint from) {
+        this.from = from;
+        privacy = from.privacy();
+        category = from.category();
+        codeRotation = from.codeRotation();
+        returns = from.returns();
+        round = from.round();
+        reactUntil = from.reactUntil();
+        closedAt = from.closedAt();
+        outcome = from.outcome();
+        joinedTo = from.joinedTo();
+        chainCount = from.chainCount();
+        chainHead = from.chainHead();
+    }
 
     public static Changes of(Complaint c) {
         return new Changes(c);
     }
 
     public Changes returned() {
-        return with(
-                complaint.returns() + 1,
-                complaint.round(),
-                complaint.reactUntil(),
-                complaint.closedAt(),
-                complaint.outcome());
+        returns++;
+        return this;
     }
 
     public Changes reopened() {
-        return with(complaint.returns(), complaint.round() + 1, null, null, null);
+        round++;
+        return notEnded();
     }
 
     /** Answered or otherwise ended by the SOP; the reporter may react until then. */
-    public Changes ended(String outcome, @Nullable Instant reactUntil, @Nullable Instant closedAt) {
-        return with(complaint.returns(), complaint.round(), reactUntil, closedAt, outcome);
+    public Changes ended(String how, @Nullable Instant react, @Nullable Instant closed) {
+        outcome = how;
+        reactUntil = react;
+        return closed(closed);
     }
 
-    public Changes closed(Instant at) {
-        return with(complaint.returns(), complaint.round(), complaint.reactUntil(), at, complaint.outcome());
+    public Changes closed(@Nullable Instant at) {
+        closedAt = at;
+        return this;
     }
 
-    public Changes privacy(Privacy privacy) {
-        return make(privacy, complaint.category(), complaint.codeRotation(), complaint.joinedTo());
+    public Changes privacy(Privacy to) {
+        privacy = to;
+        return this;
     }
 
-    public Changes category(@Nullable String category) {
-        return make(complaint.privacy(), category, complaint.codeRotation(), complaint.joinedTo());
+    public Changes category(@Nullable String code) {
+        category = code;
+        return this;
     }
 
     public Changes nextCode() {
-        return make(complaint.privacy(), complaint.category(), complaint.codeRotation() + 1, complaint.joinedTo());
+        codeRotation++;
+        return this;
     }
 
     public Changes joined(long to) {
-        return make(complaint.privacy(), complaint.category(), complaint.codeRotation(), to);
+        joinedTo = to;
+        return this;
     }
 
     /** Taken out again of the case it was joined to. */
     public Changes separated() {
-        return with(complaint.returns(), complaint.round(), null, null, null)
-                .make(complaint.privacy(), complaint.category(), complaint.codeRotation(), null);
+        joinedTo = null;
+        return notEnded();
     }
 
     Changes chain(int count, byte[] head) {
-        Complaint c = complaint;
-        return new Changes(new Complaint(
-                c.agencyId(),
-                c.id(),
-                c.publicNumber(),
-                c.kind(),
-                c.channel(),
-                c.title(),
-                c.category(),
-                c.district(),
-                c.village(),
-                c.landmark(),
-                c.privacy(),
-                c.concernsOfficer(),
-                c.emergency(),
-                c.suspect(),
-                c.enteredBy(),
-                c.receivedAt(),
-                c.codeRotation(),
-                c.returns(),
-                c.round(),
-                c.reactUntil(),
-                c.closedAt(),
-                c.outcome(),
-                c.joinedTo(),
-                count,
-                head));
+        chainCount = count;
+        chainHead = head;
+        return this;
     }
 
-    private Changes make(Privacy privacy, @Nullable String category, int rotation, @Nullable Long joinedTo) {
-        Complaint c = complaint;
-        return new Changes(new Complaint(
-                c.agencyId(),
-                c.id(),
-                c.publicNumber(),
-                c.kind(),
-                c.channel(),
-                c.title(),
+    private Changes notEnded() {
+        reactUntil = null;
+        closedAt = null;
+        outcome = null;
+        return this;
+    }
+
+    public Complaint complaint() {
+        return new Complaint(
+                from.agencyId(),
+                from.id(),
+                from.publicNumber(),
+                from.kind(),
+                from.channel(),
+                from.title(),
                 category,
-                c.district(),
-                c.village(),
-                c.landmark(),
+                from.district(),
+                from.village(),
+                from.landmark(),
                 privacy,
-                c.concernsOfficer(),
-                c.emergency(),
-                c.suspect(),
-                c.enteredBy(),
-                c.receivedAt(),
-                rotation,
-                c.returns(),
-                c.round(),
-                c.reactUntil(),
-                c.closedAt(),
-                c.outcome(),
-                joinedTo,
-                c.chainCount(),
-                c.chainHead()));
-    }
-
-    private Changes with(
-            int returns,
-            int round,
-            @Nullable Instant reactUntil,
-            @Nullable Instant closedAt,
-            @Nullable String outcome) {
-        Complaint c = complaint;
-        return new Changes(new Complaint(
-                c.agencyId(),
-                c.id(),
-                c.publicNumber(),
-                c.kind(),
-                c.channel(),
-                c.title(),
-                c.category(),
-                c.district(),
-                c.village(),
-                c.landmark(),
-                c.privacy(),
-                c.concernsOfficer(),
-                c.emergency(),
-                c.suspect(),
-                c.enteredBy(),
-                c.receivedAt(),
-                c.codeRotation(),
+                from.concernsOfficer(),
+                from.emergency(),
+                from.suspect(),
+                from.enteredBy(),
+                from.receivedAt(),
+                codeRotation,
                 returns,
                 round,
                 reactUntil,
                 closedAt,
                 outcome,
-                c.joinedTo(),
-                c.chainCount(),
-                c.chainHead()));
+                joinedTo,
+                chainCount,
+                chainHead);
     }
 }

@@ -6,20 +6,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who holds a step, since when and until when. Open while {@code doneAt} is null. Waiting, late, returned and done are read off
- * these times; there is no status that could disagree.
+ * Who holds a step, since when and until when. Open until it is done. Waiting, late, returned and done are read off these times; there is no status that could disagree.
  *
  * @param step number in the SOP
  * @param role actor key of the SOP
- * @param unitId for roles that exist once per unit
- * @param officerId the person, once taken or assigned
- * @param queue see {@link Queue}
  * @param standard the step's time standard as written; null when the SOP sets none
- * @param deadline null without a standard; for a step of the reporter, when waiting ends
  * @param used time already used before the case went to the reporter (resumed steps), in the standard's own basis
  * @param version counted up by taking and assigning; a form opened on an older version is told what happened
- * @param outcome index of the branch in the SOP, or a word of the engine (DITARIK …)
- * @param remaining what was left when it was done; negative when late
+ * @param end null while it is open
  */
 public record Assignment(
         long id,
@@ -28,24 +22,15 @@ public record Assignment(
         @Nullable Long parentId,
         String step,
         String role,
-        @Nullable Long unitId,
-        @Nullable Long officerId,
-        String queue,
         Reason reason,
         Instant openedAt,
-        @Nullable Instant deadline,
         @Nullable String standard,
         Duration used,
-        int calendarVersion,
         int priority,
+        Holder holder,
+        Due due,
         int version,
-        @Nullable Instant doneAt,
-        @Nullable Long doneBy,
-        @Nullable String outcome,
-        @Nullable String nextStep,
-        @Nullable Duration remaining,
-        @Nullable Instant nextReminderAt,
-        int reminders) {
+        @Nullable End end) {
 
     /** How the case came to this step. */
     public enum Reason {
@@ -55,163 +40,127 @@ public record Assignment(
         REOPEN
     }
 
+    /**
+     * @param unitId for roles that exist once per unit
+     * @param officerId the person, once taken or assigned
+     * @param queue see {@link Queue}
+     */
+    public record Holder(@Nullable Long unitId, @Nullable Long officerId, String queue) {
+
+        static final Holder REPORTER = new Holder(null, null, Queue.REPORTER);
+
+        /** A person of that role; null leaves it to all who hold it. */
+        static Holder of(String role, @Nullable Long unitId, @Nullable Long officerId) {
+            return new Holder(
+                    unitId, officerId, officerId == null ? Queue.role(role, unitId) : Queue.person(officerId));
+        }
+    }
+
+    /**
+     * @param deadline null without a standard; for a step of the reporter, when waiting ends
+     * @param nextReminderAt of a reporter who is waited for
+     */
+    public record Due(
+            @Nullable Instant deadline,
+            int calendarVersion,
+            @Nullable Instant nextReminderAt,
+            int reminders) {}
+
+    /**
+     * @param by null when the reporter or the program did it
+     * @param outcome index of the branch in the SOP, or a word of the engine (DITARIK …)
+     * @param remaining what was left; negative when late
+     */
+    public record End(
+            Instant at,
+            @Nullable Long by,
+            String outcome,
+            @Nullable String nextStep,
+            @Nullable Duration remaining) {}
+
     public boolean open() {
-        return doneAt == null;
+        return end == null;
     }
 
     public boolean waitsForReporter() {
-        return open() && queue.equals(Queue.REPORTER);
+        return open() && queue().equals(Queue.REPORTER);
     }
 
     public @Nullable TimeStandard timeStandard() {
         return standard == null ? null : TimeStandard.parse(standard);
     }
 
+    public @Nullable Long unitId() {
+        return holder.unitId();
+    }
+
+    public @Nullable Long officerId() {
+        return holder.officerId();
+    }
+
+    public String queue() {
+        return holder.queue();
+    }
+
+    public @Nullable Instant deadline() {
+        return due.deadline();
+    }
+
+    public @Nullable Instant doneAt() {
+        return end == null ? null : end.at();
+    }
+
+    public @Nullable Long doneBy() {
+        return end == null ? null : end.by();
+    }
+
+    public @Nullable String outcome() {
+        return end == null ? null : end.outcome();
+    }
+
+    public @Nullable String nextStep() {
+        return end == null ? null : end.nextStep();
+    }
+
+    public @Nullable Duration remaining() {
+        return end == null ? null : end.remaining();
+    }
+
     Assignment done(
             Instant at, @Nullable Long by, String outcome, @Nullable String nextStep, @Nullable Duration remaining) {
-        return new Assignment(
-                id,
-                complaintId,
-                handlingId,
-                parentId,
-                step,
-                role,
-                unitId,
-                officerId,
-                queue,
-                reason,
-                openedAt,
-                deadline,
-                standard,
-                used,
-                calendarVersion,
-                priority,
-                version,
-                at,
-                by,
-                outcome,
-                nextStep,
-                remaining,
-                null,
-                reminders);
+        Due silent = new Due(due.deadline(), due.calendarVersion(), null, due.reminders());
+        return with(holder, silent, version, new End(at, by, outcome, nextStep, remaining));
     }
 
     /** Open again, as it was before it was done. */
     Assignment undone() {
-        return new Assignment(
-                id,
-                complaintId,
-                handlingId,
-                parentId,
-                step,
-                role,
-                unitId,
-                officerId,
-                queue,
-                reason,
-                openedAt,
-                deadline,
-                standard,
-                used,
-                calendarVersion,
-                priority,
-                version + 1,
-                null,
-                null,
-                null,
-                null,
-                null,
-                nextReminderAt,
-                reminders);
+        return with(holder, due, version + 1, null);
     }
 
-    Assignment heldBy(@Nullable Long officer, String inQueue) {
-        return new Assignment(
-                id,
-                complaintId,
-                handlingId,
-                parentId,
-                step,
-                role,
-                unitId,
-                officer,
-                inQueue,
-                reason,
-                openedAt,
-                deadline,
-                standard,
-                used,
-                calendarVersion,
-                priority,
-                version + 1,
-                doneAt,
-                doneBy,
-                outcome,
-                nextStep,
-                remaining,
-                nextReminderAt,
-                reminders);
+    /** With this person of the role; null gives it to all who hold it. */
+    Assignment heldBy(@Nullable Long officer) {
+        return with(Holder.of(role, holder.unitId(), officer), due, version + 1, end);
+    }
+
+    /** As it begins, but in the queue of the role instead of a person's. */
+    Assignment ofRole() {
+        return with(Holder.of(role, holder.unitId(), null), due, version, end);
     }
 
     /** The same work in another unit: of the same person, or in that unit's queue. */
     Assignment inUnit(long unit, @Nullable Long officer) {
-        Assignment held = heldBy(officer, officer == null ? Queue.role(role, unit) : Queue.person(officer));
-        return new Assignment(
-                id,
-                complaintId,
-                handlingId,
-                parentId,
-                step,
-                role,
-                unit,
-                held.officerId,
-                held.queue,
-                reason,
-                openedAt,
-                deadline,
-                standard,
-                used,
-                calendarVersion,
-                priority,
-                held.version,
-                doneAt,
-                doneBy,
-                outcome,
-                nextStep,
-                remaining,
-                nextReminderAt,
-                reminders);
+        return with(Holder.of(role, unit, officer), due, version + 1, end);
     }
 
-    Assignment due(@Nullable Instant newDeadline, int newCalendarVersion) {
-        return new Assignment(
-                id,
-                complaintId,
-                handlingId,
-                parentId,
-                step,
-                role,
-                unitId,
-                officerId,
-                queue,
-                reason,
-                openedAt,
-                newDeadline,
-                standard,
-                used,
-                newCalendarVersion,
-                priority,
-                version,
-                doneAt,
-                doneBy,
-                outcome,
-                nextStep,
-                remaining,
-                nextReminderAt,
-                reminders);
+    Assignment due(@Nullable Instant deadline, int calendarVersion) {
+        return with(holder, new Due(deadline, calendarVersion, due.nextReminderAt(), due.reminders()), version, end);
     }
 
     Assignment reminded(@Nullable Instant next) {
+        return with(holder, new Due(due.deadline(), due.calendarVersion(), next, due.reminders() + 1), version, end);
+    }
+
+    private Assignment with(Holder held, Due until, int counted, @Nullable End ended) {
         return new Assignment(
                 id,
                 complaintId,
@@ -219,23 +168,14 @@ public record Assignment(
                 parentId,
                 step,
                 role,
-                unitId,
-                officerId,
-                queue,
                 reason,
                 openedAt,
-                deadline,
                 standard,
                 used,
-                calendarVersion,
                 priority,
-                version,
-                doneAt,
-                doneBy,
-                outcome,
-                nextStep,
-                remaining,
-                next,
-                reminders + 1);
+                held,
+                until,
+                counted,
+                ended);
     }
 }

@@ -73,9 +73,9 @@ class CalendarChange {
         Transition t = new Transition(k, cases.rules(agencyId, now, k.complaint()), now, null);
         for (Assignment a : k.open()) {
             Instant deadline = a.deadline();
-            if (deadline == null || a.calendarVersion() >= k.calendarVersion()) continue;
+            if (deadline == null || a.due().calendarVersion() >= k.calendarVersion()) continue;
             TimeStandard standard = a.timeStandard();
-            WorkCalendar before = calendars.version(agencyId, a.calendarVersion());
+            WorkCalendar before = calendars.version(agencyId, a.due().calendarVersion());
             t.move(
                     a,
                     standard == null

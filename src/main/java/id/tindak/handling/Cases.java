@@ -139,32 +139,6 @@ class Cases {
         boolean holds = !t.excluded().contains(person)
                 && people.holdings(t.complaint().agencyId(), person).stream()
                         .anyMatch(h -> h.holds(a.role(), a.unitId()));
-        return holds
-                ? a
-                : new Assignment(
-                        a.id(),
-                        a.complaintId(),
-                        a.handlingId(),
-                        a.parentId(),
-                        a.step(),
-                        a.role(),
-                        a.unitId(),
-                        null,
-                        Queue.role(a.role(), a.unitId()),
-                        a.reason(),
-                        a.openedAt(),
-                        a.deadline(),
-                        a.standard(),
-                        a.used(),
-                        a.calendarVersion(),
-                        a.priority(),
-                        a.version(),
-                        a.doneAt(),
-                        a.doneBy(),
-                        a.outcome(),
-                        a.nextStep(),
-                        a.remaining(),
-                        a.nextReminderAt(),
-                        a.reminders());
+        return holds ? a : a.ofRole();
     }
 }

@@ -47,9 +47,7 @@ public class Exclusions {
         if (leaveNobody(agencyId, excluded, k.open())) return new Outcome.Refused("petugas", "handling.onlyHolder");
         Transition t = transition(k, byOfficer);
         store.add(agencyId, complaintId, Set.of(accused), t.now(), byOfficer);
-        for (Assignment a : k.open())
-            if (a.officerId() != null && a.officerId() == accused)
-                t.put(a.heldBy(null, Queue.role(a.role(), a.unitId())));
+        for (Assignment a : k.open()) if (a.officerId() != null && a.officerId() == accused) t.put(a.heldBy(null));
         say(t, Event.Kind.OFFICER_EXCLUDED, byOfficer, accused, reason);
         return new Outcome.Done(cases.save(t));
     }

@@ -126,7 +126,7 @@ class HandlingStore {
                 .param("deadline", times(as, Assignment::deadline))
                 .param("standard", texts(as, Assignment::standard))
                 .param("used", longs(as, a -> a.used().toSeconds()))
-                .param("calendar", ints(as, Assignment::calendarVersion))
+                .param("calendar", ints(as, a -> a.due().calendarVersion()))
                 .param("priority", ints(as, Assignment::priority))
                 .param("version", ints(as, Assignment::version))
                 .param("done", times(as, Assignment::doneAt))
@@ -134,8 +134,8 @@ class HandlingStore {
                 .param("outcome", texts(as, Assignment::outcome))
                 .param("next", texts(as, Assignment::nextStep))
                 .param("remaining", longs(as, a -> seconds(a.remaining())))
-                .param("remind", times(as, Assignment::nextReminderAt))
-                .param("reminders", ints(as, Assignment::reminders))
+                .param("remind", times(as, a -> a.due().nextReminderAt()))
+                .param("reminders", ints(as, a -> a.due().reminders()))
                 .param("cRound", ints(cs, CaseClock::round))
                 .param("cKind", texts(cs, CaseClock::kind))
                 .param("cStandard", texts(cs, CaseClock::standard))
@@ -229,6 +229,7 @@ class HandlingStore {
     }
 
     static Assignment assignment(ResultSet rs, int i) throws SQLException {
+        Instant done = instant(rs, "done_at");
         return new Assignment(
                 rs.getLong("id"),
                 rs.getLong("complaint_id"),
@@ -236,24 +237,27 @@ class HandlingStore {
                 (Long) rs.getObject("parent_id"),
                 rs.getString("step"),
                 rs.getString("role"),
-                (Long) rs.getObject("unit_id"),
-                (Long) rs.getObject("officer_id"),
-                rs.getString("queue"),
                 Assignment.Reason.valueOf(rs.getString("reason")),
                 rs.getTimestamp("opened_at").toInstant(),
-                instant(rs, "deadline"),
                 rs.getString("standard"),
                 Duration.ofSeconds(rs.getLong("used_seconds")),
-                rs.getInt("calendar_version"),
                 rs.getInt("priority"),
+                new Assignment.Holder(
+                        (Long) rs.getObject("unit_id"), (Long) rs.getObject("officer_id"), rs.getString("queue")),
+                new Assignment.Due(
+                        instant(rs, "deadline"),
+                        rs.getInt("calendar_version"),
+                        instant(rs, "next_reminder_at"),
+                        rs.getInt("reminders")),
                 rs.getInt("version"),
-                instant(rs, "done_at"),
-                (Long) rs.getObject("done_by"),
-                rs.getString("outcome"),
-                rs.getString("next_step"),
-                duration(rs, "remaining_seconds"),
-                instant(rs, "next_reminder_at"),
-                rs.getInt("reminders"));
+                done == null
+                        ? null
+                        : new Assignment.End(
+                                done,
+                                (Long) rs.getObject("done_by"),
+                                rs.getString("outcome"),
+                                rs.getString("next_step"),
+                                duration(rs, "remaining_seconds")));
     }
 
     private static List<CaseClock> clocks(@Nullable Array rows) throws SQLException {

@@ -214,7 +214,7 @@ public class Handlings {
         if (Objects.equals(a.officerId(), toOfficer)) return new Outcome.Done(k.complaint());
         Instant now = clock.instant();
         Transition t = new Transition(k, cases.rules(agencyId, now, k.complaint()), now, officerId);
-        t.put(a.heldBy(toOfficer, toOfficer == null ? Queue.role(a.role(), a.unitId()) : Queue.person(toOfficer)));
+        t.put(a.heldBy(toOfficer));
         t.add(Event.of(
                 toOfficer == null ? Event.Kind.REQUEUED : event,
                 officerId,

@@ -63,10 +63,10 @@ class TimeLimits {
         Instant now = clock.instant();
         Case k = cases.lock(agencyId, complaintId);
         Assignment waiting = k.current().filter(Assignment::waitsForReporter).orElse(null);
-        Instant due = waiting == null ? null : waiting.nextReminderAt();
+        Instant due = waiting == null ? null : waiting.due().nextReminderAt();
         if (waiting == null || due == null || due.isAfter(now)) return;
         Transition t = new Transition(k, cases.rules(agencyId, now, k.complaint()), now, null);
-        if (waiting.reminders() >= REMINDERS) {
+        if (waiting.due().reminders() >= REMINDERS) {
             t.end(Handling.EXPIRED, Event.Kind.EXPIRED, null);
             t.tellReporter("expired", null);
         } else {
@@ -80,9 +80,9 @@ class TimeLimits {
         Instant deadline = waiting.deadline();
         Instant end = deadline == null ? now : deadline;
         Duration third = Duration.between(waiting.openedAt(), end).dividedBy(REMINDERS + 1);
-        Instant planned = waiting.reminders() + 1 == REMINDERS
+        Instant planned = waiting.due().reminders() + 1 == REMINDERS
                 ? end
-                : waiting.openedAt().plus(third.multipliedBy(waiting.reminders() + 2));
+                : waiting.openedAt().plus(third.multipliedBy(waiting.due().reminders() + 2));
         Instant soonest = now.plus(TIME_TO_READ);
         return planned.isBefore(soonest) ? soonest : planned;
     }

@@ -212,7 +212,7 @@ public final class Transition {
 
     /** A person's open work goes back to the queue of the role; the clocks go on. */
     void requeue(List<Assignment> work, long person, String why) {
-        work.forEach(a -> put(a.heldBy(null, Queue.role(a.role(), a.unitId()))));
+        work.forEach(a -> put(a.heldBy(null)));
         events.add(Event.of(
                 Event.Kind.REQUEUED,
                 officer,
@@ -228,9 +228,11 @@ public final class Transition {
     void remind(Assignment waiting, Instant next) {
         Instant deadline = waiting.deadline();
         Instant until = deadline == null || deadline.isBefore(next) ? next : deadline;
-        put(waiting.due(until, waiting.calendarVersion()).reminded(next));
+        put(waiting.due(until, waiting.due().calendarVersion()).reminded(next));
         events.add(new Event(
-                Event.Kind.REMINDED, null, facts(waiting, null, "number", Integer.toString(waiting.reminders() + 1))));
+                Event.Kind.REMINDED,
+                null,
+                facts(waiting, null, "number", Integer.toString(waiting.due().reminders() + 1))));
         String day = new Times(from.calendar().zone(), Texts.DEFAULT).date(until);
         tellReporter("reminder", null, Map.of("until", day));
     }
@@ -392,31 +394,14 @@ public final class Transition {
         from.clocks().forEach(c -> put(current(c).pause(from.calendar(), now)));
         Instant expires = now.plus(Duration.ofDays(rules.daysToComplete()));
         Instant remind = now.plus(Duration.ofDays(rules.daysToComplete()).dividedBy(3));
-        return new Assignment(
-                Ids.next(now),
-                complaint.id(),
-                handling.id(),
-                giver == null ? null : giver.id(),
-                step.no(),
-                step.actor(),
-                null,
-                null,
-                Queue.REPORTER,
+        return opened(
+                step,
                 Assignment.Reason.FORWARD,
-                now,
-                expires,
+                giver,
                 null,
                 Duration.ZERO,
-                from.calendarVersion(),
-                priority(),
-                1,
-                null,
-                null,
-                null,
-                null,
-                null,
-                remind,
-                0);
+                Assignment.Holder.REPORTER,
+                new Assignment.Due(expires, from.calendarVersion(), remind, 0));
     }
 
     private Assignment work(Step step, Assignment.Reason reason, @Nullable Assignment giver) {
@@ -436,6 +421,24 @@ public final class Transition {
         } else if (standard != null) {
             deadline = from.calendar().deadline(now, standard);
         }
+        return opened(
+                step,
+                reason,
+                giver,
+                standard == null ? null : standard.text(),
+                used,
+                Assignment.Holder.of(step.actor(), unit, person),
+                new Assignment.Due(deadline, from.calendarVersion(), null, 0));
+    }
+
+    private Assignment opened(
+            Step step,
+            Assignment.Reason reason,
+            @Nullable Assignment giver,
+            @Nullable String standard,
+            Duration used,
+            Assignment.Holder holder,
+            Assignment.Due due) {
         return new Assignment(
                 Ids.next(now),
                 complaint.id(),
@@ -443,24 +446,15 @@ public final class Transition {
                 giver == null ? null : giver.id(),
                 step.no(),
                 step.actor(),
-                unit,
-                person,
-                person == null ? Queue.role(step.actor(), unit) : Queue.person(person),
                 reason,
                 now,
-                deadline,
-                standard == null ? null : standard.text(),
+                standard,
                 used,
-                from.calendarVersion(),
-                priority(),
+                complaint.emergency() ? 0 : 1,
+                holder,
+                due,
                 1,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                0);
+                null);
     }
 
     private void close(Assignment a, String outcome, @Nullable String next) {
@@ -538,10 +532,6 @@ public final class Transition {
 
     private String key(String kind) {
         return complaint.round() + kind;
-    }
-
-    private int priority() {
-        return complaint.emergency() ? 0 : 1;
     }
 
     private boolean waitsFor(String target) {

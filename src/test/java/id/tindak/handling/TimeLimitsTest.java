@@ -201,7 +201,7 @@ class TimeLimitsTest {
         change("tutup:\n  - tanggal: 2030-01-02\n    nama: Jauh nanti\n");
         change.reckonAnew();
         assertThat(now(c).complaint().chainCount()).isEqualTo(before);
-        assertThat(now(c).current().orElseThrow().calendarVersion()).isEqualTo(2);
+        assertThat(now(c).current().orElseThrow().due().calendarVersion()).isEqualTo(2);
     }
 
     private void change(String more) {
