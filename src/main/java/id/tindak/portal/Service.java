@@ -28,7 +28,7 @@ class Service {
     Sop sop(Page page) {
         return sops.inForce(page.brand().agencyId())
                 .map(Sops.Running::sop)
-                .orElseThrow(() -> Problem.of(404, "portal.not-open"));
+                .orElseThrow(() -> Problem.of(404, "portal.not-open").titled("portal.not-open.title"));
     }
 
     ServiceTimes times(Page page, Sop sop) {

@@ -80,10 +80,22 @@ public final class ErrorView {
 
     /** @param sentence instead of the status's usual one */
     public static View of(int status, Page page, @Nullable Fault sentence, @Nullable Kept kept) {
-        int shown = KNOWN.contains(status) ? status : status >= 500 ? 500 : 400;
-        String text = sentence == null ? page.t("web.error." + shown) : page.t(sentence);
-        View view = View.of(
-                        "web/error.jte", page, new Shown(status, page.t("web.error." + shown + ".title"), text, kept))
+        Fault said = sentence == null ? new Fault("web.error." + shown(status)) : sentence;
+        return of(status, page, title(status), said, kept);
+    }
+
+    /** Text key of the usual heading. */
+    static String title(int status) {
+        return "web.error." + shown(status) + ".title";
+    }
+
+    private static int shown(int status) {
+        return KNOWN.contains(status) ? status : status >= 500 ? 500 : 400;
+    }
+
+    /** @param title text key of the heading */
+    static View of(int status, Page page, String title, Fault sentence, @Nullable Kept kept) {
+        View view = View.of("web/error.jte", page, new Shown(status, page.t(title), page.t(sentence), kept))
                 .status(status)
                 .noStore();
         return status == 503 || status == 429 ? view.header("Retry-After", status == 503 ? "5" : "60") : view;

@@ -38,7 +38,7 @@ class Problems {
     View problem(Problem e, HttpServletRequest request) {
         Page page = pages.of(request);
         boolean again = e.status() == 503 && posted(request);
-        return ErrorView.of(e.status(), page, e.fault(), again ? ErrorView.Kept.of(request, page) : null);
+        return ErrorView.of(e.status(), page, e.title(), e.fault(), again ? ErrorView.Kept.of(request, page) : null);
     }
 
     @ExceptionHandler
