@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bar null where no time runs
  * @param headline "sisa 5 menit", "terlambat 45 menit", "tanpa batas waktu"
- * @param rest "dari 15 menit"
+ * @param rest "dari 15 menit", "batas 14 hari kerja, sampai 11 Desember 2026"
  */
 public record ClockView(@Nullable Clocked bar, String headline, String rest) {
 
@@ -79,7 +79,13 @@ public record ClockView(@Nullable Clocked bar, String headline, String rest) {
         return new ClockView(
                 Clocked.running(whole, left),
                 page.t(left.isNegative() ? "web.clock.late" : "web.clock.left", said),
-                page.t("web.clock.of", words(page).standard(standard)));
+                standard.basis() == TimeStandard.Basis.WORKING_DAYS
+                        // such a limit counts from the next day, so more than its days may be left on the first
+                        ? page.t(
+                                "desk.clock.until",
+                                words(page).standard(standard),
+                                page.times().near(deadline, now))
+                        : page.t("web.clock.of", words(page).standard(standard)));
     }
 
     static TimeWords words(Page page) {
