@@ -137,6 +137,8 @@ public class Handlings {
         Instant now = clock.instant();
         Transition t = new Transition(k, cases.rules(agencyId, now, k.complaint()), now, officerId);
         t.sendBack(a, toStep, t.say(Message.Audience.OFFICE, Message.Kind.REASON, reason));
+        if (exclusions.leaveNobody(agencyId, k.excluded(), t.assignments()))
+            return new Outcome.Refused("ke", "handling.onlyExcluded");
         return new Outcome.Done(cases.save(t));
     }
 
