@@ -39,6 +39,7 @@ public record Event(Kind kind, @Nullable Long actor, Map<String, String> facts) 
         CATEGORY_CHANGED,
         PRIVACY_RAISED,
         OFFICER_EXCLUDED,
+        OFFICER_NOT_EXCLUDED,
         OFFICER_ADMITTED,
         JOINED,
         SEPARATED,

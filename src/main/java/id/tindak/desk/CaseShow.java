@@ -211,7 +211,9 @@ class CaseShow {
                 assign == null ? Map.of() : colleagues.of(c.agencyId(), List.of(assign)),
                 categories(categories),
                 privacies(page, c.privacy()),
-                c.confidential() ? colleagues.others(c.agencyId(), file.k().excluded()) : Map.of(),
+                c.confidential() && file.sight().acts()
+                        ? colleagues.others(c.agencyId(), file.k().excluded())
+                        : Map.of(),
                 colleagues.named(c.agencyId(), file.k().excluded()),
                 runs && (decide != null || file.agencyDesk()),
                 c.joinedTo() != null);

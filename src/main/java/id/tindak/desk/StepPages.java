@@ -11,6 +11,7 @@ import id.tindak.complaint.Complaint;
 import id.tindak.complaint.Complaints;
 import id.tindak.complaint.StoredFile;
 import id.tindak.complaint.Uploads;
+import id.tindak.handling.Assignment;
 import id.tindak.handling.Decision;
 import id.tindak.handling.Drafts;
 import id.tindak.handling.Handlings;
@@ -21,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -113,18 +115,20 @@ class StepPages {
     @PostMapping("/aduan/{number}/buang-draf")
     @Access(Who.OFFICER)
     View discard(Page page, Signed me, @PathVariable String number, Form form) {
+        cases.file(me, number);
         drafts.discard(me.agencyId(), me.officerId(), id(form, "penugasan"));
-        return View.to(page, here(complaint(me, number).publicNumber())).flash("desk.done.discarded");
+        return View.to(page, here(number)).flash("desk.done.discarded");
     }
 
     private View draft(Page page, Signed me, String number, Form form, long assignment) {
-        boolean own = cases.file(me, number).k().assignments().stream().anyMatch(a -> a.id() == assignment);
-        if (!own) throw Problem.notFound();
-        keep(me, form, assignment);
+        keep(me, number, form, assignment);
         return View.to(page, here(number)).flash("desk.done.draft");
     }
 
-    private void keep(Signed me, Form form, long assignment) {
+    /** Keeps what was typed, for a step of this very case and for an officer who may see it. */
+    private void keep(Signed me, String number, Form form, long assignment) {
+        boolean ofCase = cases.file(me, number).k().assignments().stream().anyMatch(a -> a.id() == assignment);
+        if (!ofCase) throw Problem.notFound();
         Map<String, String> fields = Map.of(
                 "cabang",
                 Integer.toString(branch(form)),
@@ -149,10 +153,14 @@ class StepPages {
             case Outcome.Done done ->
                 View.to(page, then).flash(said, done.complaint().publicNumber());
             case Outcome.Refused refused -> refused(page, me, number, Typed.refused(which, form, refused));
+            // a second click of the same person: it is done, by this very officer
+            case Outcome.Conflict(Assignment done)
+            when done != null && Objects.equals(done.doneBy(), me.officerId()) ->
+                View.to(page, then).flash(said, number);
             case Outcome.Conflict conflict -> {
                 boolean written =
                         !form.value("teks").isBlank() || !form.value("alasan").isBlank();
-                if (written) keep(me, form, assignment);
+                if (written) keep(me, number, form, assignment);
                 yield cases.conflict(page, me, number, assignment, new Typed(which, form));
             }
         };

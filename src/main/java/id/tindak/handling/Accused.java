@@ -26,9 +26,15 @@ final class Accused {
         String said = " " + String.join(" ", typed) + " ";
         String digits = text.replaceAll("\\D", "");
         return officers.stream()
-                .filter(o -> byName(words(o.name().replaceFirst(",.*", "")), typed, said) || byNumber(o.nip(), digits))
+                .filter(o -> byName(words(bare(o.name())), typed, said) || byNumber(o.nip(), digits))
                 .map(Officer::id)
                 .collect(Collectors.toSet());
+    }
+
+    /** Without degrees behind a comma and abbreviations with a full stop, unless nothing else is left. */
+    private static String bare(String name) {
+        String plain = name.replaceFirst(",.*", "").replaceAll("\\S*\\.\\S*", " ");
+        return plain.isBlank() ? name : plain;
     }
 
     private static boolean byName(List<String> name, List<String> typed, String said) {

@@ -91,8 +91,7 @@ public class CaseLines {
         Complaint c = file.k().complaint();
         Desk.Owner owner = new Desk.Owner(c.agencyId(), officerId, file.holdings());
         String[] words = SearchWords.of(c.title());
-        CaseLineStore.Around around =
-                store.around(owner, c.id(), c.joinedTo(), words.length == 0 ? "''" : query(words, " | "), words);
+        CaseLineStore.Around around = store.around(owner, c.id(), c.joinedTo(), query(words, " | "), words);
         List<CaseLine> similar = visible(around.similar(), owner, CaseLines::content);
         return new Beside(
                 around.drafts(),

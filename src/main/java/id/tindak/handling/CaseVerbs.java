@@ -55,7 +55,7 @@ public class CaseVerbs {
     @Transactional
     public Outcome categorise(int agencyId, long officerId, long complaintId, String code) {
         Opened o = open(agencyId, officerId, complaintId);
-        if (!o.sight().content()) return new Outcome.Refused("", "handling.notYours");
+        if (!o.sight().acts()) return new Outcome.Refused("", "handling.notYours");
         boolean known = code.isEmpty()
                 || agencies.categories(agencyId).stream()
                         .anyMatch(c -> c.active() && c.code().equals(code));
@@ -73,7 +73,7 @@ public class CaseVerbs {
     @Transactional
     public Outcome raisePrivacy(int agencyId, long officerId, long complaintId, Privacy to, String reason) {
         Opened o = open(agencyId, officerId, complaintId);
-        if (!o.sight().content()) return new Outcome.Refused("", "handling.notYours");
+        if (!o.sight().acts()) return new Outcome.Refused("", "handling.notYours");
         Privacy from = o.k().complaint().privacy();
         if (!higher(from).contains(to)) return new Outcome.Refused("kerahasiaan", "handling.notHigher");
         if (reason.isBlank()) return new Outcome.Refused("alasan", "handling.reasonMissing");
@@ -120,7 +120,7 @@ public class CaseVerbs {
     @Transactional
     public Outcome separate(int agencyId, long officerId, long complaintId, String reason) {
         Opened o = open(agencyId, officerId, complaintId);
-        if (!o.sight().content()) return new Outcome.Refused("", "handling.notYours");
+        if (!o.sight().acts()) return new Outcome.Refused("", "handling.notYours");
         if (o.k().complaint().joinedTo() == null) return new Outcome.Refused("", "handling.notJoined");
         if (reason.isBlank()) return new Outcome.Refused("alasan", "handling.reasonMissing");
         Transition t = o.transition();

@@ -129,7 +129,8 @@ class DeskStore {
                         where a.agency_id = :agency and a.queue = 'reporter' and a.done_at is null and {admitted}
                             and (p.done_by = :me or c.privacy <> 'RAHASIA' and (:wide or {asked} = any (:queues)))
                         limit :most) n) as waiting,
-                    (select count(*) from draft d where d.agency_id = :agency and d.officer_id = :me) as drafts,
+                    (select count(*) from draft d join assignment a on a.agency_id = d.agency_id and a.id = d.assignment_id
+                        where d.agency_id = :agency and d.officer_id = :me and {admitted}) as drafts,
                     (select count(*) from tally where officer_id is null) as untaken,
                     (select count(*) from tally where privacy = 'RAHASIA') as confidential,
                     (select array_agg(t.channel || '=' || t.n)

@@ -40,7 +40,8 @@ class DraftStore {
 
     List<Drafts.Listed> all(int agencyId, long officerId) {
         return db.sql("""
-                select d.assignment_id, d.fields, d.saved_at, c.public_number, c.title, a.done_at is null as open from draft d
+                select d.assignment_id, d.fields, d.saved_at, c.public_number,
+                    case when c.privacy = 'RAHASIA' then '' else c.title end as title, a.done_at is null as open from draft d
                 join assignment a on a.agency_id = d.agency_id and a.id = d.assignment_id
                 join complaint c on c.agency_id = a.agency_id and c.id = a.complaint_id
                 where d.agency_id = ? and d.officer_id = ? and not exists (select from exclusion e

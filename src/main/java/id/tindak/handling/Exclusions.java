@@ -1,5 +1,6 @@
 package id.tindak.handling;
 
+import id.tindak.agency.AgencyEvents;
 import id.tindak.agency.People;
 import id.tindak.agency.RoleHolder;
 import id.tindak.complaint.Event;
@@ -10,7 +11,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,12 +29,14 @@ public class Exclusions {
     private final Cases cases;
     private final ExclusionStore store;
     private final People people;
+    private final AgencyEvents audit;
     private final Clock clock;
 
-    Exclusions(Cases cases, ExclusionStore store, People people, Clock clock) {
+    Exclusions(Cases cases, ExclusionStore store, People people, AgencyEvents audit, Clock clock) {
         this.cases = cases;
         this.store = store;
         this.people = people;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -38,13 +44,14 @@ public class Exclusions {
     @Transactional
     public Outcome exclude(int agencyId, long byOfficer, long complaintId, long accused, String reason) {
         Case k = cases.lock(agencyId, complaintId);
-        if (!sees(k, byOfficer)) return new Outcome.Refused("", "handling.notYours");
+        if (!acts(k, byOfficer)) return new Outcome.Refused("", "handling.notYours");
         if (people.officer(agencyId, accused).isEmpty())
             return new Outcome.Refused("petugas", "handling.noSuchOfficer");
         if (reason.isBlank()) return new Outcome.Refused("alasan", "handling.reasonMissing");
         Set<Long> excluded = new HashSet<>(k.excluded());
         if (!excluded.add(accused)) return new Outcome.Done(k.complaint());
-        if (leaveNobody(agencyId, excluded, k.open())) return new Outcome.Refused("petugas", "handling.onlyHolder");
+        if (leaveNobody(agencyId, excluded, nextOfficers(k)))
+            return new Outcome.Refused("petugas", "handling.onlyHolder");
         Transition t = transition(k, byOfficer);
         store.add(agencyId, complaintId, Set.of(accused), t.now(), byOfficer);
         for (Assignment a : k.open()) if (a.officerId() != null && a.officerId() == accused) t.put(a.heldBy(null));
@@ -56,7 +63,7 @@ public class Exclusions {
     @Transactional
     public Outcome admit(int agencyId, long byOfficer, long complaintId, long officer, String reason) {
         Case k = cases.lock(agencyId, complaintId);
-        if (!sees(k, byOfficer)) return new Outcome.Refused("", "handling.notYours");
+        if (!acts(k, byOfficer)) return new Outcome.Refused("", "handling.notYours");
         if (reason.isBlank()) return new Outcome.Refused("alasan", "handling.reasonMissing");
         if (!k.excluded().contains(officer)) return new Outcome.Done(k.complaint());
         Transition t = transition(k, byOfficer);
@@ -65,12 +72,22 @@ public class Exclusions {
         return new Outcome.Done(cases.save(t));
     }
 
-    /** Excludes the officers whom the reporter named when filing, unless the first step would then have nobody. */
+    /** Excludes the officers whom the reporter named when filing, unless the first step would then have nobody: that is said in both chains. */
     @Transactional(propagation = Propagation.MANDATORY)
     void named(Transition t, String accused) {
         int agencyId = t.complaint().agencyId();
         Set<Long> officers = Accused.in(accused, people.officers(agencyId));
-        if (officers.isEmpty() || leaveNobody(agencyId, officers, t.assignments())) return;
+        if (officers.isEmpty()) return;
+        if (leaveNobody(agencyId, officers, t.opened())) {
+            audit.append(
+                    agencyId,
+                    "ACCUSED_HOLDS_ALL",
+                    null,
+                    Map.of("complaint", t.complaint().publicNumber()));
+            for (long officer : officers)
+                t.add(Event.of(Event.Kind.OFFICER_NOT_EXCLUDED, null, "officer", Long.toString(officer)));
+            return;
+        }
         store.add(agencyId, t.complaint().id(), officers, t.now(), null);
         for (long officer : officers)
             t.add(Event.of(Event.Kind.OFFICER_EXCLUDED, null, "officer", Long.toString(officer)));
@@ -83,7 +100,7 @@ public class Exclusions {
         List<RoleHolder> holders =
                 people.holders(agencyId).stream().filter(h -> h.validOn(today)).toList();
         return assignments.stream()
-                .filter(a -> a.open() && !a.waitsForReporter())
+                .filter(a -> !a.queue().equals(Queue.REPORTER))
                 .anyMatch(a -> {
                     List<RoleHolder> able = holders.stream()
                             .filter(h -> h.holds(a.role(), a.unitId()))
@@ -92,10 +109,22 @@ public class Exclusions {
                 });
     }
 
-    private boolean sees(Case k, long officerId) {
+    /** Open work, and the work that goes on once the reporter has answered. */
+    private static List<Assignment> nextOfficers(Case k) {
+        Set<Long> asked = k.open().stream()
+                .filter(Assignment::waitsForReporter)
+                .map(Assignment::parentId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return k.assignments().stream()
+                .filter(a -> a.open() || asked.contains(a.id()))
+                .toList();
+    }
+
+    private boolean acts(Case k, long officerId) {
         int agencyId = k.complaint().agencyId();
         return Sight.of(k, officerId, people.holdings(agencyId, officerId), false, clock.instant())
-                .content();
+                .acts();
     }
 
     private Transition transition(Case k, long officerId) {

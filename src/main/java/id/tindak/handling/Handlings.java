@@ -108,7 +108,7 @@ public class Handlings {
         if (text != null && text.kind() == Message.Kind.REASON && text.audience() == Message.Audience.REPORTER) {
             t.tellReporter(Sop.isEnd(branch.target()) ? "refused" : "returned", text);
         }
-        if (exclusions.leaveNobody(agencyId, k.excluded(), t.assignments()))
+        if (exclusions.leaveNobody(agencyId, k.excluded(), t.opened()))
             return new Outcome.Refused(branch.fillsTargetUnit() ? "tujuan" : "", "handling.onlyExcluded");
         Complaint saved = cases.save(t);
         if (text != null) complaints.attach(saved, text, d.files(), now);
@@ -137,7 +137,7 @@ public class Handlings {
         Instant now = clock.instant();
         Transition t = new Transition(k, cases.rules(agencyId, now, k.complaint()), now, officerId);
         t.sendBack(a, toStep, t.say(Message.Audience.OFFICE, Message.Kind.REASON, reason));
-        if (exclusions.leaveNobody(agencyId, k.excluded(), t.assignments()))
+        if (exclusions.leaveNobody(agencyId, k.excluded(), t.opened()))
             return new Outcome.Refused("ke", "handling.onlyExcluded");
         return new Outcome.Done(cases.save(t));
     }
@@ -185,7 +185,7 @@ public class Handlings {
         Case k = cases.lock(agencyId, complaintId);
         Instant now = clock.instant();
         if (!Sight.of(k, officerId, people.holdings(agencyId, officerId), false, now)
-                .content()) return new Outcome.Refused("", "handling.notYours");
+                .may(audience)) return new Outcome.Refused("", "handling.notYours");
         if (text.isBlank()) return new Outcome.Refused("isi", "handling.textMissing");
         Transition t = new Transition(k, cases.rules(agencyId, now, k.complaint()), now, officerId);
         Message m = t.say(audience, kind, text);

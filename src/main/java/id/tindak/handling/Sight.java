@@ -2,6 +2,7 @@ package id.tindak.handling;
 
 import id.tindak.agency.RoleHolder;
 import id.tindak.complaint.Privacy;
+import id.tindak.message.Message;
 import id.tindak.sop.Actor;
 import id.tindak.sop.Sop;
 import java.time.Instant;
@@ -15,15 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param identity who complained; masked until it is revealed with a reason
  * @param decide the open assignment that is this officer's to decide; null when none is
  * @param take an open assignment that lies with the same role and may be taken over
+ * @param acts whether the verbs beside the step are this officer's: as holder, as desk of the whole agency, or because no officer has the case at the moment
  */
 public record Sight(
         boolean content,
         boolean identity,
         @Nullable Assignment decide,
-        @Nullable Assignment take) {
+        @Nullable Assignment take,
+        boolean acts) {
+
+    /** Whether this officer may write such a text: to the reporter only who may act, a note whoever sees the case. */
+    boolean may(Message.Audience audience) {
+        return audience == Message.Audience.OFFICE ? content : acts;
+    }
 
     /** Nothing may be seen or done. */
-    public static final Sight NOTHING = new Sight(false, false, null, null);
+    public static final Sight NOTHING = new Sight(false, false, null, null, false);
 
     /** @param auditor read-only access, granted until a date by the agency */
     static Sight of(Case k, long officerId, List<RoleHolder> holdings, boolean auditor, Instant now) {
@@ -50,7 +58,13 @@ public record Sight(
                 .filter(a -> !a.waitsForReporter() && ofRole(a, holdings))
                 .findFirst()
                 .orElse(null);
-        return new Sight(true, identity && k.complaint().privacy() != Privacy.TANPA_IDENTITAS, decide, take);
+        boolean nobodyHolds = k.open().stream().allMatch(Assignment::waitsForReporter);
+        return new Sight(
+                true,
+                identity && k.complaint().privacy() != Privacy.TANPA_IDENTITAS,
+                decide,
+                take,
+                !auditor && (deskOfAgency || holdsNow || nobodyHolds));
     }
 
     /** Whether this officer may decide the assignment: it lies in a queue that is the officer's own or a substitute's. */

@@ -86,12 +86,17 @@ public final class Transition {
         return now;
     }
 
-    /** Rows to write, whether new or changed. */
+    /** Those of {@link #assignments} that are open. */
+    List<Assignment> opened() {
+        return assignments.values().stream().filter(Assignment::open).toList();
+    }
+
     /** Officers whom the case accuses. */
     Set<Long> excluded() {
         return from.excluded();
     }
 
+    /** Rows to write, whether new or changed. */
     public List<Assignment> assignments() {
         return List.copyOf(assignments.values());
     }

@@ -94,7 +94,9 @@ final class ComplaintForm {
         String village = orNull(form.line("desa", LINE));
         String landmark = landmark(category);
         var files = source.files().get();
-        boolean concerns = "ya".equals(form.one("menyangkut"));
+        // a name that was typed counts, whatever was ticked: the field is hidden by the style sheet alone
+        boolean concerns =
+                "ya".equals(form.one("menyangkut")) || !form.value("terlapor").isBlank();
         String accused = concerns ? form.required("terlapor", PARAGRAPH, "portal.form.accused-missing") : "";
         Privacy privacy = privacy();
         Reporter reporter = privacy == Privacy.TANPA_IDENTITAS ? Reporter.NOBODY : reporter();

@@ -6,6 +6,7 @@ import id.tindak.complaint.Complaint;
 import id.tindak.complaint.Privacy;
 import id.tindak.demo.DemoWorld;
 import id.tindak.handling.Decision;
+import id.tindak.handling.Exclusions;
 import id.tindak.handling.Handlings;
 import id.tindak.handling.Outcome;
 import id.tindak.journey.Http;
@@ -34,6 +35,9 @@ class ExclusionTest {
 
     @Autowired
     Handlings handlings;
+
+    @Autowired
+    Exclusions exclusions;
 
     DemoWorld.Founded w;
 
@@ -93,6 +97,67 @@ class ExclusionTest {
         assertThat(refused.text()).contains("Hanya petugas itu yang memegang peran");
         exclude(admin, c, "lina.perkim", "Disebut dalam bukti.");
         assertThat(decides("tono.perkim", c)).isEqualTo(new Outcome.Refused("", "handling.onlyExcluded"));
+    }
+
+    @Test
+    void whereAllHoldersAreNamedThatIsSaidAndNobodyIsKeptAwayInSilence() {
+        Complaint c = accusing("Ratna Wulandari dan Bagus Setiawan");
+        assertThat(world.signedIn(w, "ratna").get("/aduan/" + c.publicNumber()).text())
+                .contains("tidak dapat menjauhkan Bagus Setiawan");
+        assertThat(world.signedIn(w, "admin").get("/kelola/peristiwa").text())
+                .contains("Aduan menyebut semua pemegang peran langkah pertama", c.publicNumber());
+    }
+
+    @Test
+    void whileTheReporterHasItNobodyMayEmptyTheStepThatGoesOnAfterwards() {
+        Complaint c = accusing("petugas di loket");
+        office.decide(w, c, "ratna", 1, null, "Mohon lengkapi.");
+        Http ratna = world.signedIn(w, "ratna");
+        assertThat(exclude(ratna, c, "bagus", "Disebut.").status).isEqualTo(200);
+        assertThat(exclude(ratna, c, "ratna", "Saya juga.").status).isEqualTo(422);
+    }
+
+    @Test
+    void whoHadTheCaseEarlierNeitherExcludesNorWritesToTheReporter() {
+        Complaint c = office.file(w, "Lampu padam", "Tiang 117.");
+        office.decide(w, c, "ratna", 0, "PERKIM", "");
+        office.decide(w, c, "tono.perkim", 1, null, "Bukan kami.");
+        long tono = Office.id(w, "tono.perkim");
+        assertThat(exclusions.exclude(c.agencyId(), tono, c.id(), Office.id(w, "bagus"), "Mengada-ada."))
+                .isEqualTo(new Outcome.Refused("", "handling.notYours"));
+        assertThat(handlings.notice(c.agencyId(), tono, c.id(), "Halo."))
+                .isEqualTo(new Outcome.Refused("", "handling.notYours"));
+        assertThat(handlings.note(c.agencyId(), tono, c.id(), "Catatan.")).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void aDraftForAStepOfACaseThatOneMayNotSeeIsNotKept() {
+        Complaint secret = accusing("petugas di loket");
+        Complaint open = office.file(w, "Lampu padam", "Tiang 117.");
+        office.decide(w, open, "ratna", 0, "PERKIM", "");
+        Http tono = world.signedIn(w, "tono.perkim");
+        String id = Long.toString(office.current(secret).id());
+        Http.Shown shown = tono.get("/aduan/" + open.publicNumber());
+        for (String action : List.of("kirim", "draf"))
+            assertThat(shown.submit("form[action$=/langkah]", "penugasan", id, "teks", "x", "aksi", action).status)
+                    .isEqualTo(404);
+        assertThat(tono.get("/meja/draf").text()).doesNotContain(secret.publicNumber(), secret.title());
+    }
+
+    @Test
+    void aTitleOfStopWordsOpensAndASecondClickIsNoConflict() {
+        Complaint c = office.file(w, "Bagaimana ini?", "Tiang 117.");
+        Http ratna = world.signedIn(w, "ratna");
+        Http.Shown shown = ratna.get("/aduan/" + c.publicNumber());
+        assertThat(shown.status).isEqualTo(200);
+        assertThat(ratna.get("/aduan/" + c.publicNumber() + "/cetak").status).isEqualTo(200);
+        String form = "form[action$=/langkah]:has(input[name=cabang][value=1])";
+        for (int click = 0; click < 2; click++) {
+            Http.Shown after = shown.submit(form, "teks", "Mohon lengkapi.", "aksi", "kirim");
+            assertThat(after.status).isEqualTo(200);
+            assertThat(after.text()).doesNotContain("Belum terkirim");
+        }
+        assertThat(office.now(c).assignments()).hasSize(2);
     }
 
     private void meetsItNowhere(Http officer, Complaint c) {

@@ -14,7 +14,8 @@ class AccusedTest {
             officer(1, "Drs. H. Bagus Setiawan, M.Si.", "198001012005011001"),
             officer(2, "Bagus Setiawan Putra", null),
             officer(3, "Ratna Wulandari", null),
-            officer(4, "Suharto", null));
+            officer(4, "Suharto", null),
+            officer(5, "Dra. Sri Wahyuni S.Sos", null));
 
     @Test
     void wholeNameCountsWithoutItsTitles() {
@@ -22,6 +23,11 @@ class AccusedTest {
         assertThat(named("BAGUS  SETIAWAN")).containsExactly(1L);
         assertThat(named("Ibu Hj. Ratna Wulandari, S.Sos.")).containsExactly(3L);
         assertThat(named("Bagus Setiawan Putra")).contains(2L);
+    }
+
+    @Test
+    void aDegreeWithoutACommaIsNoPartOfTheName() {
+        assertThat(named("Ibu Sri Wahyuni")).containsExactly(5L);
     }
 
     @Test

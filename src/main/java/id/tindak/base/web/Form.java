@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -13,6 +14,9 @@ import org.springframework.web.multipart.MultipartFile;
  * which they were found, and hands back what was typed so that a page can show it again.
  */
 public final class Form {
+
+    /** Nothing that a person would see: format characters (zero width, soft hyphen, direction marks) and spaces only. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Z}\\s]*");
 
     private final Map<String, List<String>> typed = new LinkedHashMap<>();
     private final Map<String, List<MultipartFile>> files;
@@ -136,7 +140,8 @@ public final class Form {
         String text = raw.replace("\r\n", "\n").replace('\r', '\n');
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().filter(Form::harmless).forEach(out::appendCodePoint);
-        return Normalizer.normalize(out, Normalizer.Form.NFC).strip();
+        String typed = Normalizer.normalize(out, Normalizer.Form.NFC).strip();
+        return INVISIBLE.matcher(typed).matches() ? "" : typed;
     }
 
     private static boolean harmless(int c) {
