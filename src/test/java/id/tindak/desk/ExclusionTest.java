@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.tindak.complaint.Complaint;
 import id.tindak.complaint.Privacy;
 import id.tindak.demo.DemoWorld;
+import id.tindak.handling.CaseVerbs;
 import id.tindak.handling.Decision;
 import id.tindak.handling.Exclusions;
 import id.tindak.handling.Handlings;
@@ -14,6 +15,7 @@ import id.tindak.journey.JourneyTest;
 import id.tindak.journey.SettableClock;
 import id.tindak.journey.TestWorld;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +40,9 @@ class ExclusionTest {
 
     @Autowired
     Exclusions exclusions;
+
+    @Autowired
+    CaseVerbs verbs;
 
     DemoWorld.Founded w;
 
@@ -127,6 +132,8 @@ class ExclusionTest {
                 .isEqualTo(new Outcome.Refused("", "handling.notYours"));
         assertThat(handlings.notice(c.agencyId(), tono, c.id(), "Halo."))
                 .isEqualTo(new Outcome.Refused("", "handling.notYours"));
+        assertThat(verbs.categorise(c.agencyId(), tono, c.id(), ""))
+                .isEqualTo(new Outcome.Refused("", "handling.notYours"));
         assertThat(handlings.note(c.agencyId(), tono, c.id(), "Catatan.")).isInstanceOf(Outcome.Done.class);
     }
 
@@ -142,6 +149,27 @@ class ExclusionTest {
             assertThat(shown.submit("form[action$=/langkah]", "penugasan", id, "teks", "x", "aksi", action).status)
                     .isEqualTo(404);
         assertThat(tono.get("/meja/draf").text()).doesNotContain(secret.publicNumber(), secret.title());
+    }
+
+    @Test
+    void anExcludedOfficersOldDraftsAreNeitherCountedNorThrownAway() {
+        Complaint c = accusing("petugas di loket");
+        Http bagus = world.signedIn(w, "bagus");
+        Http.Shown shown = bagus.get("/aduan/" + c.publicNumber());
+        shown.submit("form[action$=/langkah]", "teks", "Baru separuh.", "aksi", "draf");
+        assertThat(bagus.get("/meja/draf").text()).contains(c.publicNumber(), "Aduan rahasia");
+        assertThat(bagus.get("/meja").page().select("a[href$=/meja/draf]").text())
+                .contains("1");
+        exclude(world.signedIn(w, "ratna"), c, "bagus", "Disebut dalam bukti.");
+        assertThat(bagus.get("/meja").page().select("a[href$=/meja/draf]").text())
+                .doesNotContain("1");
+        String token =
+                bagus.get("/meja/cari?cari=x").page().select("input[name=_t]").val();
+        assertThat(bagus.post(
+                                "/aduan/" + c.publicNumber() + "/buang-draf",
+                                Map.of("_t", List.of(token), "penugasan", List.of("1")))
+                        .status)
+                .isEqualTo(404);
     }
 
     @Test

@@ -173,6 +173,28 @@ class ComplaintFormTest {
     }
 
     @Test
+    void aNameTypedAsTheAccusedCountsWhateverWasTicked() {
+        for (String ticked : List.of("tidak", "YA")) {
+            Complaint c = filed(Sender.complaint(http)
+                    .with("menyangkut", ticked)
+                    .with("terlapor", "Petugas loket 3")
+                    .by(http));
+            assertThat(c.privacy()).as(ticked).isEqualTo(Privacy.RAHASIA);
+            assertThat(texts(c)).contains("Petugas loket 3");
+        }
+    }
+
+    @Test
+    void textThatNobodySeesIsNoText() {
+        Http.Shown page = Sender.complaint(http)
+                .with("judul", "\u200b\u2060")
+                .with("uraian", "\u200b".repeat(25))
+                .by(http);
+        assertThat(page.status).isEqualTo(422);
+        assertThat(page.page().select(".galat a").eachAttr("href")).contains("#judul", "#uraian");
+    }
+
+    @Test
     void withoutIdentityNothingOfItIsStored() {
         agencies.set(agency(), Map.of("kerahasiaan", "TERBUKA, TANPA_IDENTITAS"), null);
         Complaint c = filed(Sender.complaint(http)
