@@ -67,9 +67,8 @@ public class OfficerPages {
         String search = form.line("cari", 100);
         List<Officer> all = people.officers(agency);
         List<Officer> found = all.stream().filter(o -> matches(o, search)).toList();
-        Map<Long, List<RoleHolder>> held = people.holders(agency).stream()
-                .filter(h -> h.validOn(today))
-                .collect(Collectors.groupingBy(RoleHolder::officerId));
+        Map<Long, List<RoleHolder>> held =
+                people.holdersToday(agency).stream().collect(Collectors.groupingBy(RoleHolder::officerId));
         RoleNames.Of names = roleNames.of(agency);
         List<Row> rows = found.stream()
                 .limit(SHOWN)

@@ -54,7 +54,7 @@ public class OverviewPages {
                 items.stream().noneMatch(Readiness.Item::blocks),
                 people.units(agency).stream().filter(u -> u.validOn(today)).count(),
                 people.officers(agency).stream().filter(o -> o.activeOn(today)).count(),
-                people.holders(agency).stream().filter(h -> h.validOn(today)).count(),
+                people.holdersToday(agency).stream().count(),
                 sop,
                 agencies.byId(agency));
         return View.of("admin/overview.jte", page, m);

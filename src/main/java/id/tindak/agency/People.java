@@ -55,6 +55,12 @@ public class People {
         return store.officer(agencyId, id);
     }
 
+    /** Who holds which role today, substitutes not counted. */
+    public List<RoleHolder> holdersToday(int agencyId) {
+        LocalDate today = today(agencyId);
+        return holders(agencyId).stream().filter(h -> h.validOn(today)).toList();
+    }
+
     /** All holdings, ended ones included. Kept in memory for some seconds; what an officer may do is read fresh by {@link #holdings}. */
     public List<RoleHolder> holders(int agencyId) {
         return agencies.remembered(agencyId, "holders", () -> store.holders(agencyId));

@@ -131,10 +131,7 @@ class CaseShow {
 
     private static ClockView clock(Page page, Case k, Assignment a, Instant now) {
         if (!a.waitsForReporter()) return ClockView.of(page, k.calendar(), a, now);
-        Assignment asked = k.assignments().stream()
-                .filter(x -> a.parentId() != null && x.id() == a.parentId())
-                .findFirst()
-                .orElse(null);
+        Assignment asked = k.interruptedBy(a).orElse(null);
         TimeStandard standard = asked == null ? null : asked.timeStandard();
         return asked == null || standard == null || asked.remaining() == null
                 ? new ClockView(null, page.t("web.clock.paused"), "")

@@ -27,8 +27,7 @@ class Colleagues {
     /** Id to name of those who may hold every one of these, by name. */
     Map<String, String> of(int agencyId, List<Assignment> works) {
         LocalDate today = people.today(agencyId);
-        List<RoleHolder> holders =
-                people.holders(agencyId).stream().filter(h -> h.validOn(today)).toList();
+        List<RoleHolder> holders = people.holdersToday(agencyId);
         List<Long> able = holders.stream()
                 .map(RoleHolder::officerId)
                 .distinct()
@@ -39,9 +38,7 @@ class Colleagues {
 
     /** Everybody who holds a role today but these. */
     Map<String, String> others(int agencyId, Set<Long> butThese) {
-        LocalDate today = people.today(agencyId);
-        Set<Long> all = people.holders(agencyId).stream()
-                .filter(h -> h.validOn(today))
+        Set<Long> all = people.holdersToday(agencyId).stream()
                 .map(RoleHolder::officerId)
                 .filter(o -> !butThese.contains(o))
                 .collect(Collectors.toSet());

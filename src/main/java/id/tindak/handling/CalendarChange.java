@@ -70,7 +70,7 @@ class CalendarChange {
     private void reckon(int agencyId, long complaintId) {
         Instant now = clock.instant();
         Case k = cases.lock(agencyId, complaintId);
-        Transition t = new Transition(k, cases.rules(agencyId, now, k.complaint()), now, null);
+        Transition t = cases.change(k, now, null);
         for (Assignment a : k.open()) {
             Instant deadline = a.deadline();
             if (deadline == null || a.due().calendarVersion() >= k.calendarVersion()) continue;

@@ -49,6 +49,13 @@ public record Case(
         return current().map(Assignment::waitsForReporter).orElse(false);
     }
 
+    /** The work that is interrupted while the reporter has the case: it goes on when the reporter has answered. */
+    public Optional<Assignment> interruptedBy(Assignment waiting) {
+        return assignments.stream()
+                .filter(a -> waiting.parentId() != null && a.id() == waiting.parentId())
+                .findFirst();
+    }
+
     /** Who did this step last in the present round. */
     public Optional<Assignment> lastDone(String step) {
         return assignments.stream()

@@ -78,9 +78,8 @@ public class CaseVerbs {
         if (!higher(from).contains(to)) return new Outcome.Refused("kerahasiaan", "handling.notHigher");
         if (reason.isBlank()) return new Outcome.Refused("alasan", "handling.reasonMissing");
         Transition t = o.transition();
-        Message m = t.say(Message.Audience.OFFICE, Message.Kind.REASON, reason);
         t.change(Changes.of(t.complaint()).privacy(to).complaint());
-        t.add(withText(Event.Kind.PRIVACY_RAISED, officerId, m, "from", from.name(), "to", to.name()));
+        t.because(reason, Event.Kind.PRIVACY_RAISED, "from", from.name(), "to", to.name());
         return new Outcome.Done(cases.save(t));
     }
 
@@ -124,9 +123,8 @@ public class CaseVerbs {
         if (o.k().complaint().joinedTo() == null) return new Outcome.Refused("", "handling.notJoined");
         if (reason.isBlank()) return new Outcome.Refused("alasan", "handling.reasonMissing");
         Transition t = o.transition();
-        Message m = t.say(Message.Audience.OFFICE, Message.Kind.REASON, reason);
         t.separate();
-        t.add(withText(Event.Kind.SEPARATED, officerId, m));
+        t.because(reason, Event.Kind.SEPARATED);
         return new Outcome.Done(cases.save(t));
     }
 
@@ -137,8 +135,7 @@ public class CaseVerbs {
         if (!o.sight().identity()) return new Revealed.Refused("", "handling.notYours");
         if (reason.isBlank()) return new Revealed.Refused("alasan", "handling.reasonMissing");
         Transition t = o.transition();
-        Message m = t.say(Message.Audience.OFFICE, Message.Kind.REASON, reason);
-        t.add(withText(Event.Kind.REVEALED, officerId, m));
+        t.because(reason, Event.Kind.REVEALED);
         cases.save(t);
         return new Revealed.Person(
                 o.k().reporter(), nik(agencyId, complaintId, o.k().reporter().nikSealed()));
@@ -161,7 +158,7 @@ public class CaseVerbs {
         Instant now = clock.instant();
         List<RoleHolder> holdings = people.holdings(agencyId, officerId);
         Sight sight = Sight.of(k, officerId, holdings, false, now);
-        Transition t = new Transition(k, cases.rules(agencyId, now, k.complaint()), now, officerId);
+        Transition t = cases.change(k, now, officerId);
         return new Opened(k, sight, holdings, officerId, t);
     }
 
@@ -173,15 +170,6 @@ public class CaseVerbs {
     private boolean sees(Opened o, Complaint target) {
         return Sight.of(cases.load(complaints.known(target)), o.officerId(), o.holdings(), false, clock.instant())
                 .content();
-    }
-
-    private static Event withText(Event.Kind kind, long officerId, Message m, String... more) {
-        String[] facts = java.util.Arrays.copyOf(more, more.length + 4);
-        facts[more.length] = "message";
-        facts[more.length + 1] = Long.toString(m.id());
-        facts[more.length + 2] = "text";
-        facts[more.length + 3] = m.fingerprint();
-        return Event.of(kind, officerId, facts);
     }
 
     private static String dash(String code) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -91,6 +92,11 @@ class Cases {
                 calendars.version(c.agencyId(), version),
                 version,
                 Set.of());
+    }
+
+    /** A change of this case that nothing is written of yet. */
+    Transition change(Case k, Instant now, @Nullable Long officer) {
+        return new Transition(k, rules(k.complaint().agencyId(), now, k.complaint()), now, officer);
     }
 
     Transition.Rules rules(int agencyId, Instant now, Complaint c) {

@@ -105,13 +105,13 @@ class DeskStore {
             with recursive {openQueues}, listed (part, id) as (
                 select :part::text, m.id from ({list}) m {beside}
             ), first_own as (
-                select a.channel_id, a.officer_id from unnest(:queues::text[]) as own (queue) cross join lateral (
-                    select a.complaint_id as channel_id, a.officer_id from assignment a
+                select a.complaint_id, a.officer_id from unnest(:queues::text[]) as own (queue) cross join lateral (
+                    select a.complaint_id, a.officer_id from assignment a
                     where a.agency_id = :agency and a.queue = own.queue and a.done_at is null and {admitted} limit :most) a
                 limit :most
             ), tally as (
                 select c.channel, c.privacy, f.officer_id from first_own f
-                join complaint c on c.agency_id = :agency and c.id = f.channel_id
+                join complaint c on c.agency_id = :agency and c.id = f.complaint_id
             ), count as (
                 select (select count(*) from first_own) as mine,
                     (select count(*) from (select from unnest(:queues::text[]) as own (queue)

@@ -4,24 +4,20 @@ import id.tindak.agency.AgencyEvents;
 import id.tindak.agency.People;
 import id.tindak.agency.RoleHolder;
 import id.tindak.complaint.Event;
-import id.tindak.message.Message;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Keeps an accused officer away from the case that accuses: no step, page, search, draft or file of it (RULES.md, Security). Whom the reporter named is excluded at once where the name is
- * an officer's; a holder of the case excludes others, or lets somebody in again, with a reason.
+ * an officer's; a holder of the case, or the desk of the whole agency, excludes others, or lets somebody in again, with a reason.
  */
 @Service
 public class Exclusions {
@@ -50,12 +46,11 @@ public class Exclusions {
         if (reason.isBlank()) return new Outcome.Refused("alasan", "handling.reasonMissing");
         Set<Long> excluded = new HashSet<>(k.excluded());
         if (!excluded.add(accused)) return new Outcome.Done(k.complaint());
-        if (leaveNobody(agencyId, excluded, nextOfficers(k)))
-            return new Outcome.Refused("petugas", "handling.onlyHolder");
-        Transition t = transition(k, byOfficer);
+        if (leaveNobody(agencyId, excluded, nextWork(k))) return new Outcome.Refused("petugas", "handling.onlyHolder");
+        Transition t = cases.change(k, clock.instant(), byOfficer);
         store.add(agencyId, complaintId, Set.of(accused), t.now(), byOfficer);
         for (Assignment a : k.open()) if (a.officerId() != null && a.officerId() == accused) t.put(a.heldBy(null));
-        say(t, Event.Kind.OFFICER_EXCLUDED, byOfficer, accused, reason);
+        t.because(reason, Event.Kind.OFFICER_EXCLUDED, "officer", Long.toString(accused));
         return new Outcome.Done(cases.save(t));
     }
 
@@ -66,9 +61,9 @@ public class Exclusions {
         if (!acts(k, byOfficer)) return new Outcome.Refused("", "handling.notYours");
         if (reason.isBlank()) return new Outcome.Refused("alasan", "handling.reasonMissing");
         if (!k.excluded().contains(officer)) return new Outcome.Done(k.complaint());
-        Transition t = transition(k, byOfficer);
+        Transition t = cases.change(k, clock.instant(), byOfficer);
         store.remove(agencyId, complaintId, officer);
-        say(t, Event.Kind.OFFICER_ADMITTED, byOfficer, officer, reason);
+        t.because(reason, Event.Kind.OFFICER_ADMITTED, "officer", Long.toString(officer));
         return new Outcome.Done(cases.save(t));
     }
 
@@ -96,9 +91,7 @@ public class Exclusions {
     /** Whether open work would lie with a role all of whose holders are excluded. */
     boolean leaveNobody(int agencyId, Set<Long> excluded, Collection<Assignment> assignments) {
         if (excluded.isEmpty()) return false;
-        LocalDate today = people.today(agencyId);
-        List<RoleHolder> holders =
-                people.holders(agencyId).stream().filter(h -> h.validOn(today)).toList();
+        List<RoleHolder> holders = people.holdersToday(agencyId);
         return assignments.stream()
                 .filter(a -> !a.queue().equals(Queue.REPORTER))
                 .anyMatch(a -> {
@@ -110,14 +103,9 @@ public class Exclusions {
     }
 
     /** Open work, and the work that goes on once the reporter has answered. */
-    private static List<Assignment> nextOfficers(Case k) {
-        Set<Long> asked = k.open().stream()
-                .filter(Assignment::waitsForReporter)
-                .map(Assignment::parentId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        return k.assignments().stream()
-                .filter(a -> a.open() || asked.contains(a.id()))
+    private static List<Assignment> nextWork(Case k) {
+        return k.open().stream()
+                .flatMap(a -> a.waitsForReporter() ? k.interruptedBy(a).stream() : Stream.of(a))
                 .toList();
     }
 
@@ -125,23 +113,5 @@ public class Exclusions {
         int agencyId = k.complaint().agencyId();
         return Sight.of(k, officerId, people.holdings(agencyId, officerId), false, clock.instant())
                 .acts();
-    }
-
-    private Transition transition(Case k, long officerId) {
-        Instant now = clock.instant();
-        return new Transition(k, cases.rules(k.complaint().agencyId(), now, k.complaint()), now, officerId);
-    }
-
-    private static void say(Transition t, Event.Kind kind, long by, long officer, String reason) {
-        Message m = t.say(Message.Audience.OFFICE, Message.Kind.REASON, reason);
-        t.add(Event.of(
-                kind,
-                by,
-                "officer",
-                Long.toString(officer),
-                "message",
-                Long.toString(m.id()),
-                "text",
-                m.fingerprint()));
     }
 }

@@ -23,6 +23,19 @@ public record Handling(
     public static final String EXPIRED = "DIANGGAP_DITARIK";
     public static final String JOINED = "DIGABUNG";
 
+    Handling to(long unit) {
+        return new Handling(id, complaintId, sopId, round, unit, startedAt, endedAt, outcome);
+    }
+
+    Handling ended(Instant at, String how) {
+        return new Handling(id, complaintId, sopId, round, targetUnitId, startedAt, at, how);
+    }
+
+    /** As if it had never ended. */
+    Handling unended() {
+        return new Handling(id, complaintId, sopId, round, targetUnitId, startedAt, null, null);
+    }
+
     public boolean open() {
         return endedAt == null;
     }

@@ -101,7 +101,7 @@ public class Handlings {
         Outcome.Refused missing = missing(agencyId, k, step, branch, d);
         if (missing != null) return missing;
         Instant now = clock.instant();
-        Transition t = new Transition(k, cases.rules(agencyId, now, k.complaint()), now, officerId);
+        Transition t = cases.change(k, now, officerId);
         Message text = text(t, k, step, branch, d.text());
         if (text != null && text.kind() == Message.Kind.ANSWER) t.answerWith(text);
         t.finish(a, branch, branch.fillsTargetUnit() ? d.targetUnit() : null, text);
@@ -135,7 +135,7 @@ public class Handlings {
         if (k.earlier(a).stream().noneMatch(e -> e.step().equals(toStep)))
             return new Outcome.Refused("ke", "handling.noSuchStep");
         Instant now = clock.instant();
-        Transition t = new Transition(k, cases.rules(agencyId, now, k.complaint()), now, officerId);
+        Transition t = cases.change(k, now, officerId);
         t.sendBack(a, toStep, t.say(Message.Audience.OFFICE, Message.Kind.REASON, reason));
         if (exclusions.leaveNobody(agencyId, k.excluded(), t.opened()))
             return new Outcome.Refused("ke", "handling.onlyExcluded");
@@ -187,7 +187,7 @@ public class Handlings {
         if (!Sight.of(k, officerId, people.holdings(agencyId, officerId), false, now)
                 .may(audience)) return new Outcome.Refused("", "handling.notYours");
         if (text.isBlank()) return new Outcome.Refused("isi", "handling.textMissing");
-        Transition t = new Transition(k, cases.rules(agencyId, now, k.complaint()), now, officerId);
+        Transition t = cases.change(k, now, officerId);
         Message m = t.say(audience, kind, text);
         t.add(Event.of(event, officerId, "message", Long.toString(m.id()), "text", m.fingerprint()));
         if (audience == Message.Audience.REPORTER) t.tellReporter("notice", m);
@@ -215,7 +215,7 @@ public class Handlings {
             return new Outcome.Refused("kepada", "handling.notHolder");
         if (Objects.equals(a.officerId(), toOfficer)) return new Outcome.Done(k.complaint());
         Instant now = clock.instant();
-        Transition t = new Transition(k, cases.rules(agencyId, now, k.complaint()), now, officerId);
+        Transition t = cases.change(k, now, officerId);
         t.put(a.heldBy(toOfficer));
         t.add(Event.of(
                 toOfficer == null ? Event.Kind.REQUEUED : event,

@@ -155,7 +155,7 @@ public class Handovers {
         List<Long> complaints = store.complaintsOfUnit(agencyId, unit.id());
         for (long complaintId : complaints) {
             Case k = cases.lock(agencyId, complaintId);
-            Transition t = new Transition(k, cases.rules(agencyId, now, k.complaint()), now, by);
+            Transition t = cases.change(k, now, by);
             t.moveUnit(
                     unit.id(),
                     successor.id(),
@@ -244,7 +244,7 @@ public class Handovers {
         int moved = 0;
         for (var entry : byComplaint.entrySet()) {
             Case k = cases.lock(agencyId, entry.getKey());
-            Transition t = new Transition(k, cases.rules(agencyId, now, k.complaint()), now, by);
+            Transition t = cases.change(k, now, by);
             List<Assignment> still = new ArrayList<>();
             for (HandoverStore.Row row : entry.getValue())
                 k.open(row.assignmentId())

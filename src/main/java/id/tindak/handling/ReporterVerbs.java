@@ -94,7 +94,7 @@ public class ReporterVerbs {
         Case k = cases.lock(agencyId, complaintId);
         if (!k.handling().open()) return new Outcome.Refused("", "handling.closed");
         Instant now = clock.instant();
-        Transition t = new Transition(k, cases.rules(agencyId, now, k.complaint()), now, null);
+        Transition t = cases.change(k, now, null);
         Message m = reason.isBlank() ? null : t.say(Message.Audience.REPORTER, Message.Kind.ADDITION, reason);
         t.end(Handling.WITHDRAWN, Event.Kind.WITHDRAWN, m);
         t.tellReporter("withdrawn", null);

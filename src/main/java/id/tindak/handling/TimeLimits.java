@@ -65,7 +65,7 @@ class TimeLimits {
         Assignment waiting = k.current().filter(Assignment::waitsForReporter).orElse(null);
         Instant due = waiting == null ? null : waiting.due().nextReminderAt();
         if (waiting == null || due == null || due.isAfter(now)) return;
-        Transition t = new Transition(k, cases.rules(agencyId, now, k.complaint()), now, null);
+        Transition t = cases.change(k, now, null);
         if (waiting.due().reminders() >= REMINDERS) {
             t.end(Handling.EXPIRED, Event.Kind.EXPIRED, null);
             t.tellReporter("expired", null);

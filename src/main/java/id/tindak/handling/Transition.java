@@ -184,12 +184,7 @@ public final class Transition {
         events.add(new Event(Event.Kind.REPORTER_COMPLETED, null, facts(waiting, text)));
         from.clocks().forEach(c -> put(c.resume(from.calendar(), now, from.calendarVersion())));
         Step step = from.step(waiting);
-        Assignment asked = waiting.parentId() == null
-                ? null
-                : from.assignments().stream()
-                        .filter(x -> x.id() == waiting.parentId())
-                        .findFirst()
-                        .orElse(null);
+        Assignment asked = from.interruptedBy(waiting).orElse(null);
         open(asked == null ? step.branches().getFirst().target() : asked.step(), Assignment.Reason.RESUME, asked);
     }
 
@@ -278,20 +273,13 @@ public final class Transition {
     void end(String outcome, Event.Kind kind, @Nullable Message reason) {
         from.open().stream().filter(a -> !assignments.containsKey(a.id())).forEach(a -> close(a, outcome, null));
         from.clocks().forEach(c -> put(current(c).stop(from.calendar(), now)));
-        handling = new Handling(
-                handling.id(),
-                handling.complaintId(),
-                handling.sopId(),
-                handling.round(),
-                handling.targetUnitId(),
-                handling.startedAt(),
-                now,
-                outcome);
-        boolean final_ = kind == Event.Kind.WITHDRAWN || kind == Event.Kind.EXPIRED || kind == Event.Kind.JOINED;
+        handling = handling.ended(now, outcome);
+        boolean forGood = kind == Event.Kind.WITHDRAWN || kind == Event.Kind.EXPIRED || kind == Event.Kind.JOINED;
         Instant react =
-                final_ ? null : from.calendar().deadline(now, TimeStandard.parse(rules.daysToReact() + " hari kerja"));
-        complaint =
-                Changes.of(complaint).ended(outcome, react, final_ ? now : null).complaint();
+                forGood ? null : from.calendar().deadline(now, TimeStandard.parse(rules.daysToReact() + " hari kerja"));
+        complaint = Changes.of(complaint)
+                .ended(outcome, react, forGood ? now : null)
+                .complaint();
         Map<String, String> facts = new LinkedHashMap<>(Map.of("outcome", outcome));
         if (reason != null) facts.putAll(textFacts(reason));
         events.add(new Event(kind, officer, facts));
@@ -306,15 +294,7 @@ public final class Transition {
         from.clocks().stream()
                 .filter(c -> c.stoppedAt() != null && c.stoppedAt().equals(joinedAt))
                 .forEach(c -> put(c.unstopped()));
-        handling = new Handling(
-                handling.id(),
-                handling.complaintId(),
-                handling.sopId(),
-                handling.round(),
-                handling.targetUnitId(),
-                handling.startedAt(),
-                null,
-                null);
+        handling = handling.unended();
         complaint = Changes.of(complaint).separated().complaint();
     }
 
@@ -323,6 +303,14 @@ public final class Transition {
         Message m = Conversations.compose(complaint.id(), now, officer, audience, kind, body);
         texts.add(m);
         return m;
+    }
+
+    /** An act for which the officer gives a reason: the reason stays in the office, the event names it by its fingerprint. */
+    void because(String reason, Event.Kind kind, String... more) {
+        Map<String, String> facts =
+                new LinkedHashMap<>(textFacts(say(Message.Audience.OFFICE, Message.Kind.REASON, reason)));
+        for (int i = 0; i < more.length; i += 2) facts.put(more[i], more[i + 1]);
+        events.add(new Event(kind, officer, facts));
     }
 
     void answerWith(Message text) {
@@ -467,15 +455,7 @@ public final class Transition {
     }
 
     private void target(long unit) {
-        handling = new Handling(
-                handling.id(),
-                handling.complaintId(),
-                handling.sopId(),
-                handling.round(),
-                unit,
-                handling.startedAt(),
-                handling.endedAt(),
-                handling.outcome());
+        handling = handling.to(unit);
     }
 
     private void applyEffects(Step step) {

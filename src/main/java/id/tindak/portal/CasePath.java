@@ -132,9 +132,7 @@ final class CasePath {
     }
 
     private String asking(Assignment waiting) {
-        return k.assignments().stream()
-                .filter(x -> java.util.Objects.equals(x.id(), waiting.parentId()))
-                .findFirst()
+        return k.interruptedBy(waiting)
                 .map(Assignment::step)
                 .orElseGet(() -> k.step(waiting).branches().getFirst().target());
     }
