@@ -2,6 +2,7 @@ package id.tindak.account;
 
 import id.tindak.base.web.AccessRules.Verdict;
 import id.tindak.base.web.ErrorView;
+import id.tindak.base.web.LostPosts;
 import id.tindak.base.web.Page;
 import id.tindak.base.web.Pages;
 import id.tindak.base.web.View;

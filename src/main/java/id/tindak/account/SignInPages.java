@@ -5,6 +5,7 @@ import id.tindak.base.web.Access.Who;
 import id.tindak.base.web.ErrorView;
 import id.tindak.base.web.ErrorView.Kept;
 import id.tindak.base.web.Form;
+import id.tindak.base.web.LostPosts;
 import id.tindak.base.web.Page;
 import id.tindak.base.web.Pages;
 import id.tindak.base.web.Signed;

@@ -138,6 +138,14 @@ public class Complaints {
         return Changes.of(c).chain(seq, previous).complaint();
     }
 
+    /** Files of one text of the case, in the order in which they came. */
+    public List<StoredFile> attachedTo(Complaint c, Message text) {
+        return store.known(c.agencyId(), c.id()).attachments().stream()
+                .filter(a -> a.messageId() == text.id())
+                .map(Attachment::file)
+                .toList();
+    }
+
     /** Attaches stored files to a text, in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void attach(Complaint c, Message text, List<StoredFile> files, Instant now) {

@@ -8,13 +8,17 @@ import id.tindak.base.web.Page;
 import id.tindak.base.web.Signed;
 import id.tindak.base.web.View;
 import id.tindak.calendar.WorkCalendar;
+import id.tindak.handling.Assignment;
 import id.tindak.handling.Desk;
 import id.tindak.handling.DeskRow;
 import id.tindak.handling.Handlings;
 import id.tindak.handling.Outcome;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,6 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 class BulkPages {
 
     private static final int MOST = 100;
+    private static final Pattern REF = Pattern.compile("(\\d{1,18})-(\\d{1,9})");
 
     private final Desk desk;
     private final Handlings handlings;
@@ -40,9 +45,8 @@ class BulkPages {
     @PostMapping("/meja/pilih")
     @Access(Who.OFFICER)
     View preview(Page page, Signed me, Form form) {
-        List<Long> ids = ids(form);
-        if (ids.isEmpty()) return View.to(page, "/meja").flash("desk.bulk.none");
-        return preview(page, me, form, ids).status(200);
+        if (chosen(form).isEmpty()) return View.to(page, "/meja").flash("desk.bulk.none");
+        return preview(page, me, form, 200);
     }
 
     @PostMapping("/meja/kerjakan")
@@ -52,44 +56,48 @@ class BulkPages {
         Long to = give ? form.id("kepada") : Long.valueOf(me.officerId());
         if (to == null) {
             form.wrong("kepada", "desk.bulk.whom");
-            return preview(page, me, form, ids(form)).status(422);
+            return preview(page, me, form, 422);
         }
         List<BulkResults.Result> results = new ArrayList<>();
-        for (DeskRow row : desk.chosen(me.agencyId(), me.officerId(), ids(form)))
-            results.add(new BulkResults.Result(row.number(), row.title(), fault(move(me, row, give, to))));
+        Map<Long, Integer> seen = chosen(form);
+        for (DeskRow row : desk.chosen(me.agencyId(), me.officerId(), List.copyOf(seen.keySet())))
+            results.add(new BulkResults.Result(
+                    row.number(),
+                    row.title(),
+                    fault(move(me, row.work(), seen.getOrDefault(row.work().id(), 0), give, to))));
         return View.of(
                 "desk/bulk-result.jte", page, new BulkResults(Rail.plain(page, ""), headline(page, results), results));
     }
 
-    private View preview(Page page, Signed me, Form form, List<Long> ids) {
+    private View preview(Page page, Signed me, Form form, int status) {
+        List<Long> ids = List.copyOf(chosen(form).keySet());
         boolean give = form.value("aksi").equals("serahkan");
         List<DeskRow> rows = desk.chosen(me.agencyId(), me.officerId(), ids);
         WorkCalendar calendar = calendars.current(me.agencyId());
         return View.of(
-                "desk/bulk.jte",
-                page,
-                new BulkPreview(
-                        Rail.plain(page, ""),
-                        give,
-                        rows.stream()
-                                .map(r -> RowView.of(page, calendar, r, false))
-                                .toList(),
-                        ids.size() - rows.size(),
-                        give
-                                ? colleagues.of(
-                                        me.agencyId(),
-                                        rows.stream().map(DeskRow::work).toList())
-                                : Map.of(),
-                        form));
+                        "desk/bulk.jte",
+                        page,
+                        new BulkPreview(
+                                Rail.plain(page, ""),
+                                give,
+                                rows.stream()
+                                        .map(r -> RowView.of(page, calendar, r, false))
+                                        .toList(),
+                                ids.size() - rows.size(),
+                                give
+                                        ? colleagues.of(
+                                                me.agencyId(),
+                                                rows.stream().map(DeskRow::work).toList())
+                                        : Map.of(),
+                                form))
+                .status(status);
     }
 
-    private Outcome move(Signed me, DeskRow row, boolean give, long to) {
-        long complaint = row.work().complaintId();
+    /** @param version as the preview showed it: what changed hands since is left alone */
+    private Outcome move(Signed me, Assignment work, int version, boolean give, long to) {
         return give
-                ? handlings.assign(
-                        me.agencyId(), me.officerId(), complaint, row.work().id(), to)
-                : handlings.take(
-                        me.agencyId(), me.officerId(), complaint, row.work().id());
+                ? handlings.assign(me.agencyId(), me.officerId(), work.complaintId(), work.id(), version, to)
+                : handlings.take(me.agencyId(), me.officerId(), work.complaintId(), work.id(), version);
     }
 
     private static @Nullable String fault(Outcome outcome) {
@@ -105,12 +113,13 @@ class BulkPages {
         return page.t("desk.bulk.done", done, results.size());
     }
 
-    private static List<Long> ids(Form form) {
-        return form.many("pilih").stream()
-                .filter(v -> v.matches("\\d{1,18}"))
-                .map(Long::valueOf)
-                .distinct()
-                .limit(MOST)
-                .toList();
+    /** The ticked work and the version of each that was seen; see {@link RowView#ref}. */
+    private static Map<Long, Integer> chosen(Form form) {
+        Map<Long, Integer> chosen = new LinkedHashMap<>();
+        for (String ref : form.many("pilih")) {
+            Matcher m = REF.matcher(ref);
+            if (m.matches() && chosen.size() < MOST) chosen.put(Long.valueOf(m.group(1)), Integer.valueOf(m.group(2)));
+        }
+        return chosen;
     }
 }

@@ -190,6 +190,7 @@ class CaseShow {
         Assignment take = file.sight().take();
         Assignment assign = decide != null ? decide : take;
         List<Category> categories = agencies.categories(c.agencyId());
+        boolean acts = file.sight().acts();
         boolean runs = file.k().handling().open();
         return new CaseView.Actions(
                 decide == null
@@ -203,17 +204,18 @@ class CaseShow {
                                 typed,
                                 people.today(c.agencyId()),
                                 agencies.settings(c.agencyId()).number("hari_melengkapi")),
-                take == null ? null : take.id(),
-                assign == null ? null : assign.id(),
+                take,
+                assign,
                 assign == null ? Map.of() : colleagues.of(c.agencyId(), List.of(assign)),
-                categories(categories),
-                privacies(page, c.privacy()),
-                c.confidential() && file.sight().acts()
+                acts ? categories(categories) : Map.of(),
+                acts ? privacies(page, c.privacy()) : Map.of(),
+                c.confidential() && acts
                         ? colleagues.others(c.agencyId(), file.k().excluded())
                         : Map.of(),
                 colleagues.named(c.agencyId(), file.k().excluded()),
+                acts,
                 runs && (decide != null || file.agencyDesk()),
-                c.joinedTo() != null);
+                acts && c.joinedTo() != null);
     }
 
     private static Map<String, String> categories(List<Category> all) {

@@ -83,6 +83,8 @@ class CaseVerbPages {
     @PostMapping("/aduan/{number}/kategori")
     @Access(Who.OFFICER)
     View categorise(Page page, Signed me, @PathVariable String number, Form form) {
+        if (!form.sent("kategori")) form.wrong("kategori", "handling.noSuchCategory");
+        if (!form.ok()) return refused(page, me, number, new Typed("kategori", form));
         Outcome outcome = verbs.categorise(me.agencyId(), me.officerId(), id(me, number), form.value("kategori"));
         return answer(page, me, number, "kategori", form, outcome, "desk.done.category");
     }

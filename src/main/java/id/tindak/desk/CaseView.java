@@ -3,6 +3,7 @@ package id.tindak.desk;
 import id.tindak.base.web.Fault;
 import id.tindak.base.web.Page;
 import id.tindak.base.web.PathStep;
+import id.tindak.handling.Assignment;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,19 +80,21 @@ public record CaseView(
      * @param step the branches; null when this officer does not decide
      * @param take the open work that this officer may take over; null when there is none
      * @param assign the open work that may be given to a colleague; null when there is none
+     * @param mayWrite whether this officer may write to the reporter
      * @param privacies what the privacy may be raised to, code to name
      * @param excludable officers who could be kept away from this confidential case, id to name
      * @param excluded officers who are kept away, id to name
      */
     public record Actions(
             @Nullable StepPanel step,
-            @Nullable Long take,
-            @Nullable Long assign,
+            @Nullable Assignment take,
+            @Nullable Assignment assign,
             Map<String, String> colleagues,
             Map<String, String> categories,
             Map<String, String> privacies,
             Map<String, String> excludable,
             Map<String, String> excluded,
+            boolean mayWrite,
             boolean mayJoin,
             boolean maySeparate) {
 

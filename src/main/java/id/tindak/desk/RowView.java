@@ -12,11 +12,11 @@ import java.util.List;
 /**
  * One line of the desk in words.
  *
- * @param ref what the tick box sends: the assignment's id
+ * @param ref what the tick box sends: assignment and version, "17-2"
  * @param holder "Anda", a name, or that nobody took it
  */
 public record RowView(
-        long ref,
+        String ref,
         String number,
         String title,
         String place,
@@ -38,7 +38,7 @@ public record RowView(
                 ? ClockView.waiting(page, row.asked())
                 : ClockView.of(page, calendar, work, page.now());
         return new RowView(
-                work.id(),
+                work.id() + "-" + work.version(),
                 row.number(),
                 row.title(),
                 row.place() == null ? "" : row.place(),

@@ -93,7 +93,7 @@ class StepPages {
     View take(Page page, Signed me, @PathVariable String number, Form form) {
         long assignment = id(form, "penugasan");
         Outcome outcome = handlings.take(
-                me.agencyId(), me.officerId(), complaint(me, number).id(), assignment);
+                me.agencyId(), me.officerId(), complaint(me, number).id(), assignment, (int) id(form, "versi"));
         return answer(page, me, number, "ambil", form, assignment, outcome, here(number), "desk.done.take");
     }
 
@@ -108,7 +108,7 @@ class StepPages {
         }
         long assignment = id(form, "penugasan");
         Outcome outcome = handlings.assign(
-                me.agencyId(), me.officerId(), complaint(me, number).id(), assignment, to);
+                me.agencyId(), me.officerId(), complaint(me, number).id(), assignment, (int) id(form, "versi"), to);
         return answer(page, me, number, "serahkan", form, assignment, outcome, here(number), "desk.done.assign");
     }
 

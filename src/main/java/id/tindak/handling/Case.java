@@ -100,8 +100,10 @@ public record Case(
         return standard == null || deadline == null ? null : calendar.remaining(now, deadline, standard.basis());
     }
 
+    /** The SOP's own aim in this round; none once the case ended without the office having to answer. */
     public Optional<CaseClock> promise() {
         return clocks.stream()
+                .filter(c -> !handling.dropped())
                 .filter(c -> c.kind().equals(CaseClock.PROMISE) && c.round() == complaint.round())
                 .findFirst();
     }

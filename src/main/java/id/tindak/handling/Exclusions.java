@@ -49,7 +49,10 @@ public class Exclusions {
         if (leaveNobody(agencyId, excluded, nextWork(k))) return new Outcome.Refused("petugas", "handling.onlyHolder");
         Transition t = cases.change(k, clock.instant(), byOfficer);
         store.add(agencyId, complaintId, Set.of(accused), t.now(), byOfficer);
-        for (Assignment a : k.open()) if (a.officerId() != null && a.officerId() == accused) t.put(a.heldBy(null));
+        List<Assignment> held = k.open().stream()
+                .filter(a -> a.officerId() != null && a.officerId() == accused)
+                .toList();
+        if (!held.isEmpty()) t.requeue(held, accused, "ACCUSED");
         t.because(reason, Event.Kind.OFFICER_EXCLUDED, "officer", Long.toString(accused));
         return new Outcome.Done(cases.save(t));
     }

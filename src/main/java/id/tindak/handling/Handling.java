@@ -1,6 +1,7 @@
 package id.tindak.handling;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ public record Handling(
     public static final String WITHDRAWN = "DITARIK";
     public static final String EXPIRED = "DIANGGAP_DITARIK";
     public static final String JOINED = "DIGABUNG";
+    private static final Set<String> DROPPED = Set.of(WITHDRAWN, EXPIRED, JOINED);
 
     Handling to(long unit) {
         return new Handling(id, complaintId, sopId, round, unit, startedAt, endedAt, outcome);
@@ -34,6 +36,11 @@ public record Handling(
     /** As if it had never ended. */
     Handling unended() {
         return new Handling(id, complaintId, sopId, round, targetUnitId, startedAt, null, null);
+    }
+
+    /** Whether it ended without an answer, by no doing of the office: withdrawn, never completed, or joined with another. */
+    public boolean dropped() {
+        return outcome != null && DROPPED.contains(outcome);
     }
 
     public boolean open() {

@@ -8,6 +8,7 @@ import id.tindak.complaint.Complaint;
 import id.tindak.complaint.Complaints;
 import id.tindak.complaint.Event;
 import id.tindak.complaint.Reporter;
+import id.tindak.message.Conversations;
 import id.tindak.message.Message;
 import id.tindak.sop.Branch;
 import id.tindak.sop.Sop;
@@ -34,14 +35,23 @@ public class Handlings {
     private final Sops sops;
     private final People people;
     private final Exclusions exclusions;
+    private final Conversations conversations;
     private final Clock clock;
 
-    Handlings(Cases cases, Complaints complaints, Sops sops, People people, Exclusions exclusions, Clock clock) {
+    Handlings(
+            Cases cases,
+            Complaints complaints,
+            Sops sops,
+            People people,
+            Exclusions exclusions,
+            Conversations conversations,
+            Clock clock) {
         this.cases = cases;
         this.complaints = complaints;
         this.sops = sops;
         this.people = people;
         this.exclusions = exclusions;
+        this.conversations = conversations;
         this.clock = clock;
     }
 
@@ -144,14 +154,15 @@ public class Handlings {
 
     /** Takes a case from the role's queue (or from a colleague of the same role) onto the own desk. */
     @Transactional
-    public Outcome take(int agencyId, long officerId, long complaintId, long assignmentId) {
-        return hold(agencyId, officerId, complaintId, assignmentId, officerId, Event.Kind.TAKEN);
+    public Outcome take(int agencyId, long officerId, long complaintId, long assignmentId, int version) {
+        return hold(agencyId, officerId, complaintId, assignmentId, version, officerId, Event.Kind.TAKEN);
     }
 
     /** Gives the case to a person who holds the same role; null gives it back to the role's queue. */
     @Transactional
-    public Outcome assign(int agencyId, long officerId, long complaintId, long assignmentId, @Nullable Long toOfficer) {
-        return hold(agencyId, officerId, complaintId, assignmentId, toOfficer, Event.Kind.ASSIGNED);
+    public Outcome assign(
+            int agencyId, long officerId, long complaintId, long assignmentId, int version, @Nullable Long toOfficer) {
+        return hold(agencyId, officerId, complaintId, assignmentId, version, toOfficer, Event.Kind.ASSIGNED);
     }
 
     /** An internal note, never seen by the reporter; moves nothing and conflicts with nothing. */
@@ -187,6 +198,9 @@ public class Handlings {
         if (!Sight.of(k, officerId, people.holdings(agencyId, officerId), false, now)
                 .may(audience)) return new Outcome.Refused("", "handling.notYours");
         if (text.isBlank()) return new Outcome.Refused("isi", "handling.textMissing");
+        if (conversations
+                .repeated(agencyId, complaintId, officerId, audience, text, now)
+                .isPresent()) return new Outcome.Done(k.complaint());
         Transition t = cases.change(k, now, officerId);
         Message m = t.say(audience, kind, text);
         t.add(Event.of(event, officerId, "message", Long.toString(m.id()), "text", m.fingerprint()));
@@ -199,6 +213,7 @@ public class Handlings {
             long officerId,
             long complaintId,
             long assignmentId,
+            int version,
             @Nullable Long toOfficer,
             Event.Kind event) {
         Case k = cases.lock(agencyId, complaintId);
@@ -214,6 +229,7 @@ public class Handlings {
                 && (k.excluded().contains(toOfficer) || !holds(agencyId, toOfficer, a)))
             return new Outcome.Refused("kepada", "handling.notHolder");
         if (Objects.equals(a.officerId(), toOfficer)) return new Outcome.Done(k.complaint());
+        if (a.version() != version) return conflict(k, assignmentId);
         Instant now = clock.instant();
         Transition t = cases.change(k, now, officerId);
         t.put(a.heldBy(toOfficer));

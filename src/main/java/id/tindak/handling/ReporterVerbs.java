@@ -10,6 +10,7 @@ import id.tindak.message.Message;
 import id.tindak.sop.Step;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -22,12 +23,14 @@ public class ReporterVerbs {
     private final Cases cases;
     private final Complaints complaints;
     private final Conversations conversations;
+    private final Exclusions exclusions;
     private final Clock clock;
 
-    ReporterVerbs(Cases cases, Complaints complaints, Conversations conversations, Clock clock) {
+    ReporterVerbs(Cases cases, Complaints complaints, Conversations conversations, Exclusions exclusions, Clock clock) {
         this.cases = cases;
         this.complaints = complaints;
         this.conversations = conversations;
+        this.exclusions = exclusions;
         this.clock = clock;
     }
 
@@ -62,23 +65,17 @@ public class ReporterVerbs {
     public Outcome write(int agencyId, long complaintId, String text, Supplied supplied, List<StoredFile> files) {
         Case k = cases.lock(agencyId, complaintId);
         Complaint c = k.complaint();
+        Instant now = clock.instant();
+        if (repeated(k, text, files, now)) return new Outcome.Done(c);
         if (c.closed()) return new Outcome.Refused("", "handling.closed");
         if (text.isBlank() && files.isEmpty() && supplied.on(k.reporter()).equals(k.reporter()))
             return new Outcome.Refused("isi", "handling.textMissing");
-        Instant now = clock.instant();
         boolean reopens = !k.handling().open();
         if (reopens && (c.reactUntil() == null || now.isAfter(c.reactUntil())))
             return new Outcome.Refused("", "handling.tooLate");
         if (reopens && text.isBlank()) return new Outcome.Refused("isi", "handling.textMissing");
-        Transition t = new Transition(reopens ? nextRound(k, now) : k, cases.rules(agencyId, now, c), now, null);
-        Message m = t.say(Message.Audience.REPORTER, kind(k, reopens), text);
-        if (reopens) {
-            t.reopen(stepBeforeAnswer(k), m);
-        } else if (k.waitsForReporter()) {
-            t.completed(k.current().orElseThrow(), m);
-        } else {
-            t.add(Event.of(Event.Kind.REPORTER_ADDED, null, "message", Long.toString(m.id()), "text", m.fingerprint()));
-        }
+        Transition t = reopens ? reopened(k, text, now) : added(k, text, now);
+        Message m = t.texts().getFirst();
         Complaint saved = cases.save(t);
         complaints.attach(saved, m, files, now);
         Reporter completed = supplied.on(k.reporter());
@@ -101,12 +98,40 @@ public class ReporterVerbs {
         return new Outcome.Done(cases.save(t));
     }
 
-    private static Message.Kind kind(Case k, boolean reopens) {
-        if (reopens) return Message.Kind.REACTION;
-        return k.waitsForReporter() ? Message.Kind.COMPLETION : Message.Kind.ADDITION;
+    private Transition added(Case k, String text, Instant now) {
+        Transition t = cases.change(k, now, null);
+        if (k.waitsForReporter()) {
+            Message m = t.say(Message.Audience.REPORTER, Message.Kind.COMPLETION, text);
+            t.completed(k.current().orElseThrow(), m);
+        } else {
+            Message m = t.say(Message.Audience.REPORTER, Message.Kind.ADDITION, text);
+            t.add(Event.of(Event.Kind.REPORTER_ADDED, null, "message", Long.toString(m.id()), "text", m.fingerprint()));
+        }
+        return t;
     }
 
-    /** The same case with a further run, which begins at the step before the answer (RULES.md, Clocks). */
+    /** Goes on at the step before the answer (RULES.md, Clocks), or at the nearest one before it that is not left to accused officers alone. */
+    private Transition reopened(Case k, String text, Instant now) {
+        List<Transition> tried = new ArrayList<>();
+        for (Step step : stepsBeforeAnswer(k)) {
+            Transition t = cases.change(nextRound(k, now), now, null);
+            t.reopen(step.no(), t.say(Message.Audience.REPORTER, Message.Kind.REACTION, text));
+            tried.add(t);
+            if (!exclusions.leaveNobody(k.complaint().agencyId(), k.excluded(), t.opened())) return t;
+        }
+        return tried.getFirst();
+    }
+
+    /** The second click on what stands there already: same text, same files. */
+    private boolean repeated(Case k, String text, List<StoredFile> files, Instant now) {
+        Complaint c = k.complaint();
+        return conversations
+                .repeated(c.agencyId(), c.id(), null, Message.Audience.REPORTER, text, now)
+                .filter(m -> complaints.attachedTo(c, m).equals(files))
+                .isPresent();
+    }
+
+    /** The same case with a further run. */
     private static Case nextRound(Case k, Instant now) {
         Handling last = k.handling();
         Handling next = new Handling(
@@ -130,16 +155,13 @@ public class ReporterVerbs {
                 k.excluded());
     }
 
-    private static String stepBeforeAnswer(Case k) {
-        List<Step> path = k.sop().mainPath(k.complaint().channel());
-        for (int i = 1; i < path.size(); i++) {
-            if (path.get(i).answers() && !k.sop().byCitizen(path.get(i - 1)))
-                return path.get(i - 1).no();
-        }
-        return path.stream()
+    /** The office's steps of the usual path before its answer, nearest first; its first step when there is none. */
+    private static List<Step> stepsBeforeAnswer(Case k) {
+        List<Step> office = k.sop().mainPath(k.complaint().channel()).stream()
                 .filter(s -> !k.sop().byCitizen(s))
-                .findFirst()
-                .orElseThrow()
-                .no();
+                .toList();
+        int answer = 1;
+        while (answer < office.size() && !office.get(answer).answers()) answer++;
+        return office.subList(0, answer < office.size() ? answer : 1).reversed();
     }
 }

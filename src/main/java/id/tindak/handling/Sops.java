@@ -42,12 +42,14 @@ public class Sops {
     public record Refused(List<Fault> faults) implements Uploaded {}
 
     private final SopStore store;
+    private final SopReadiness readiness;
     private final AgencyEvents events;
     private final Clock clock;
     private final Map<Long, Running> known = new ConcurrentHashMap<>();
 
-    Sops(SopStore store, AgencyEvents events, Clock clock) {
+    Sops(SopStore store, SopReadiness readiness, AgencyEvents events, Clock clock) {
         this.store = store;
+        this.readiness = readiness;
         this.events = events;
         this.clock = clock;
     }
@@ -96,9 +98,19 @@ public class Sops {
         };
     }
 
-    /** Puts a draft in force from a moment on; cases already begun finish under the version they began with. */
+    /**
+     * Puts a draft in force from a moment on; cases already begun finish under the version they began with.
+     *
+     * @throws IllegalStateException when it is in force already, or the agency cannot work by it (see {@link SopReadiness})
+     */
     @Transactional
     public void putInForce(int agencyId, long id, Instant from, @Nullable Long by) {
+        List<SopReadiness.Finding> against = readiness
+                .of(agencyId, byId(agencyId, id).sop())
+                .stream()
+                .filter(SopReadiness.Finding::blocks)
+                .toList();
+        if (!against.isEmpty()) throw new IllegalStateException("version " + id + " is not ready: " + against);
         if (!store.putInForce(agencyId, id, from))
             throw new IllegalStateException("version " + id + " is in force already or unknown");
         events.append(agencyId, "SOP_IN_FORCE", by, Map.of("sop", Long.toString(id), "from", from.toString()));

@@ -1,10 +1,13 @@
 package id.tindak.message;
 
+import static java.util.Arrays.asList;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -55,6 +58,22 @@ class ConversationStore {
                 .params(agencyId, firstComplaint, lastComplaint)
                 .query(ConversationStore::message)
                 .list();
+    }
+
+    /** The newest text that this officer, or for null the reporter, wrote in the case. */
+    Optional<Message> last(int agencyId, long complaintId, @Nullable Long officerId) {
+        return db.sql("""
+                select id, complaint_id, at, author, officer_id, audience, kind, body, salt from message
+                where agency_id = ? and complaint_id = ? and officer_id is not distinct from ? and author = ?
+                order by id desc limit 1
+                """)
+                .params(asList(
+                        agencyId,
+                        complaintId,
+                        officerId,
+                        (officerId == null ? Message.Author.REPORTER : Message.Author.OFFICER).name()))
+                .query(ConversationStore::message)
+                .optional();
     }
 
     Optional<Message> find(int agencyId, long id) {

@@ -2,6 +2,7 @@ package id.tindak.message;
 
 import id.tindak.base.Ids;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,10 @@ import org.springframework.stereotype.Service;
 public class Conversations {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Whoever writes the same again later means it. */
+    private static final Duration SECOND_CLICK = Duration.ofMinutes(10);
+
     private final ConversationStore store;
 
     Conversations(ConversationStore store) {
@@ -38,6 +43,24 @@ public class Conversations {
     /** Writes the texts in one statement, in the caller's transaction. */
     public void store(int agencyId, List<Message> messages) {
         if (!messages.isEmpty()) store.insert(agencyId, messages);
+    }
+
+    /**
+     * The last text of this author in the case, when it says the same and was written minutes ago: then this is the second click
+     * on one form, or a slow connection that was tried again.
+     *
+     * @param officerId null for the reporter
+     */
+    public Optional<Message> repeated(
+            int agencyId,
+            long complaintId,
+            @Nullable Long officerId,
+            Message.Audience audience,
+            String body,
+            Instant now) {
+        return store.last(agencyId, complaintId, officerId)
+                .filter(m -> m.audience() == audience && m.body().equals(body))
+                .filter(m -> m.at().isAfter(now.minus(SECOND_CLICK)));
     }
 
     /** Oldest first. */

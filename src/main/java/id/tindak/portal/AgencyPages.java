@@ -22,9 +22,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class AgencyPages {
 
-    private final Service service;
+    private final PublicService service;
 
-    AgencyPages(Service service) {
+    AgencyPages(PublicService service) {
         this.service = service;
     }
 

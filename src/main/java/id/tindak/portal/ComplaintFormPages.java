@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class ComplaintFormPages {
 
-    private final Service service;
+    private final PublicService service;
     private final Offers offers;
     private final SentFiles sentFiles;
     private final Intake intake;
@@ -29,7 +29,7 @@ class ComplaintFormPages {
     private final Proofs proofs;
 
     ComplaintFormPages(
-            Service service, Offers offers, SentFiles sentFiles, Intake intake, Limits limits, Proofs proofs) {
+            PublicService service, Offers offers, SentFiles sentFiles, Intake intake, Limits limits, Proofs proofs) {
         this.service = service;
         this.offers = offers;
         this.sentFiles = sentFiles;

@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomePages {
 
-    private final Service service;
+    private final PublicService service;
 
-    HomePages(Service service) {
+    HomePages(PublicService service) {
         this.service = service;
     }
 

@@ -16,9 +16,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class ProcedurePages {
 
-    private final Service service;
+    private final PublicService service;
 
-    ProcedurePages(Service service) {
+    ProcedurePages(PublicService service) {
         this.service = service;
     }
 

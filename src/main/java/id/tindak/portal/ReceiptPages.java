@@ -22,9 +22,9 @@ class ReceiptPages {
     private final CaseFiles caseFiles;
     private final ReporterCode codes;
     private final Proofs proofs;
-    private final Service service;
+    private final PublicService service;
 
-    ReceiptPages(Complaints complaints, CaseFiles caseFiles, ReporterCode codes, Proofs proofs, Service service) {
+    ReceiptPages(Complaints complaints, CaseFiles caseFiles, ReporterCode codes, Proofs proofs, PublicService service) {
         this.complaints = complaints;
         this.caseFiles = caseFiles;
         this.codes = codes;

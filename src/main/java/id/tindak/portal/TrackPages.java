@@ -2,8 +2,10 @@ package id.tindak.portal;
 
 import id.tindak.base.web.Access;
 import id.tindak.base.web.Download;
+import id.tindak.base.web.ErrorView;
 import id.tindak.base.web.Form;
 import id.tindak.base.web.Limits;
+import id.tindak.base.web.LostPosts;
 import id.tindak.base.web.Page;
 import id.tindak.base.web.Problem;
 import id.tindak.base.web.View;
@@ -32,6 +34,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class TrackPages {
 
+    /** Field of what was sent when the browser's proof had ended. */
+    private static final String LOST = "simpanan";
+
     private final Tracker tracker;
     private final TrackProof trackProof;
     private final CaseFiles caseFiles;
@@ -39,6 +44,7 @@ class TrackPages {
     private final Offers offers;
     private final SentFiles sentFiles;
     private final AttachedFiles files;
+    private final LostPosts lostPosts;
     private final Limits limits;
 
     TrackPages(
@@ -49,6 +55,7 @@ class TrackPages {
             Offers offers,
             SentFiles sentFiles,
             AttachedFiles files,
+            LostPosts lostPosts,
             Limits limits) {
         this.tracker = tracker;
         this.trackProof = trackProof;
@@ -57,6 +64,7 @@ class TrackPages {
         this.offers = offers;
         this.sentFiles = sentFiles;
         this.files = files;
+        this.lostPosts = lostPosts;
         this.limits = limits;
     }
 
@@ -73,7 +81,7 @@ class TrackPages {
         String code = form.line("kode", 40);
         if (!form.ok()) return asked(page, form).status(422);
         return switch (tracker.find(page.brand().agencyId(), number, code, ComplaintFormPages.visitor(page, request))) {
-            case Tracker.Open open -> opened(page, open.known().complaint(), request, response);
+            case Tracker.Open open -> opened(page, open.known().complaint(), form, request, response);
             case Tracker.Glance glance ->
                 View.of("portal/glance.jte", page, Glanced.of(caseFiles.forReporter(glance.known())))
                         .noStore();
@@ -108,7 +116,7 @@ class TrackPages {
         return switch (tracker.find(page.brand().agencyId(), number, kode, ComplaintFormPages.visitor(page, request))) {
             case Tracker.Open open -> {
                 tracker.confirm(open.known(), surel);
-                yield opened(page, open.known().complaint(), request, response);
+                yield opened(page, open.known().complaint(), form, request, response);
             }
             case Tracker.TooOften tooOften -> tooOften(page, form);
             case Tracker.Found other -> refused(page, form, "portal.track.no-match");
@@ -123,13 +131,12 @@ class TrackPages {
             @PathVariable String number,
             @CookieValue(name = TrackProof.COOKIE, required = false) @Nullable String proof,
             HttpServletRequest request) {
-        return proven(page, number, proof, known -> {
+        return proven(page, number, proof, request, known -> {
             CaseFile file = caseFiles.forReporter(known);
             var kept = sentFiles.take(page, form, Uploads.Origin.PUBLIC);
             Reply reply = Reply.parse(
                     form, file, offers.of(page.brand().agencyId(), file.k().sop()));
             if (!form.ok()) return shown(page, file, form, kept).status(422);
-            if (reply.repeats(file, kept)) return View.to(page, path(known.complaint()));
             if (!limits.take(Limits.Of.MESSAGE, ComplaintFormPages.visitor(page, request)))
                 return shown(page, file, fault(form, "web.error.429"), kept).status(429);
             return done(
@@ -151,8 +158,9 @@ class TrackPages {
     View askWithdrawal(
             Page page,
             @PathVariable String number,
-            @CookieValue(name = TrackProof.COOKIE, required = false) @Nullable String proof) {
-        return proven(page, number, proof, known -> {
+            @CookieValue(name = TrackProof.COOKIE, required = false) @Nullable String proof,
+            HttpServletRequest request) {
+        return proven(page, number, proof, request, known -> {
             CaseFile file = caseFiles.forReporter(known);
             if (!file.k().handling().open())
                 return View.to(page, path(known.complaint())).flash("handling.closed");
@@ -166,8 +174,9 @@ class TrackPages {
             Page page,
             Form form,
             @PathVariable String number,
-            @CookieValue(name = TrackProof.COOKIE, required = false) @Nullable String proof) {
-        return proven(page, number, proof, known -> {
+            @CookieValue(name = TrackProof.COOKIE, required = false) @Nullable String proof,
+            HttpServletRequest request) {
+        return proven(page, number, proof, request, known -> {
             Complaint c = known.complaint();
             String reason = form.text("alasan", Reply.LONGEST);
             if (!form.ok()) return withdrawal(page, c, form).status(422);
@@ -200,11 +209,18 @@ class TrackPages {
                 () -> files.open(page.brand().agencyId(), a.file()));
     }
 
-    private View proven(Page page, String number, @Nullable String proof, Function<Complaints.Known, View> use) {
-        return tracker.proven(page.brand().agencyId(), number, proof)
-                .map(use)
-                .orElseGet(() ->
-                        refused(page, Form.empty().with("nomor", Form.clean(number)), "portal.track.closed-again"));
+    /** What was sent without the proof is kept until number and code are shown again. */
+    private View proven(
+            Page page,
+            String number,
+            @Nullable String proof,
+            HttpServletRequest request,
+            Function<Complaints.Known, View> use) {
+        return tracker.proven(page.brand().agencyId(), number, proof).map(use).orElseGet(() -> {
+            Form form = Form.empty().with("nomor", Form.clean(number));
+            if (request.getMethod().equals("POST")) form.with(LOST, lostPosts.keep(request, page));
+            return refused(page, form, "portal.track.closed-again");
+        });
     }
 
     private View done(Page page, CaseFile file, Form form, List<KeptFile> kept, Outcome outcome) {
@@ -216,9 +232,10 @@ class TrackPages {
         };
     }
 
-    private View opened(Page page, Complaint c, HttpServletRequest request, HttpServletResponse response) {
+    private View opened(Page page, Complaint c, Form form, HttpServletRequest request, HttpServletResponse response) {
         trackProof.give(page, c, request, response);
-        return View.to(page, path(c)).noStore();
+        ErrorView.Kept lost = lostPosts.open(form.value(LOST), page);
+        return lost == null ? View.to(page, path(c)).noStore() : ErrorView.resume(page, lost);
     }
 
     private View shown(Page page, CaseFile file, Form form, List<KeptFile> kept) {

@@ -169,6 +169,28 @@ public class AdminWorld {
                             List.of()));
         }
 
+        /** The open assignment of the case. */
+        long open(Complaint c) {
+            return sql.sql("select id from assignment where agency_id = ? and complaint_id = ? and done_at is null")
+                    .params(id, c.id())
+                    .query(Long.class)
+                    .single();
+        }
+
+        String queue(Complaint c) {
+            return sql.sql("select queue from assignment where agency_id = ? and id = ?")
+                    .params(id, open(c))
+                    .query(String.class)
+                    .single();
+        }
+
+        Instant deadline(Complaint c) {
+            return sql.sql("select deadline from assignment where agency_id = ? and id = ?")
+                    .params(id, open(c))
+                    .query((rs, i) -> rs.getTimestamp(1).toInstant())
+                    .single();
+        }
+
         /** Kinds of the agency's audit chain, newest first. */
         List<String> audit() {
             return events.page(id, Integer.MAX_VALUE, 10_000).stream()

@@ -130,7 +130,7 @@ class PeopleOverHttpTest {
     void endingAHolderShowsTheWorkAndPutsItBackIntoTheQueueOfTheRole() {
         Complaint first = taken();
         Complaint second = taken();
-        Instant deadline = deadline(first);
+        Instant deadline = town.deadline(first);
         RoleHolder utama = holder("admin-utama");
         Officer next = town.officer("pengganti", false, null);
         world.people.add(town.id, next, null);
@@ -148,9 +148,9 @@ class PeopleOverHttpTest {
             assertThat(town.eventsOf(c, "REQUEUED").getFirst().facts())
                     .containsEntry("from", Long.toString(town.desk.id()))
                     .containsEntry("why", "HOLDER_ENDED");
-            assertThat(queue(c)).isEqualTo("r:admin-utama");
+            assertThat(town.queue(c)).isEqualTo("r:admin-utama");
         }
-        assertThat(deadline(first)).as("clocks go on").isEqualTo(deadline);
+        assertThat(town.deadline(first)).as("clocks go on").isEqualTo(deadline);
         assertThat(world.people.holdings(town.id, next.id()))
                 .singleElement()
                 .matches(h -> h.kind() == RoleHolder.Kind.PLT);
@@ -169,7 +169,7 @@ class PeopleOverHttpTest {
                                 Map.of("terakhir", world.day(5).toString()))
                         .status())
                 .isEqualTo(303);
-        assertThat(queue(c)).isEqualTo("p:" + town.desk.id());
+        assertThat(town.queue(c)).isEqualTo("p:" + town.desk.id());
         assertThat(handovers.requeueLapsed(town.id)).isZero();
 
         world.sql
@@ -177,7 +177,7 @@ class PeopleOverHttpTest {
                 .params(java.sql.Date.valueOf(world.day(-1)), town.id, utama.id())
                 .update();
         assertThat(handovers.requeueLapsed(town.id)).isEqualTo(1);
-        assertThat(queue(c)).isEqualTo("r:admin-utama");
+        assertThat(town.queue(c)).isEqualTo("r:admin-utama");
         assertThat(town.eventsOf(c, "REQUEUED").getFirst().facts()).containsEntry("why", "HOLDING_LAPSED");
         assertThat(handovers.requeueLapsed(town.id)).isZero();
     }
@@ -195,7 +195,7 @@ class PeopleOverHttpTest {
         Answer ended = admin.submit(
                 admin.get(path), path, Map.of("terakhir", world.day(-1).toString()));
         assertThat(ended.status()).as(ended.body()).isEqualTo(303);
-        assertThat(queue(c)).isEqualTo("r:admin-utama");
+        assertThat(town.queue(c)).isEqualTo("r:admin-utama");
         assertThat(town.eventsOf(c, "REQUEUED").getFirst().facts()).containsEntry("why", "OFFICER_ENDED");
         assertThat(holder("admin-utama").validTo()).isEqualTo(world.day(-1));
         assertThat(herself.get(town.path("/meja")).status()).as("signed out").isIn(303, 404);
@@ -237,7 +237,7 @@ class PeopleOverHttpTest {
         assertThat(world.people.holdings(town.id, town.opd.id()))
                 .anyMatch(h -> h.holds("admin-utama", null) && h.substituteFor() != null);
         assertThat(handovers.requeueLapsed(town.id)).as("nothing moves").isZero();
-        assertThat(queue(c)).isEqualTo("p:" + town.desk.id());
+        assertThat(town.queue(c)).isEqualTo("p:" + town.desk.id());
         assertThat(town.lastEvent("ABSENCE_SET").line()).doesNotContain("tahunan");
 
         Answer list = admin.get(path);
@@ -316,33 +316,9 @@ class PeopleOverHttpTest {
     /** A complaint that the front desk took onto the own desk. */
     private Complaint taken() {
         Complaint c = town.complaint();
-        handlings.take(town.id, town.desk.id(), c.id(), open(c));
-        assertThat(queue(c)).isEqualTo("p:" + town.desk.id());
+        handlings.take(town.id, town.desk.id(), c.id(), town.open(c), 1);
+        assertThat(town.queue(c)).isEqualTo("p:" + town.desk.id());
         return c;
-    }
-
-    private long open(Complaint c) {
-        return world.sql
-                .sql("select id from assignment where agency_id = ? and complaint_id = ? and done_at is null")
-                .params(town.id, c.id())
-                .query(Long.class)
-                .single();
-    }
-
-    private String queue(Complaint c) {
-        return world.sql
-                .sql("select queue from assignment where agency_id = ? and id = ?")
-                .params(town.id, open(c))
-                .query(String.class)
-                .single();
-    }
-
-    private Instant deadline(Complaint c) {
-        return world.sql
-                .sql("select deadline from assignment where agency_id = ? and id = ?")
-                .params(town.id, open(c))
-                .query((rs, i) -> rs.getTimestamp(1).toInstant())
-                .single();
     }
 
     private RoleHolder holder(String role) {

@@ -2,6 +2,7 @@ package id.tindak.admin;
 
 import static id.tindak.admin.AdminWorld.sop;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tindak.agency.Unit;
 import id.tindak.base.Ids;
@@ -203,6 +204,10 @@ class RulesOverHttpTest {
                 Map.of("_t", token(admin.get(path)), "mulai", world.day(0).toString()));
         assertThat(forced.status()).isEqualTo(422);
         assertThat(world.sops.version(town.id, id).inForceFrom()).isNull();
+        assertThatThrownBy(() -> world.sops.putInForce(town.id, id, world.clock.instant(), null))
+                .as("the verb refuses too, whoever calls it")
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("not ready");
     }
 
     @Test

@@ -85,8 +85,8 @@ class UnitsOverHttpTest {
         world.people.add(town.id, next, null);
         Complaint first = forwarded();
         Complaint second = forwarded();
-        handlings.take(town.id, town.opd.id(), second.id(), open(second));
-        Instant deadline = deadline(first);
+        handlings.take(town.id, town.opd.id(), second.id(), town.open(second), 1);
+        Instant deadline = town.deadline(first);
 
         String path = town.path("/kelola/unit/" + town.pupr.id() + "/akhiri");
         Answer preview = admin.get(path);
@@ -102,9 +102,11 @@ class UnitsOverHttpTest {
                     .containsEntry("from", Long.toString(town.pupr.id()))
                     .containsEntry("to", Long.toString(next.id()));
         }
-        assertThat(queue(first)).isEqualTo("r:admin-opd:" + next.id());
-        assertThat(queue(second)).as("the person goes along and keeps the work").isEqualTo("p:" + town.opd.id());
-        assertThat(deadline(first)).as("clocks go on").isEqualTo(deadline);
+        assertThat(town.queue(first)).isEqualTo("r:admin-opd:" + next.id());
+        assertThat(town.queue(second))
+                .as("the person goes along and keeps the work")
+                .isEqualTo("p:" + town.opd.id());
+        assertThat(town.deadline(first)).as("clocks go on").isEqualTo(deadline);
         assertThat(world.people.holders(town.id).stream()
                         .filter(h -> h.unitId() != null && h.unitId() == next.id())
                         .map(RoleHolder::role))
@@ -201,33 +203,9 @@ class UnitsOverHttpTest {
     private Complaint forwarded() {
         Complaint c = town.complaint();
         Outcome done = handlings.decide(
-                town.id, town.desk.id(), new Decision(c.id(), open(c), 1, 0, town.pupr.id(), "", List.of()));
+                town.id, town.desk.id(), new Decision(c.id(), town.open(c), 1, 0, town.pupr.id(), "", List.of()));
         assertThat(done).isInstanceOf(Outcome.Done.class);
         return c;
-    }
-
-    private long open(Complaint c) {
-        return world.sql
-                .sql("select id from assignment where agency_id = ? and complaint_id = ? and done_at is null")
-                .params(town.id, c.id())
-                .query(Long.class)
-                .single();
-    }
-
-    private String queue(Complaint c) {
-        return world.sql
-                .sql("select queue from assignment where agency_id = ? and id = ?")
-                .params(town.id, open(c))
-                .query(String.class)
-                .single();
-    }
-
-    private Instant deadline(Complaint c) {
-        return world.sql
-                .sql("select deadline from assignment where agency_id = ? and id = ?")
-                .params(town.id, open(c))
-                .query((rs, i) -> rs.getTimestamp(1).toInstant())
-                .single();
     }
 
     private Unit unit(String code) {

@@ -96,12 +96,19 @@ class EveryPageTest {
         try (Visit visit = new Visit(agency.root(), agency.prefix(), true)) {
             visit.go("/tentang").page().setContent("""
                     <html><title>Cacat</title><body><h1>Satu</h1><h1>Dua</h1><img src="https://contoh.invalid/a.png"><button></button>
-                    <p>{0}</p><svg width="3000" height="9"></svg></body></html>
+                    <p id="dua">{0}</p><a id="dua" href="#entah">Ke sana</a><svg width="3000" height="9"></svg></body></html>
                     """);
             visit.page().waitForTimeout(200);
             assertThat(String.join("\n", Tour.thorough(visit, Stop.all(agency).getFirst())))
                     .contains(
-                            "another host", "2 headings", "unfilled text", "html-has-lang", "image-alt", "button-name")
+                            "another host",
+                            "2 headings",
+                            "unfilled text",
+                            "two things are called dua",
+                            "leads nowhere: #entah",
+                            "html-has-lang",
+                            "image-alt",
+                            "button-name")
                     .contains(
                             "region:",
                             "DARK",

@@ -84,13 +84,17 @@ final class PageRules {
         return faults;
     }
 
-    /** One heading of the first rank, a language, a title, and nobody is stopped from zooming. */
+    /** One heading of the first rank, a language, a title; every id is one thing's, every link within the page leads somewhere; nobody is stopped from zooming. */
     static List<String> frame(Page page) {
         return lines(page.evaluate("""
             () => {
               const faults = [];
               const ranks = document.querySelectorAll('h1').length;
               if (ranks !== 1) faults.push(ranks + ' headings of the first rank');
+              const ids = [...document.querySelectorAll('[id]')].map(e => e.id);
+              for (const id of new Set(ids.filter((id, i) => ids.indexOf(id) !== i))) faults.push('two things are called ' + id);
+              for (const a of document.querySelectorAll('a[href^="#"]'))
+                if (!document.getElementById(decodeURIComponent(a.hash.slice(1)))) faults.push('leads nowhere: ' + a.hash);
               if (document.querySelectorAll('main').length !== 1) faults.push('not one main part');
               if (/maximum-scale|user-scalable/.test(document.querySelector('meta[name=viewport]')?.content || '')) faults.push('zooming is stopped');
               if (/\\?\\?|\\bnull\\b|\\{\\d\\}/.test(document.body.innerText)) faults.push('unfilled text: ' + document.body.innerText.match(/.{0,30}(\\?\\?|\\bnull\\b|\\{\\d\\}).{0,30}/)[0]);

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One case over real HTTP: what its page shows to whom, and what its forms do. */
 @JourneyTest
@@ -47,6 +48,9 @@ class CaseTest {
 
     @Autowired
     Complaints complaints;
+
+    @Autowired
+    JdbcClient sql;
 
     DemoWorld.Founded w;
     Complaint c;
@@ -221,6 +225,54 @@ class CaseTest {
     }
 
     @Test
+    void aSecondClickOnANoteOrAMessageIsOneAndTheReporterGetsOneMail() {
+        Http.Shown shown = show("ratna");
+        for (int click = 0; click < 2; click++) shown.submit("form[action$=/catatan]", "isi", "Cek ke gudang dulu.");
+        for (int click = 0; click < 2; click++)
+            shown.submit("form[action$=/pesan]", "isi", "Petugas ke lokasi siang ini.");
+        assertThat(show("ratna").page().select(".utas li:contains(Cek ke gudang)"))
+                .hasSize(1);
+        assertThat(sent("notice")).isEqualTo(1);
+        clock.setWib("2026-11-23T09:45");
+        shown.submit("form[action$=/pesan]", "isi", "Petugas ke lokasi siang ini.");
+        assertThat(sent("notice")).as("later it is meant").isEqualTo(2);
+    }
+
+    @Test
+    void whatAColleagueTookMeanwhileIsNotTakenFromUnderHisHands() {
+        Http.Shown ratna = show("ratna");
+        show("bagus").submit("form[action$=/ambil]");
+        Http.Shown late = ratna.submit("form[action$=/ambil]");
+        assertThat(late.status).isEqualTo(409);
+        assertThat(late.page().select("[role=alert]").text()).contains("Bagus Setiawan");
+        assertThat(office.current(c).officerId()).isEqualTo(Office.id(w, "bagus"));
+        late.submit("form[action$=/ambil]");
+        assertThat(office.current(c).officerId())
+                .as("now it was seen, and is meant")
+                .isEqualTo(Office.id(w, "ratna"));
+    }
+
+    @Test
+    void aCategoryThatWasNotSentClearsNothing() {
+        Http.Shown shown = show("ratna");
+        Http.Shown without = world.signedIn(w, "ratna")
+                .post("/aduan/" + c.publicNumber() + "/kategori", Map.of("_t", List.of(token(show("ratna")))));
+        assertThat(shown.status).isEqualTo(200);
+        assertThat(without.status).isEqualTo(422);
+        assertThat(office.now(c).complaint().category()).isEqualTo("pju");
+    }
+
+    @Test
+    void whoHadTheCaseEarlierSeesNoFormThatWouldBeRefused() {
+        office.decide(w, c, "ratna", 0, "PERKIM", "");
+        office.decide(w, c, "tono.perkim", 1, null, "Bukan kami.");
+        Http.Shown shown = show("tono.perkim");
+        assertThat(shown.page().select("form[action$=/catatan]")).hasSize(1);
+        assertThat(shown.page().select("form[action$=/pesan], form[action$=/kategori], form[action$=/kerahasiaan]"))
+                .isEmpty();
+    }
+
+    @Test
     void workIsTakenGivenToAColleagueAndPutBack() {
         show("ratna").submit("form[action$=/ambil]");
         assertThat(office.current(c).officerId()).isEqualTo(Office.id(w, "ratna"));
@@ -354,6 +406,13 @@ class CaseTest {
         assertThat(world.signedIn(w, "ratna").get("/aduan/ngawur").status).isEqualTo(404);
         assertThat(world.signedIn(w, "ratna").get("/aduan/" + c.publicNumber() + "/berkas/1").status)
                 .isEqualTo(404);
+    }
+
+    private long sent(String template) {
+        return sql.sql("select count(*) from outbox where agency_id = ? and template = ?")
+                .params(c.agencyId(), template)
+                .query(Long.class)
+                .single();
     }
 
     private void walkToAnswer(String result) {

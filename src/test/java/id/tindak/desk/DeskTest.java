@@ -116,7 +116,8 @@ class DeskTest {
                 w.agency().id(),
                 Office.id(w, "dewi.dpupr"),
                 c.id(),
-                office.current(c).id());
+                office.current(c).id(),
+                1);
         var day = people.today(w.agency().id());
         people.away(
                 w.agency().id(),
@@ -133,7 +134,8 @@ class DeskTest {
                 w.agency().id(),
                 Office.id(w, "ratna"),
                 taken.id(),
-                office.current(taken).id());
+                office.current(taken).id(),
+                1);
         Http ratna = signedIn("ratna");
         assertThat(ratna.get("/meja?belum=1").page().select(".hal a").eachText())
                 .containsExactly("Lampu padam");
@@ -275,12 +277,18 @@ class DeskTest {
         String assignment = Long.toString(office.current(c).id());
         assertThat(ratna.post(
                                 "/aduan/" + c.publicNumber() + "/ambil",
-                                Map.of("_t", List.of(token), "penugasan", List.of(assignment)))
+                                Map.of("_t", List.of(token), "penugasan", List.of(assignment), "versi", List.of("1")))
                         .status)
                 .isEqualTo(404);
         assertThat(ratna.post(
                                 "/meja/pilih",
-                                Map.of("_t", List.of(token), "aksi", List.of("ambil"), "pilih", List.of(assignment)))
+                                Map.of(
+                                        "_t",
+                                        List.of(token),
+                                        "aksi",
+                                        List.of("ambil"),
+                                        "pilih",
+                                        List.of(assignment + "-1")))
                         .text())
                 .doesNotContain("Lampu jalan padam");
         assertThat(office.current(c).officerId()).isNull();

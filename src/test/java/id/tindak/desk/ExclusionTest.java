@@ -10,6 +10,7 @@ import id.tindak.handling.Decision;
 import id.tindak.handling.Exclusions;
 import id.tindak.handling.Handlings;
 import id.tindak.handling.Outcome;
+import id.tindak.handling.ReporterVerbs;
 import id.tindak.journey.Http;
 import id.tindak.journey.JourneyTest;
 import id.tindak.journey.SettableClock;
@@ -44,6 +45,9 @@ class ExclusionTest {
     @Autowired
     CaseVerbs verbs;
 
+    @Autowired
+    ReporterVerbs reporter;
+
     DemoWorld.Founded w;
 
     @BeforeEach
@@ -62,9 +66,9 @@ class ExclusionTest {
         meetsItNowhere(world.signedIn(w, "bagus"), c);
         assertThat(decides("bagus", c)).isInstanceOf(Outcome.Refused.class);
         long assignment = office.current(c).id();
-        assertThat(handlings.take(c.agencyId(), Office.id(w, "bagus"), c.id(), assignment))
+        assertThat(handlings.take(c.agencyId(), Office.id(w, "bagus"), c.id(), assignment, 1))
                 .isInstanceOf(Outcome.Refused.class);
-        assertThat(handlings.assign(c.agencyId(), Office.id(w, "ratna"), c.id(), assignment, Office.id(w, "bagus")))
+        assertThat(handlings.assign(c.agencyId(), Office.id(w, "ratna"), c.id(), assignment, 1, Office.id(w, "bagus")))
                 .isEqualTo(new Outcome.Refused("kepada", "handling.notHolder"));
     }
 
@@ -72,7 +76,7 @@ class ExclusionTest {
     void holderKeepsAColleagueAwayAndLetsHimInAgain() {
         Complaint c = accusing("petugas di loket, pagi hari");
         handlings.take(
-                c.agencyId(), Office.id(w, "bagus"), c.id(), office.current(c).id());
+                c.agencyId(), Office.id(w, "bagus"), c.id(), office.current(c).id(), 1);
         Http ratna = world.signedIn(w, "ratna");
         Http bagus = world.signedIn(w, "bagus");
         assertThat(bagus.get("/meja").text()).contains(c.publicNumber());
@@ -85,6 +89,7 @@ class ExclusionTest {
         assertThat(office.current(c).officerId())
                 .as("it is back in the role's queue")
                 .isNull();
+        assertThat(ratna.get("/aduan/" + c.publicNumber()).text()).contains("mengembalikan aduan ini ke antrean");
 
         ratna.get("/aduan/" + c.publicNumber())
                 .submit("form[action$=/izinkan]", "petugas", id("bagus"), "alasan", "Ternyata orang lain.");
@@ -135,6 +140,24 @@ class ExclusionTest {
         assertThat(verbs.categorise(c.agencyId(), tono, c.id(), ""))
                 .isEqualTo(new Outcome.Refused("", "handling.notYours"));
         assertThat(handlings.note(c.agencyId(), tono, c.id(), "Catatan.")).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void aCaseThatIsReopenedGoesToWhomItDoesNotAccuse() {
+        Complaint c = accusing("kepala bidang");
+        office.decide(w, c, "ratna", 0, "PERKIM", "");
+        for (String officer : List.of("tono.perkim", "lina.perkim", "agus.perkim", "lina.perkim", "tono.perkim"))
+            office.decide(w, c, officer, 0, null, "Sudah diperiksa.");
+        assertThat(exclude(world.signedIn(w, "tono.perkim"), c, "lina.perkim", "Disebut dalam bukti.").status)
+                .isEqualTo(200);
+        assertThat(reporter.write(
+                        c.agencyId(),
+                        c.id(),
+                        "Masih diminta uang.",
+                        new ReporterVerbs.Supplied(null, null, null, null),
+                        List.of()))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(office.current(c).step()).as("not 6, which is hers alone").isEqualTo("5");
     }
 
     @Test

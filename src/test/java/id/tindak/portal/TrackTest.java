@@ -248,6 +248,60 @@ class TrackTest {
     }
 
     @Test
+    void whatWasWrittenAfterTheTwoHoursWaitsUntilTheCodeIsShownAgain() {
+        Filed f = file(Map.of());
+        Http.Shown page = open(f);
+        clock.forward(Duration.ofHours(3));
+        Http.Shown asked = new Sender(page, "main form[enctype]")
+                .with("isi", "Tiang 118 juga padam sejak tadi malam.")
+                .by(http);
+        assertThat(asked.status).isEqualTo(422);
+        assertThat(asked.text()).contains("tertutup lagi");
+        Http.Shown wrong = asked.submit("form[action$=/lacak]", "kode", "AAAA-BBBB-CCCC");
+        Http.Shown kept = wrong.submit("form[action$=/lacak]", "kode", f.code());
+        assertThat(kept.text()).contains("Tiang 118 juga padam sejak tadi malam.");
+        Http.Shown sent = kept.submit("main form");
+        assertThat(sent.url).endsWith("/lacak/" + f.number());
+        assertThat(sent.page().select(".pesan").text()).contains("Tiang 118 juga padam sejak tadi malam.");
+    }
+
+    @Test
+    void whatReachesAClosedCaseIsShownForCopying() {
+        Filed f = file(Map.of());
+        Http.Shown page = open(f);
+        http.get(page.page().selectFirst("a[href$=/tarik]").absUrl("href")).submit("main form");
+        Http.Shown late = new Sender(page, "main form[enctype]")
+                .with("isi", "Tiang 118 juga padam.")
+                .by(http);
+        assertThat(late.status).isEqualTo(422);
+        assertThat(late.page().select("#isi").val()).as(late.text()).isEqualTo("Tiang 118 juga padam.");
+        assertThat(late.text()).contains("Tulisan Anda yang belum terkirim");
+    }
+
+    @Test
+    void theSameWordsLaterAreMeantAndACompletionTwiceIsOne() {
+        Filed f = file(Map.of());
+        Sender reply = new Sender(open(f), "main form[enctype]").with("isi", "Masih padam.");
+        reply.by(http);
+        clock.forward(Duration.ofMinutes(20));
+        assertThat(reply.by(http).page().select(".pesan:contains(Masih padam.)"))
+                .hasSize(2);
+        decide(f, "ratna", 1, null, "Mohon lengkapi alamat.");
+        Sender completion = new Sender(open(f), "main form[enctype]").with("isi", "Alamat saya di bawah.");
+        completion.by(http);
+        assertThat(completion.by(http).page().select(".pesan:contains(Alamat saya)"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aWithdrawnCaseBoastsNoPromiseKept() {
+        Filed f = file(Map.of());
+        open(f);
+        http.get("/lacak/" + f.number() + "/tarik").submit("main form");
+        assertThat(open(f).text()).contains("Ditarik pelapor").doesNotContain("selesai dalam", "2 jam 15 menit");
+    }
+
+    @Test
     void attachmentsGoToTheirReporterAsDownloadsOnly() throws Exception {
         Http.Shown receipt = Sender.complaint(http)
                 .file("lampu.png", "image/png", ComplaintFormTest.photo(12))

@@ -75,6 +75,11 @@ public final class Form {
                 .toList();
     }
 
+    /** Whether the form had this field at all, empty or not. */
+    public boolean sent(String field) {
+        return typed.containsKey(field);
+    }
+
     public boolean checked(String field) {
         return !value(field).isEmpty();
     }

@@ -1,8 +1,6 @@
-package id.tindak.account;
+package id.tindak.base.web;
 
 import id.tindak.base.web.ErrorView.Kept;
-import id.tindak.base.web.FormTokens;
-import id.tindak.base.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -15,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What an officer sent after the session had ended. It travels through the sign-in page as one signed field and comes back for sending again; nothing of it is stored here, so nobody can
- * fill a table with it.
+ * What somebody sent after the session had ended, or the proof of an own case. It travels through the page that asks for password or code as one signed field and comes back for sending again;
+ * nothing of it is stored here, so nobody can fill a table with it.
  */
 @Component
-class LostPosts {
+public class LostPosts {
 
     private static final String PURPOSE = "lost-post";
 
@@ -29,7 +27,7 @@ class LostPosts {
         this.signer = signer;
     }
 
-    String keep(HttpServletRequest request, Page page) {
+    public String keep(HttpServletRequest request, Page page) {
         Kept kept = Kept.of(request, page);
         StringBuilder text = new StringBuilder(page.brand().agencyId() + "\n" + kept.action() + "\n");
         text.append(String.join(
@@ -41,8 +39,7 @@ class LostPosts {
     }
 
     /** Null when there is none, or when it was not made here for this agency. */
-    @Nullable
-    Kept open(String signed, Page page) {
+    public @Nullable Kept open(String signed, Page page) {
         String text = signed.isEmpty() ? null : signer.open(PURPOSE, signed);
         if (text == null) return null;
         String[] lines = text.split("\n", 4);

@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 
 /** The agency's service as it is now: the SOP in force, its times, the working hours. */
 @Component
-class Service {
+class PublicService {
 
     private final Sops sops;
     private final Calendars calendars;
     private final Agencies agencies;
 
-    Service(Sops sops, Calendars calendars, Agencies agencies) {
+    PublicService(Sops sops, Calendars calendars, Agencies agencies) {
         this.sops = sops;
         this.calendars = calendars;
         this.agencies = agencies;
