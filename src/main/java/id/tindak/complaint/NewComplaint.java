@@ -2,6 +2,7 @@ package id.tindak.complaint;
 
 import id.tindak.message.Message;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,121 @@ public record NewComplaint(
         @Nullable Long targetUnit,
         Reporter reporter,
         List<StoredFile> uploads) {
+
+    /** Begins one; what is not said stays empty, open and unsuspicious. */
+    public static Draft of(String kind, String channel, String title, String body) {
+        return new Draft(kind, channel, title, body);
+    }
+
+    /** A complaint being put together. */
+    public static final class Draft {
+
+        private final String kind;
+        private final String channel;
+        private final String title;
+        private final String body;
+        private String submissionKey = UUID.randomUUID().toString();
+        private @Nullable String purpose;
+        private @Nullable String accused;
+        private @Nullable String category;
+        private @Nullable String district;
+        private @Nullable String village;
+        private @Nullable String landmark;
+        private Privacy privacy = Privacy.TERBUKA;
+        private boolean suspect;
+        private @Nullable Long enteredBy;
+        private @Nullable Long targetUnit;
+        private Reporter reporter = Reporter.NOBODY;
+        private List<StoredFile> uploads = List.of();
+
+        private Draft(String kind, String channel, String title, String body) {
+            this.kind = kind;
+            this.channel = channel;
+            this.title = title;
+            this.body = body;
+        }
+
+        public Draft submission(String key) {
+            submissionKey = key;
+            return this;
+        }
+
+        public Draft purpose(@Nullable String maksud) {
+            purpose = maksud;
+            return this;
+        }
+
+        /** Whom it complains of; null when it is about no officer. */
+        public Draft accusing(@Nullable String whom) {
+            accused = whom;
+            return this;
+        }
+
+        public Draft category(@Nullable String code) {
+            category = code;
+            return this;
+        }
+
+        public Draft at(@Nullable String inDistrict, @Nullable String inVillage, @Nullable String nearby) {
+            district = inDistrict;
+            village = inVillage;
+            landmark = nearby;
+            return this;
+        }
+
+        public Draft privacy(Privacy mode) {
+            privacy = mode;
+            return this;
+        }
+
+        public Draft suspect(boolean flooded) {
+            suspect = flooded;
+            return this;
+        }
+
+        /** The officer who enters it for somebody; null when the reporter does it. */
+        public Draft enteredBy(@Nullable Long officer) {
+            enteredBy = officer;
+            return this;
+        }
+
+        public Draft to(@Nullable Long unit) {
+            targetUnit = unit;
+            return this;
+        }
+
+        public Draft from(Reporter who) {
+            reporter = who;
+            return this;
+        }
+
+        public Draft with(List<StoredFile> files) {
+            uploads = files;
+            return this;
+        }
+
+        public NewComplaint done() {
+            return new NewComplaint(
+                    submissionKey,
+                    kind,
+                    channel,
+                    title,
+                    body,
+                    purpose,
+                    accused,
+                    category,
+                    district,
+                    village,
+                    landmark,
+                    privacy,
+                    accused != null,
+                    suspect,
+                    enteredBy,
+                    targetUnit,
+                    reporter,
+                    uploads);
+        }
+    }
 
     List<Message> texts(long complaintId, java.time.Instant at) {
         List<Message> texts = new java.util.ArrayList<>();

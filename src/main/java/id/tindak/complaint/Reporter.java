@@ -23,6 +23,22 @@ public record Reporter(
         @Nullable String represents,
         @Nullable Instant emailConfirmedAt) {
 
+    /** A person who complains for oneself. */
+    public static Reporter person(
+            @Nullable String name, @Nullable String address, @Nullable String phone, @Nullable String email) {
+        return of("perseorangan", name, address, phone, email);
+    }
+
+    /** The same for any kind of reporter. */
+    public static Reporter of(
+            String kind,
+            @Nullable String name,
+            @Nullable String address,
+            @Nullable String phone,
+            @Nullable String email) {
+        return new Reporter(kind, name, null, address, phone, email, null, "SENDIRI", null, null);
+    }
+
     public static final Reporter NOBODY =
-            new Reporter("perseorangan", null, null, null, null, null, null, "SENDIRI", null, null);
+            person(null, null, null, null);
 }

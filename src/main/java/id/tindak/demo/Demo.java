@@ -15,7 +15,6 @@ import id.tindak.intake.Intake;
 import id.tindak.sop.Branch;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -71,38 +70,19 @@ class Demo {
     }
 
     private void file(DemoWorld.Founded w, Row c) {
-        String email = c.maybe("email");
         Complaint filed = intake.accept(
                 w.agency().id(),
-                new NewComplaint(
-                        UUID.randomUUID().toString(),
-                        c.or("kindof", "pengaduan"),
-                        "web",
-                        c.text("title"),
-                        c.text("body"),
-                        null,
-                        null,
-                        c.maybe("category"),
-                        c.maybe("district"),
-                        null,
-                        c.maybe("landmark"),
-                        Privacy.valueOf(c.or("privacy", "TERBUKA")),
-                        false,
-                        false,
-                        null,
-                        null,
-                        new Reporter(
+                NewComplaint.of(c.or("kindof", "pengaduan"), "web", c.text("title"), c.text("body"))
+                        .category(c.maybe("category"))
+                        .at(c.maybe("district"), null, c.maybe("landmark"))
+                        .privacy(Privacy.valueOf(c.or("privacy", "TERBUKA")))
+                        .from(Reporter.of(
                                 c.or("kind", "perseorangan"),
                                 c.maybe("name"),
-                                null,
                                 c.maybe("address"),
                                 c.maybe("phone"),
-                                email,
-                                null,
-                                "SENDIRI",
-                                null,
-                                null),
-                        List.of()));
+                                c.maybe("email")))
+                        .done());
         Row go = c.row("go");
         if (go != null) walk(w, filed.publicNumber(), go);
     }

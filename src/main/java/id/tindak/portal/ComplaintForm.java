@@ -102,25 +102,19 @@ final class ComplaintForm {
         Reporter reporter = privacy == Privacy.TANPA_IDENTITAS ? Reporter.NOBODY : reporter();
         if (!form.checked("benar")) form.wrong("benar", "portal.form.truth-missing");
         if (!form.ok()) return new Faulty();
-        return new Accepted(new NewComplaint(
-                submission(title, body),
-                kind,
-                channel == null ? source.channel() : channel,
-                title,
-                body,
-                orNull(purpose),
-                orNull(accused),
-                category == null ? null : category.code(),
-                district,
-                village,
-                landmark,
-                privacy,
-                concerns,
-                source.suspect().getAsBoolean(),
-                source.enteredBy(),
-                target,
-                reporter,
-                files));
+        return new Accepted(NewComplaint.of(kind, channel == null ? source.channel() : channel, title, body)
+                .submission(submission(title, body))
+                .purpose(orNull(purpose))
+                .accusing(orNull(accused))
+                .category(category == null ? null : category.code())
+                .at(district, village, landmark)
+                .privacy(privacy)
+                .suspect(source.suspect().getAsBoolean())
+                .enteredBy(source.enteredBy())
+                .to(target)
+                .from(reporter)
+                .with(files)
+                .done());
     }
 
     private String titled() {

@@ -21,7 +21,6 @@ import id.tindak.calendar.TimeZones;
 import id.tindak.complaint.Complaint;
 import id.tindak.complaint.Complaints;
 import id.tindak.complaint.NewComplaint;
-import id.tindak.complaint.Privacy;
 import id.tindak.complaint.Reporter;
 import id.tindak.handling.Sops;
 import id.tindak.intake.Intake;
@@ -138,35 +137,9 @@ public class AdminWorld {
         Complaint complaint() {
             return intake.accept(
                     id,
-                    new NewComplaint(
-                            "kunci-" + Ids.next(clock.instant()),
-                            "pengaduan",
-                            "web",
-                            "Lampu jalan padam",
-                            "Lampu jalan di depan pasar padam sejak Senin.",
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            Privacy.TERBUKA,
-                            false,
-                            false,
-                            null,
-                            null,
-                            new Reporter(
-                                    "perseorangan",
-                                    "Siti Contoh",
-                                    null,
-                                    "Jalan Contoh 1",
-                                    null,
-                                    null,
-                                    null,
-                                    "SENDIRI",
-                                    null,
-                                    null),
-                            List.of()));
+                    NewComplaint.of("pengaduan", "web", "Lampu jalan padam", "Lampu jalan di depan pasar padam sejak Senin.")
+                            .from(Reporter.person("Siti Contoh", "Jalan Contoh 1", null, null))
+                            .done());
         }
 
         /** The open assignment of the case. */

@@ -12,7 +12,6 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,25 +50,9 @@ class UnclaimedFilesTest {
                 uploads.accept(agency, "b.png", new ByteArrayInputStream(SentFiles.png(30, 20)), Uploads.Origin.PUBLIC);
         intake.accept(
                 agency,
-                new NewComplaint(
-                        UUID.randomUUID().toString(),
-                        "pengaduan",
-                        "web",
-                        "Jalan",
-                        "Berlubang.",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        Privacy.TERBUKA,
-                        false,
-                        false,
-                        null,
-                        null,
-                        Reporter.NOBODY,
-                        List.of(claimed)));
+                NewComplaint.of("pengaduan", "web", "Jalan", "Berlubang.")
+                        .with(List.of(claimed))
+                        .done());
         UnclaimedFiles sweep = new UnclaimedFiles(files, store, agencies, clock);
         clock.forward(Duration.ofHours(24));
         sweep.sweep();

@@ -15,7 +15,6 @@ import id.tindak.message.Conversations;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -249,25 +248,8 @@ class VerificationTest {
     private Complaint file() {
         return intake.accept(
                 agency(),
-                new NewComplaint(
-                        UUID.randomUUID().toString(),
-                        "pengaduan",
-                        "web",
-                        "Jalan berlubang",
-                        "Ada dua lubang.",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        Privacy.TERBUKA,
-                        false,
-                        false,
-                        null,
-                        null,
-                        Reporter.NOBODY,
-                        List.of()));
+                NewComplaint.of("pengaduan", "web", "Jalan berlubang", "Ada dua lubang.")
+                        .done());
     }
 
     private int agency() {

@@ -16,7 +16,6 @@ import id.tindak.intake.Intake;
 import id.tindak.journey.TestWorld;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -54,35 +53,13 @@ class Office {
     Complaint file(DemoWorld.Founded at, String title, String body, Privacy privacy, @Nullable String accused) {
         return intake.accept(
                 at.agency().id(),
-                new NewComplaint(
-                        UUID.randomUUID().toString(),
-                        "pengaduan",
-                        "web",
-                        title,
-                        body,
-                        null,
-                        accused,
-                        "pju",
-                        "Maos",
-                        null,
-                        "Tiang 117",
-                        privacy,
-                        accused != null,
-                        false,
-                        null,
-                        null,
-                        new Reporter(
-                                "perseorangan",
-                                "Siti Aminah",
-                                null,
-                                "Jalan Melati 14",
-                                "0812-0000-3390",
-                                "siti@contoh.invalid",
-                                null,
-                                "SENDIRI",
-                                null,
-                                null),
-                        List.of()));
+                NewComplaint.of("pengaduan", "web", title, body)
+                        .accusing(accused)
+                        .category("pju")
+                        .at("Maos", null, "Tiang 117")
+                        .privacy(privacy)
+                        .from(Reporter.person("Siti Aminah", "Jalan Melati 14", "0812-0000-3390", "siti@contoh.invalid"))
+                        .done());
     }
 
     Case now(Complaint c) {

@@ -7,7 +7,6 @@ import id.tindak.base.Chain;
 import id.tindak.complaint.Complaint;
 import id.tindak.complaint.Complaints;
 import id.tindak.complaint.NewComplaint;
-import id.tindak.complaint.Privacy;
 import id.tindak.complaint.Reporter;
 import id.tindak.demo.DemoWorld;
 import id.tindak.intake.Intake;
@@ -20,7 +19,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -275,35 +273,9 @@ class TimeLimitsTest {
     private Complaint file() {
         return intake.accept(
                 agency(),
-                new NewComplaint(
-                        UUID.randomUUID().toString(),
-                        "pengaduan",
-                        "web",
-                        "Jalan berlubang",
-                        "Ada dua lubang di depan sekolah.",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        Privacy.TERBUKA,
-                        false,
-                        false,
-                        null,
-                        null,
-                        new Reporter(
-                                "perseorangan",
-                                "Siti",
-                                null,
-                                null,
-                                null,
-                                "siti@contoh.invalid",
-                                null,
-                                "SENDIRI",
-                                null,
-                                null),
-                        List.of()));
+                NewComplaint.of("pengaduan", "web", "Jalan berlubang", "Ada dua lubang di depan sekolah.")
+                        .from(Reporter.person("Siti", null, null, "siti@contoh.invalid"))
+                        .done());
     }
 
     private int agency() {

@@ -7,7 +7,6 @@ import id.tindak.base.StatementCount;
 import id.tindak.complaint.Complaint;
 import id.tindak.complaint.Complaints;
 import id.tindak.complaint.NewComplaint;
-import id.tindak.complaint.Privacy;
 import id.tindak.complaint.Reporter;
 import id.tindak.demo.DemoWorld;
 import id.tindak.handling.Assignment;
@@ -23,7 +22,6 @@ import id.tindak.message.Message;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -277,35 +275,10 @@ class CilacapEngineTest {
     }
 
     private static NewComplaint complaint() {
-        return new NewComplaint(
-                UUID.randomUUID().toString(),
-                "pengaduan",
-                "web",
-                "Jalan berlubang",
-                "Ada dua lubang di depan sekolah.",
-                null,
-                null,
-                "jalan",
-                null,
-                null,
-                null,
-                Privacy.TERBUKA,
-                false,
-                false,
-                null,
-                null,
-                new Reporter(
-                        "perseorangan",
-                        "Siti Aminah",
-                        null,
-                        null,
-                        null,
-                        "siti@contoh.invalid",
-                        null,
-                        "SENDIRI",
-                        null,
-                        null),
-                List.of());
+        return NewComplaint.of("pengaduan", "web", "Jalan berlubang", "Ada dua lubang di depan sekolah.")
+                .category("jalan")
+                .from(Reporter.person("Siti Aminah", null, null, "siti@contoh.invalid"))
+                .done();
     }
 
     private Complaints.Known known(Complaint c) {

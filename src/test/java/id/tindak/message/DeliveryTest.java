@@ -10,7 +10,6 @@ import id.tindak.agency.Agencies;
 import id.tindak.complaint.Complaint;
 import id.tindak.complaint.Complaints;
 import id.tindak.complaint.NewComplaint;
-import id.tindak.complaint.Privacy;
 import id.tindak.complaint.Reporter;
 import id.tindak.demo.DemoWorld;
 import id.tindak.handling.Assignment;
@@ -30,7 +29,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -364,25 +362,9 @@ class DeliveryTest {
     private Complaint file(String email) {
         return intake.accept(
                 agency(),
-                new NewComplaint(
-                        UUID.randomUUID().toString(),
-                        "pengaduan",
-                        "web",
-                        "Jalan rusak",
-                        "Jalan di depan pasar rusak.",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        Privacy.TERBUKA,
-                        false,
-                        false,
-                        null,
-                        null,
-                        new Reporter("perseorangan", "Siti", null, null, null, email, null, "SENDIRI", null, null),
-                        List.of()));
+                NewComplaint.of("pengaduan", "web", "Jalan rusak", "Jalan di depan pasar rusak.")
+                        .from(Reporter.person("Siti", null, null, email))
+                        .done());
     }
 
     private void decide(Complaint c, int branch, String text) {
