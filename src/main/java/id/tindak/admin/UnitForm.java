@@ -18,7 +18,8 @@ final class UnitForm {
                 .with("kode", u.code())
                 .with("nama", u.name())
                 .with("singkatan", u.shortName())
-                .with("mulai", u.validFrom().toString());
+                .with("mulai", u.validFrom().toString())
+                .with("dewan", u.elected() ? "ya" : "");
     }
 
     /** @return null when the form has faults */
@@ -38,7 +39,8 @@ final class UnitForm {
                 shortName.isEmpty() ? shortened(name) : shortName,
                 from,
                 before == null ? null : before.validTo(),
-                before == null ? null : before.successorId());
+                before == null ? null : before.successorId(),
+                form.checked("dewan"));
     }
 
     static @Nullable String codeFault(String code, long id, List<Unit> all) {

@@ -59,6 +59,7 @@ final class UnitImport {
                 shortName.isEmpty() ? UnitForm.shortened(name) : shortName,
                 from,
                 null,
-                null);
+                null,
+                false);
     }
 }

@@ -101,7 +101,8 @@ public class People {
                         unit.shortName(),
                         unit.validFrom(),
                         lastDay,
-                        successor.id()));
+                        successor.id(),
+                        unit.elected()));
         agencies.forget();
         events.append(
                 agencyId,

@@ -26,14 +26,14 @@ class PeopleStore {
 
     List<Unit> units(int agencyId) {
         return db.sql("""
-                select id, code, name, short_name, valid_from, valid_to, successor_id from unit where agency_id = ? order by name
+                select id, code, name, short_name, valid_from, valid_to, successor_id, elected from unit where agency_id = ? order by name
                 """).param(agencyId).query(PeopleStore::unit).list();
     }
 
     void insert(int agencyId, Unit u) {
         db.sql("""
-                insert into unit (agency_id, id, code, name, short_name, valid_from, valid_to, successor_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into unit (agency_id, id, code, name, short_name, valid_from, valid_to, successor_id, elected)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .params(asList(
                         agencyId,
@@ -43,7 +43,8 @@ class PeopleStore {
                         u.shortName(),
                         u.validFrom(),
                         u.validTo(),
-                        u.successorId()))
+                        u.successorId(),
+                        u.elected()))
                 .update();
     }
 
@@ -81,7 +82,7 @@ class PeopleStore {
 
     void update(int agencyId, Unit u) {
         db.sql("""
-                update unit set code = ?, name = ?, short_name = ?, valid_from = ?, valid_to = ?, successor_id = ?
+                update unit set code = ?, name = ?, short_name = ?, valid_from = ?, valid_to = ?, successor_id = ?, elected = ?
                 where agency_id = ? and id = ?
                 """)
                 .params(asList(
@@ -91,6 +92,7 @@ class PeopleStore {
                         u.validFrom(),
                         u.validTo(),
                         u.successorId(),
+                        u.elected(),
                         agencyId,
                         u.id()))
                 .update();
@@ -246,7 +248,8 @@ class PeopleStore {
                 rs.getString("short_name"),
                 rs.getObject("valid_from", LocalDate.class),
                 rs.getObject("valid_to", LocalDate.class),
-                (Long) rs.getObject("successor_id"));
+                (Long) rs.getObject("successor_id"),
+                rs.getBoolean("elected"));
     }
 
     private static Officer officer(ResultSet rs, int i) throws SQLException {

@@ -3,7 +3,11 @@ package id.tindak.agency;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A unit of the agency: OPD/SKPD, bagian, komisi. Reorganised units end and name their successor; old papers keep old names. */
+/**
+ * A unit of the agency: OPD/SKPD, bagian, komisi. Reorganised units end and name their successor; old papers keep old names.
+ *
+ * @param elected leaders, komisi or members of a council: a disposition asks them ("mohon"), and no clock runs against them
+ */
 public record Unit(
         long id,
         String code,
@@ -11,7 +15,8 @@ public record Unit(
         String shortName,
         LocalDate validFrom,
         @Nullable LocalDate validTo,
-        @Nullable Long successorId) {
+        @Nullable Long successorId,
+        boolean elected) {
 
     public boolean validOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));

@@ -46,6 +46,13 @@ public record Event(Kind kind, @Nullable Long actor, Map<String, String> facts) 
         CODE_ROTATED,
         EMAIL_CONFIRMED,
         FORCED_MOVE,
+        /** Parties were named, or got their orders. */
+        DISPOSED,
+        HANDED_OUT,
+        ORDER_READ,
+        ORDER_RECALLED,
+        /** Open work of parties that nobody has to do any more. */
+        ORDERS_ENDED,
         EFFECT_NOT_BUILT
     }
 

@@ -89,7 +89,7 @@ public class DemoWorld {
             long id = Ids.next(clock.instant());
             people.add(
                     agency.id(),
-                    new Unit(id, u.text("code"), u.text("name"), u.text("short"), since, null, null),
+                    new Unit(id, u.text("code"), u.text("name"), u.text("short"), since, null, null, u.yes("elected")),
                     null);
             units.put(u.text("code"), id);
         }

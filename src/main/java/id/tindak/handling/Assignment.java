@@ -37,7 +37,9 @@ public record Assignment(
         FORWARD,
         RETURN,
         RESUME,
-        REOPEN
+        REOPEN,
+        /** A disposition gave it to this party. */
+        ORDER
     }
 
     /**
@@ -80,6 +82,11 @@ public record Assignment(
 
     public boolean open() {
         return end == null;
+    }
+
+    /** Whether a disposition named this very person: nobody else of the role takes it over. */
+    boolean ordersPerson() {
+        return reason == Reason.ORDER && officerId() != null && version == 1;
     }
 
     public boolean waitsForReporter() {

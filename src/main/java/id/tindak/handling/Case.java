@@ -1,14 +1,19 @@
 package id.tindak.handling;
 
+import id.tindak.calendar.TimeStandard;
 import id.tindak.calendar.WorkCalendar;
 import id.tindak.complaint.Complaint;
 import id.tindak.complaint.Reporter;
+import id.tindak.sop.Actor;
+import id.tindak.sop.Branch;
 import id.tindak.sop.Sop;
 import id.tindak.sop.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * version it began with, and the calendar.
  *
  * @param assignments of all rounds, oldest first
+ * @param dispositions orders of all rounds, oldest first
  * @param calendarVersion version of {@code calendar}
  * @param excluded officers who may neither see nor do anything of it: it accuses them
  */
@@ -26,11 +32,27 @@ public record Case(
         Reporter reporter,
         Handling handling,
         List<Assignment> assignments,
+        List<Disposition> dispositions,
         List<CaseClock> clocks,
         Sop sop,
         WorkCalendar calendar,
         int calendarVersion,
         Set<Long> excluded) {
+
+    /** The same case with a further run. */
+    Case run(Handling next) {
+        return new Case(
+                complaint,
+                reporter,
+                next,
+                assignments,
+                dispositions,
+                clocks,
+                sop,
+                calendar,
+                calendarVersion,
+                excluded);
+    }
 
     public List<Assignment> open() {
         return assignments.stream().filter(Assignment::open).toList();
@@ -70,8 +92,55 @@ public record Case(
                 .max(Comparator.comparingLong(Assignment::id));
     }
 
-    /** Earlier actors of the present round to whom a holder may return the case, nearest first, each step once. */
+    /** The order by which this work began; empty for work that no disposition gave. */
+    public Optional<Disposition> orderOf(Assignment a) {
+        return dispositions.stream()
+                .filter(d -> d.assignmentId() != null && d.assignmentId() == a.id())
+                .findFirst();
+    }
+
+    /** Orders of the present round that were named but wait to be handed out by a later step. */
+    public List<Disposition> named(String actor) {
+        return dispositions.stream()
+                .filter(d -> d.actor().equals(actor) && !d.handedOut() && !d.recalled())
+                .filter(d -> ofThisRun(d.givenIn()))
+                .toList();
+    }
+
+    /** Whom this branch asks to name: what they become in the SOP; empty when nobody, or when an earlier step named them. */
+    public Optional<String> asks(Branch branch) {
+        if (branch.disposition() != null) {
+            String to = branch.disposition().to();
+            return named(to).isEmpty() ? Optional.of(to) : Optional.empty();
+        }
+        return branch.fills().stream()
+                .filter(f -> sop.actors().containsKey(f) && sop.actor(f).from() == Actor.From.DISPOSITION)
+                .findFirst();
+    }
+
+    /** Parties of this step whom a giver addressed last, each once: to them it goes when it comes back. */
+    public List<Disposition> lastParties(String step) {
+        Map<Disposition.Party, Disposition> last = new LinkedHashMap<>();
+        for (Assignment a : assignments)
+            if (a.step().equals(step)) orderOf(a).filter(d -> !ofStep(d.givenIn(), step)).ifPresent(d -> last.put(d.order().to(), d));
+        return List.copyOf(last.values());
+    }
+
+    private boolean ofThisRun(long assignment) {
+        return assignments.stream().anyMatch(a -> a.id() == assignment && a.handlingId() == handling.id());
+    }
+
+    private boolean ofStep(long assignment, String step) {
+        return assignments.stream().anyMatch(a -> a.id() == assignment && a.step().equals(step));
+    }
+
+    /** Earlier actors of the present round to whom a holder may return the case, nearest first, each step once; a party returns an order to whoever gave it. */
     public List<Assignment> earlier(Assignment holder) {
+        Optional<Disposition> order = orderOf(holder);
+        if (order.isPresent())
+            return assignments.stream()
+                    .filter(a -> a.id() == order.get().givenIn() && !a.step().equals(holder.step()))
+                    .toList();
         List<String> steps = new java.util.ArrayList<>();
         return assignments.reversed().stream()
                 .filter(a -> a.handlingId() == handling.id()
@@ -97,7 +166,10 @@ public record Case(
         if (!a.open()) return a.remaining();
         var standard = a.timeStandard();
         Instant deadline = a.deadline();
-        return standard == null || deadline == null ? null : calendar.remaining(now, deadline, standard.basis());
+        if (deadline == null || a.waitsForReporter()) return null;
+        // a giver's own deadline, where the SOP sets no time
+        TimeStandard.Basis basis = standard == null ? TimeStandard.Basis.WORKING_TIME : standard.basis();
+        return calendar.remaining(now, deadline, basis);
     }
 
     /** The SOP's own aim in this round; none once the case ended without the office having to answer. */

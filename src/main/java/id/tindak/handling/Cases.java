@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Cases {
 
     private final HandlingStore store;
+    private final DispositionStore dispositions;
     private final Complaints complaints;
     private final Conversations conversations;
     private final Outbox outbox;
@@ -37,6 +38,7 @@ class Cases {
 
     Cases(
             HandlingStore store,
+            DispositionStore dispositions,
             Complaints complaints,
             Conversations conversations,
             Outbox outbox,
@@ -46,6 +48,7 @@ class Cases {
             People people,
             List<StepEffect> effects) {
         this.store = store;
+        this.dispositions = dispositions;
         this.complaints = complaints;
         this.conversations = conversations;
         this.outbox = outbox;
@@ -72,6 +75,7 @@ class Cases {
                 known.reporter(),
                 stored.handling(),
                 stored.assignments(),
+                stored.dispositions(),
                 stored.clocks(),
                 sops.byId(c.agencyId(), stored.handling().sopId()).sop(),
                 calendars.version(c.agencyId(), version),
@@ -86,6 +90,7 @@ class Cases {
                 c,
                 reporter,
                 handling,
+                List.of(),
                 List.of(),
                 List.of(),
                 sop.sop(),
@@ -133,6 +138,7 @@ class Cases {
                 t.assignments().stream().map(a -> stillHeld(t, a)).toList();
         store.write(c.agencyId(), t.handling(), assignments, t.clocks());
         conversations.store(c.agencyId(), t.texts());
+        dispositions.write(c.agencyId(), c.id(), t.dispositions());
         Complaint appended = t.events().isEmpty() ? c : complaints.append(c, t.events(), t.now());
         outbox.stage(c.agencyId(), t.outgoing());
         return appended;
@@ -142,6 +148,7 @@ class Cases {
     private Assignment stillHeld(Transition t, Assignment a) {
         Long person = a.officerId();
         if (!a.open() || person == null || a.reason() == Assignment.Reason.FORWARD || a.version() > 1) return a;
+        if (a.reason() == Assignment.Reason.ORDER) return a;
         boolean holds = !t.excluded().contains(person)
                 && people.holdings(t.complaint().agencyId(), person).stream()
                         .anyMatch(h -> h.holds(a.role(), a.unitId()));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the assignment on which the form was opened
  * @param branch index of the step's branch
  * @param targetUnit chosen unit, where the branch asks for it
+ * @param orders to whom and what, where the branch is a disposition or goes back to parties
  * @param text reason, result or answer, as the step asks; may be empty where nothing is asked
  */
 public record Decision(
@@ -19,4 +20,18 @@ public record Decision(
         int branch,
         @Nullable Long targetUnit,
         String text,
-        List<StoredFile> files) {}
+        List<StoredFile> files,
+        Orders orders) {
+
+    /** One without orders. */
+    public Decision(
+            long complaintId,
+            long assignmentId,
+            int version,
+            int branch,
+            @Nullable Long targetUnit,
+            String text,
+            List<StoredFile> files) {
+        this(complaintId, assignmentId, version, branch, targetUnit, text, files, Orders.NONE);
+    }
+}

@@ -1,5 +1,12 @@
 package id.tindak.handling;
 
+import static id.tindak.base.Columns.flags;
+import static id.tindak.base.Columns.ints;
+import static id.tindak.base.Columns.longs;
+import static id.tindak.base.Columns.texts;
+import static id.tindak.base.Columns.times;
+import static id.tindak.base.Columns.timestamp;
+
 import id.tindak.calendar.TimeStandard;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -10,14 +17,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,19 +36,25 @@ class HandlingStore {
         this.db = db;
     }
 
-    /** The newest run of a case, all its assignments and all its clocks. */
-    record Stored(Handling handling, List<Assignment> assignments, List<CaseClock> clocks, Set<Long> excluded) {}
+    /** The newest run of a case, and of all its runs the assignments, orders and clocks. */
+    record Stored(
+            Handling handling,
+            List<Assignment> assignments,
+            List<Disposition> dispositions,
+            List<CaseClock> clocks,
+            Set<Long> excluded) {}
 
     /** One statement: each row is an assignment with its run; the clocks come along with every row. */
     Stored stored(int agencyId, long complaintId) {
         List<Handling> runs = new ArrayList<>();
         List<CaseClock> clocks = new ArrayList<>();
+        List<Disposition> dispositions = new ArrayList<>();
         Set<Long> excluded = new HashSet<>();
         List<Assignment> assignments = db.sql("""
                 select a.id, a.complaint_id, a.handling_id, a.parent_id, a.step, a.role, a.unit_id, a.officer_id, a.queue, a.reason,
                     a.opened_at, a.deadline, a.standard, a.used_seconds, a.calendar_version, a.priority, a.version, a.done_at, a.done_by,
                     a.outcome, a.next_step, a.remaining_seconds, a.next_reminder_at, a.reminders,
-                    h.sop_id, h.round, h.target_unit_id, h.started_at, h.ended_at, h.outcome as run_outcome, k.clocks, e.excluded
+                    h.sop_id, h.round, h.target_unit_id, h.started_at, h.ended_at, h.outcome as run_outcome, k.clocks, e.excluded, o.dispositions
                 from assignment a
                 join handling h on h.agency_id = a.agency_id and h.id = a.handling_id
                 cross join lateral (
@@ -56,12 +67,15 @@ class HandlingStore {
                 cross join lateral (
                     select array_agg(e.officer_id) as excluded from exclusion e
                     where e.agency_id = a.agency_id and e.complaint_id = a.complaint_id) e
+                cross join lateral (""" + DispositionStore.OF_CASE + """
+                ) o
                 where a.agency_id = ? and a.complaint_id = ? order by a.id
                 """)
                 .params(agencyId, complaintId)
                 .query((rs, i) -> {
                     runs.add(run(rs));
                     if (i == 0) clocks.addAll(clocks(rs.getArray("clocks")));
+                    if (i == 0) dispositions.addAll(dispositions(rs.getArray("dispositions")));
                     if (i == 0 && rs.getArray("excluded") != null)
                         Collections.addAll(
                                 excluded, (Long[]) rs.getArray("excluded").getArray());
@@ -71,7 +85,7 @@ class HandlingStore {
         Handling newest = runs.stream()
                 .max(Comparator.comparingInt(Handling::round))
                 .orElseThrow(() -> new IllegalStateException("complaint " + complaintId + " has no handling"));
-        return new Stored(newest, assignments, clocks, Set.copyOf(excluded));
+        return new Stored(newest, assignments, dispositions, clocks, Set.copyOf(excluded));
     }
 
     /** The run, its assignments and its clocks, new or changed, in one statement. */
@@ -140,7 +154,7 @@ class HandlingStore {
                 .param("cKind", texts(cs, CaseClock::kind))
                 .param("cStandard", texts(cs, CaseClock::standard))
                 .param("cBasis", texts(cs, CaseClock::basis))
-                .param("cPauses", cs.stream().map(CaseClock::pauses).toArray(Boolean[]::new))
+                .param("cPauses", flags(cs, CaseClock::pauses))
                 .param("cStarted", times(cs, CaseClock::startedAt))
                 .param("cDeadline", times(cs, CaseClock::deadline))
                 .param("cPaused", times(cs, CaseClock::pausedAt))
@@ -260,6 +274,10 @@ class HandlingStore {
                                 duration(rs, "remaining_seconds")));
     }
 
+    private static List<Disposition> dispositions(@Nullable Array rows) throws SQLException {
+        return rows == null ? List.of() : DispositionStore.read((@Nullable String[][]) rows.getArray());
+    }
+
     private static List<CaseClock> clocks(@Nullable Array rows) throws SQLException {
         if (rows == null) return List.of();
         List<CaseClock> clocks = new ArrayList<>();
@@ -298,27 +316,7 @@ class HandlingStore {
         return seconds == null ? null : Duration.ofSeconds(seconds);
     }
 
-    private static @Nullable Timestamp timestamp(@Nullable Instant at) {
-        return at == null ? null : Timestamp.from(at);
-    }
-
     private static @Nullable Long seconds(@Nullable Duration d) {
         return d == null ? null : d.toSeconds();
-    }
-
-    private static <T> @Nullable Long[] longs(Collection<T> rows, Function<T, @Nullable Long> column) {
-        return rows.stream().map(column).toArray(Long[]::new);
-    }
-
-    private static <T> Integer[] ints(Collection<T> rows, Function<T, Integer> column) {
-        return rows.stream().map(column).toArray(Integer[]::new);
-    }
-
-    private static <T> @Nullable String[] texts(Collection<T> rows, Function<T, @Nullable String> column) {
-        return rows.stream().map(column).toArray(String[]::new);
-    }
-
-    private static <T> @Nullable Timestamp[] times(Collection<T> rows, Function<T, @Nullable Instant> column) {
-        return rows.stream().map(r -> timestamp(column.apply(r))).toArray(Timestamp[]::new);
     }
 }

@@ -35,6 +35,7 @@ public class Handlings {
     private final Sops sops;
     private final People people;
     private final Exclusions exclusions;
+    private final Dispositions dispositions;
     private final Conversations conversations;
     private final Clock clock;
 
@@ -44,6 +45,7 @@ public class Handlings {
             Sops sops,
             People people,
             Exclusions exclusions,
+            Dispositions dispositions,
             Conversations conversations,
             Clock clock) {
         this.cases = cases;
@@ -51,6 +53,7 @@ public class Handlings {
         this.sops = sops;
         this.people = people;
         this.exclusions = exclusions;
+        this.dispositions = dispositions;
         this.conversations = conversations;
         this.clock = clock;
     }
@@ -114,7 +117,7 @@ public class Handlings {
         Transition t = cases.change(k, now, officerId);
         Message text = text(t, k, step, branch, d.text());
         if (text != null && text.kind() == Message.Kind.ANSWER) t.answerWith(text);
-        t.finish(a, branch, branch.fillsTargetUnit() ? d.targetUnit() : null, text);
+        t.finish(a, branch, branch.fillsTargetUnit() ? d.targetUnit() : null, text, d.orders());
         if (text != null && text.kind() == Message.Kind.REASON && text.audience() == Message.Audience.REPORTER) {
             t.tellReporter(Sop.isEnd(branch.target()) ? "refused" : "returned", text);
         }
@@ -221,6 +224,7 @@ public class Handlings {
         if (found.isEmpty()) return conflict(k, assignmentId);
         Assignment a = found.get();
         if (a.waitsForReporter()
+                || a.ordersPerson()
                 || k.excluded().contains(officerId)
                 || !Sight.ofRole(a, people.holdings(agencyId, officerId)))
             return new Outcome.Refused("", "handling.notYours");
@@ -258,8 +262,8 @@ public class Handlings {
         if (!branch.reasonRequired() && step.answers() && blank)
             return new Outcome.Refused("teks", "handling.answerMissing");
         if (branch.fills().contains(RESULT) && blank) return new Outcome.Refused("teks", "handling.resultMissing");
-        if (branch.disposition() != null) return new Outcome.Refused("", "handling.dispositionNotBuilt");
-        return null;
+        String asked = k.asks(branch).orElse(null);
+        return asked == null ? null : dispositions.wrong(agencyId, k, asked, d.orders().list(), d.text());
     }
 
     private boolean validUnit(int agencyId, @Nullable Long unit) {
@@ -281,6 +285,7 @@ public class Handlings {
             return t.say(toReporter ? Message.Audience.REPORTER : Message.Audience.OFFICE, Message.Kind.REASON, typed);
         }
         if (step.answers()) return t.say(Message.Audience.REPORTER, Message.Kind.ANSWER, typed);
+        if (k.asks(branch).isPresent()) return t.say(Message.Audience.OFFICE, Message.Kind.INSTRUCTION, typed);
         return t.say(Message.Audience.OFFICE, Message.Kind.RESULT, typed);
     }
 

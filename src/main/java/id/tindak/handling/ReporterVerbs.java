@@ -143,16 +143,7 @@ public class ReporterVerbs {
                 now,
                 null,
                 null);
-        return new Case(
-                k.complaint(),
-                k.reporter(),
-                next,
-                k.assignments(),
-                k.clocks(),
-                k.sop(),
-                k.calendar(),
-                k.calendarVersion(),
-                k.excluded());
+return k.run(next);
     }
 
     /** The office's steps of the usual path before its answer, nearest first; its first step when there is none. */

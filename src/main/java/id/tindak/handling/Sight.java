@@ -55,7 +55,7 @@ public record Sight(
                 .orElse(null);
         Assignment take = k.open().stream()
                 .filter(a -> a.officerId() == null || a.officerId() != officerId)
-                .filter(a -> !a.waitsForReporter() && ofRole(a, holdings))
+                .filter(a -> !a.waitsForReporter() && !a.ordersPerson() && ofRole(a, holdings))
                 .findFirst()
                 .orElse(null);
         boolean nobodyHolds = k.open().stream().allMatch(Assignment::waitsForReporter);

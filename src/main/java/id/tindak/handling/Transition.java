@@ -12,6 +12,7 @@ import id.tindak.message.Message;
 import id.tindak.message.Outbox.Outgoing;
 import id.tindak.sop.Actor;
 import id.tindak.sop.Branch;
+import id.tindak.sop.DispositionRule;
 import id.tindak.sop.Effect;
 import id.tindak.sop.Sop;
 import id.tindak.sop.Step;
@@ -60,6 +61,7 @@ public final class Transition {
     private Handling handling;
     private Complaint complaint;
     private @Nullable Message answer;
+    private final PartyWork parties;
 
     Transition(Case from, Rules rules, Instant now, @Nullable Long officer) {
         this.from = from;
@@ -68,6 +70,22 @@ public final class Transition {
         this.officer = officer;
         this.handling = from.handling();
         this.complaint = from.complaint();
+        this.parties = new PartyWork(this);
+    }
+
+    @Nullable
+    Long officer() {
+        return officer;
+    }
+
+    /** Parties who work side by side. */
+    PartyWork parties() {
+        return parties;
+    }
+
+    /** Orders to write, whether new or changed. */
+    public List<Disposition> dispositions() {
+        return parties.changed();
     }
 
     public Case before() {
@@ -146,9 +164,15 @@ public final class Transition {
 
     /** Finishes a step by one of its branches and opens what follows. */
     void finish(Assignment a, Branch branch, @Nullable Long targetUnit, @Nullable Message text) {
+        finish(a, branch, targetUnit, text, Orders.NONE);
+    }
+
+    /** @param orders to whom, where the branch is a disposition, names parties for a later one, or goes back to parties */
+    void finish(Assignment a, Branch branch, @Nullable Long targetUnit, @Nullable Message text, Orders orders) {
         Step step = from.step(a);
         if (targetUnit != null) target(targetUnit);
         int index = step.branches().indexOf(branch);
+        boolean goesOn = parties.goesOn(a);
         boolean back = isBack(a, branch.target());
         String target = back ? receiver(branch.target()) : branch.target();
         close(a, Integer.toString(index), target);
@@ -158,6 +182,8 @@ public final class Transition {
                 back ? Event.Kind.STEP_RETURNED : Event.Kind.STEP_DONE,
                 officer,
                 facts(a, text, returned(branch.target(), target, "branch", Integer.toString(index)))));
+        parties.endOthers(a, goesOn && branch.disposition() == null);
+        if (!goesOn) return;
         if (!back) {
             moments(step);
             applyEffects(step);
@@ -166,7 +192,27 @@ public final class Transition {
             complaint = Changes.of(complaint)
                     .privacy(id.tindak.complaint.Privacy.RAHASIA)
                     .complaint();
-        open(target, back ? Assignment.Reason.RETURN : Assignment.Reason.FORWARD, a);
+        dispose(a, branch, target, text, orders);
+        if (!parties.byParties(target) || back)
+            open(target, back ? Assignment.Reason.RETURN : Assignment.Reason.FORWARD, a, orders.parties(), text);
+    }
+
+    /** Names parties, gives their orders out, or hands out what an earlier step named. */
+    private void dispose(Assignment a, Branch branch, String target, @Nullable Message text, Orders orders) {
+        DispositionRule rule = branch.disposition();
+        if (rule == null) {
+            orders.actor().ifPresent(actor -> parties.name(a, actor, orders.list(), text));
+            return;
+        }
+        List<Disposition> named = from.named(rule.to());
+        if (!parties.byParties(target)) parties.name(a, rule.to(), orders.list(), text);
+        else if (named.isEmpty()) parties.give(a, from.sop().step(target), orders.list(), text);
+        else parties.handOut(a, from.sop().step(target), named);
+    }
+
+    /** A party asks others to do its part, or a share of it; its own work stays open until it reports. */
+    void passOn(Assignment a, List<Disposition.Order> orders, @Nullable Message note) {
+        parties.give(a, from.step(a), orders, note);
     }
 
     /** Returns the case to an earlier actor, whatever the SOP's own branches say (SOP.md, Return). */
@@ -175,7 +221,10 @@ public final class Transition {
         close(a, "KEMBALI", toStep);
         complaint = Changes.of(complaint).returned().complaint();
         events.add(new Event(Event.Kind.STEP_RETURNED, officer, facts(a, reason, returned(asked, toStep))));
-        open(toStep, Assignment.Reason.RETURN, a);
+        boolean party = parties.byParties(a.step());
+        parties.endOthers(a, !party);
+        if (party && parties.heldElsewhere()) return; // the giver has it back already, from another party
+        open(toStep, Assignment.Reason.RETURN, a, List.of(), reason);
     }
 
     /** The reporter supplied what was missing: the clocks run on, the step that asked goes on with what it had left. */
@@ -353,7 +402,16 @@ public final class Transition {
         outgoing.add(new Outgoing(complaint.id(), id.tindak.message.Outbox.EMAIL, email, template, params));
     }
 
-    private void open(String target, Assignment.Reason reason, @Nullable Assignment giver) {
+    void open(String target, Assignment.Reason reason, @Nullable Assignment giver) {
+        open(target, reason, giver, List.of(), null);
+    }
+
+    private void open(
+            String target,
+            Assignment.Reason reason,
+            @Nullable Assignment giver,
+            List<Disposition.Party> only,
+            @Nullable Message why) {
         if (Sop.isEnd(target)) {
             end(
                     target,
@@ -367,7 +425,11 @@ public final class Transition {
         if (step.automatic()) {
             events.add(Event.of(Event.Kind.STEP_AUTOMATIC, null, "step", step.no()));
             applyEffects(step);
-            open(step.branches().getFirst().target(), reason, giver);
+            open(step.branches().getFirst().target(), reason, giver, only, why);
+            return;
+        }
+        if (parties.byParties(step)) {
+            parties.arrive(step, reason, giver, only, why);
             return;
         }
         Assignment opened = waitsFor(target) ? waiting(step, giver) : work(step, reason, giver);
@@ -424,7 +486,7 @@ public final class Transition {
                 new Assignment.Due(deadline, from.calendarVersion(), null, 0));
     }
 
-    private Assignment opened(
+    Assignment opened(
             Step step,
             Assignment.Reason reason,
             @Nullable Assignment giver,
@@ -450,7 +512,7 @@ public final class Transition {
                 null);
     }
 
-    private void close(Assignment a, String outcome, @Nullable String next) {
+    void close(Assignment a, String outcome, @Nullable String next) {
         put(a.done(now, officer, outcome, next, from.remaining(a, now)));
     }
 
@@ -471,13 +533,16 @@ public final class Transition {
     private void moments(Step step) {
         Actor.From by = from.sop().actor(step.actor()).from();
         boolean forwarded = handling.targetUnitId() != null && by == Actor.From.AGENCY;
-        if (forwarded) {
-            stopLimits(StatutoryLimit.Ends.FORWARDED);
-            startLimits(StatutoryLimit.Starts.FORWARDED);
-        }
-        if (by == Actor.From.TARGET_UNIT) stopLimits(StatutoryLimit.Ends.FOLLOW_UP);
+        if (forwarded) forwarded();
+        if (by == Actor.From.TARGET_UNIT || by == Actor.From.DISPOSITION) stopLimits(StatutoryLimit.Ends.FOLLOW_UP);
         if (step.answers()) stopLimits(StatutoryLimit.Ends.ANSWER);
         if (from.sop().promiseEnd(complaint.channel()).filter(step.no()::equals).isPresent()) stop(CaseClock.PROMISE);
+    }
+
+    /** The complaint has reached those who have to act on it. */
+    void forwarded() {
+        stopLimits(StatutoryLimit.Ends.FORWARDED);
+        startLimits(StatutoryLimit.Starts.FORWARDED);
     }
 
     private void startLimits(StatutoryLimit.Starts when) {
@@ -559,6 +624,12 @@ public final class Transition {
                         more, new String[] {"to", to}, asked.equals(to) ? new String[0] : new String[] {"asked", asked})
                 .flatMap(Arrays::stream)
                 .toArray(String[]::new);
+    }
+
+    Map<String, String> withText(Map<String, String> facts, Message text) {
+        Map<String, String> all = new LinkedHashMap<>(facts);
+        all.putAll(textFacts(text));
+        return all;
     }
 
     private static Map<String, String> textFacts(Message text) {

@@ -48,6 +48,8 @@ public record Message(
         REASON,
         /** The text of a step: result, coordination, instruction. */
         RESULT,
+        /** What a disposition asks of its parties, in the giver's own words. */
+        INSTRUCTION,
         /** The answer to the reporter. */
         ANSWER,
         /** A question or notice from an officer to the reporter. */

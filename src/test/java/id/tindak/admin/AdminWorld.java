@@ -90,7 +90,7 @@ public class AdminWorld {
         final Officer desk = officer("utama", false, null);
         final Officer opd = officer("opd", false, null);
         final Unit pupr =
-                new Unit(Ids.next(clock.instant()), "PUPR", "Dinas Pekerjaan Umum", "DPUPR", day(-100), null, null);
+                new Unit(Ids.next(clock.instant()), "PUPR", "Dinas Pekerjaan Umum", "DPUPR", day(-100), null, null, false);
         final RoleHolder opdHolder = holder("admin-opd", pupr.id(), opd);
 
         Town() {

@@ -122,7 +122,7 @@ class RulesOverHttpTest {
                         .text())
                 .isEqualTo("siap berlaku");
         Unit empty = new Unit(
-                Ids.next(world.clock.instant()), "DINKES", "Dinas Kesehatan", "Dinkes", world.day(-1), null, null);
+                Ids.next(world.clock.instant()), "DINKES", "Dinas Kesehatan", "Dinkes", world.day(-1), null, null, false);
         world.people.add(town.id, empty, null);
         Answer page = admin.get(town.path("/kelola"));
         assertThat(page.html().select("#kesiapan .cap").text()).isEqualTo("siap berlaku");
