@@ -157,7 +157,7 @@ public class HolderPages {
         Actor role = roles.of(signed.agencyId()).get(form.value("peran"));
         if (role == null) form.wrong("peran", "admin.holder.role-missing");
         Unit unit = unit(signed, form);
-        boolean perUnit = role != null && role.from() == Actor.From.TARGET_UNIT;
+        boolean perUnit = role != null && role.perUnit();
         if (perUnit && unit == null) form.wrong("unit", "admin.holder.unit-missing");
         Officer officer = officer(signed, form, "petugas");
         if (officer == null) form.wrong("petugas", "admin.holder.officer-missing");
@@ -224,12 +224,19 @@ public class HolderPages {
                 people.units(agency).stream().filter(u -> u.validOn(today)).toList();
         List<Group> groups = new ArrayList<>();
         for (Actor role : roles.of(agency).values()) {
-            if (role.from() != Actor.From.TARGET_UNIT) groups.add(group(role, null, present));
+            if (!role.perUnit()) groups.add(group(role, null, present));
         }
         for (Unit unit : units)
             for (Actor role : roles.of(agency).values())
-                if (role.from() == Actor.From.TARGET_UNIT) groups.add(group(role, unit, present));
+                if (role.from() == Actor.From.TARGET_UNIT || named(role, unit, present))
+                    groups.add(group(role, unit, present));
         return groups;
+    }
+
+    /** Only some units are parties of a disposition; the others lack nobody. */
+    private static boolean named(Actor role, Unit unit, List<Row> present) {
+        return role.from() == Actor.From.DISPOSITION
+                && present.stream().anyMatch(r -> r.holder().holds(role.key(), unit.id()));
     }
 
     private static Group group(Actor role, @Nullable Unit unit, List<Row> present) {

@@ -107,7 +107,7 @@ final class OfficerImport {
             fault(row, "admin.import.role", key);
             return null;
         }
-        boolean perUnit = role.from() == Actor.From.TARGET_UNIT;
+        boolean perUnit = role.perUnit();
         Unit unit = units.get(lower(unitCode));
         if (perUnit && unit == null) fault(row, "admin.import.unit", unitCode);
         if (!perUnit && !unitCode.isEmpty()) fault(row, "admin.import.role-without-unit", key);

@@ -38,8 +38,6 @@ class Roles {
     }
 
     private static void add(Map<String, Actor> roles, Sop sop) {
-        SopReadiness.working(sop).stream()
-                .filter(a -> a.from() != Actor.From.DISPOSITION)
-                .forEach(a -> roles.putIfAbsent(a.key(), a));
+        SopReadiness.working(sop).forEach(a -> roles.putIfAbsent(a.key(), a));
     }
 }

@@ -72,6 +72,9 @@ public record SettingField(String name, Kind kind, List<String> options, int mos
                             of("hari_reaksi", Kind.NUMBER, 60),
                             of("batas_pengembalian", Kind.NUMBER, 20))),
             new Group(
+                    "disposisi",
+                    List.of(of("perintah_disposisi", Kind.LIST, 4000), of("permohonan_disposisi", Kind.LIST, 4000))),
+            new Group(
                     "surat",
                     List.of(
                             of("kop_nama", Kind.LINE, 200),

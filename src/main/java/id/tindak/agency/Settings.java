@@ -23,6 +23,12 @@ public record Settings(Map<String, String> values) {
             Map.entry("hari_melengkapi", "30"),
             Map.entry("hari_reaksi", "10"),
             Map.entry("batas_pengembalian", "3"),
+            Map.entry(
+                    "perintah_disposisi",
+                    "Tindak lanjuti sesuai ketentuan, Telaah dan beri saran, Siapkan jawaban, Koordinasikan dengan pihak terkait, Wakili dan laporkan, Bicarakan dengan saya, Untuk diketahui"),
+            Map.entry(
+                    "permohonan_disposisi",
+                    "Mohon menjadi bahan pembahasan, Mohon arahan, Mohon tanggapan dan saran, Untuk diketahui"),
             Map.entry("judul_portal", "Aduan Warga"),
             Map.entry("tagline", ""),
             Map.entry("tentang", ""),

@@ -39,6 +39,5 @@ public record Reporter(
         return new Reporter(kind, name, null, address, phone, email, null, "SENDIRI", null, null);
     }
 
-    public static final Reporter NOBODY =
-            person(null, null, null, null);
+    public static final Reporter NOBODY = person(null, null, null, null);
 }

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("tindak.demo")
 class Demo {
 
-    private static final String FILE = "demo/cilacap.yaml";
+    private static final List<String> FILES = List.of("demo/cilacap.yaml", "demo/sipesut.yaml");
 
     private final DemoWorld world;
     private final Agencies agencies;
@@ -62,10 +62,11 @@ class Demo {
     void ready() {
         String base = "http://localhost:" + environment.getProperty("local.server.port", "8080");
         boolean empty = agencies.all().isEmpty();
-        if (empty) {
-            DemoWorld.Founded founded = world.found(FILE, null, null, base, password);
-            DemoWorld.complaints(FILE).forEach(c -> file(founded, c));
-        }
+        if (empty)
+            for (String file : FILES) {
+                DemoWorld.Founded founded = world.found(file, null, null, base, password);
+                DemoWorld.complaints(file).forEach(c -> file(founded, c));
+            }
         Announcement.print(base, agencies.all(), empty ? password : null);
     }
 

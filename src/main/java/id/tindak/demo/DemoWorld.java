@@ -10,6 +10,7 @@ import id.tindak.agency.People;
 import id.tindak.agency.RoleHolder;
 import id.tindak.agency.Unit;
 import id.tindak.base.Ids;
+import id.tindak.calendar.TimeZones;
 import id.tindak.demo.DemoFile.Row;
 import id.tindak.handling.Sops;
 import java.time.Clock;
@@ -70,7 +71,9 @@ public class DemoWorld {
                 1,
                 true);
         agencies.found(agency, null);
-        calendars.change(agency.id(), DemoFile.text("calendar/" + file.value("calendar")), "Kalender awal", null);
+        String calendar = DemoFile.text("calendar/" + file.value("calendar"))
+                .replaceFirst("zona: WIB", "zona: " + TimeZones.abbreviation(agency.zone()));
+        calendars.change(agency.id(), calendar, "Kalender awal", null);
         Map<String, String> settings = new HashMap<>();
         file.settings().forEach((k, v) -> settings.put(k, v.toString()));
         agencies.set(agency.id(), settings, null);

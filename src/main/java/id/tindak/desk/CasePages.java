@@ -10,6 +10,7 @@ import id.tindak.base.web.View;
 import id.tindak.complaint.AttachedFiles;
 import id.tindak.complaint.StoredFile;
 import id.tindak.handling.CaseFile;
+import id.tindak.handling.Dispositions;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,17 +20,23 @@ import org.springframework.web.bind.annotation.PathVariable;
 class CasePages {
 
     private final CaseShow cases;
+    private final Dispositions dispositions;
     private final AttachedFiles files;
 
-    CasePages(CaseShow cases, AttachedFiles files) {
+    CasePages(CaseShow cases, Dispositions dispositions, AttachedFiles files) {
         this.cases = cases;
+        this.dispositions = dispositions;
         this.files = files;
     }
 
     @GetMapping("/aduan/{number}")
     @Access({Who.OFFICER, Who.AUDITOR})
     View show(Page page, Signed me, @PathVariable String number) {
-        return cases.page(page, me, number);
+        CaseFile file = cases.file(me, number);
+        Dispositions.unread(file.k(), file.sight().decide())
+                .ifPresent(order -> dispositions.read(
+                        me.agencyId(), me.officerId(), file.k().complaint().id(), order.id()));
+        return cases.page(page, me, file);
     }
 
     /** An attachment: always saved, never opened in the browser. */

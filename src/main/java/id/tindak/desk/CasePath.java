@@ -71,6 +71,9 @@ final class CasePath {
                 .toList();
         if (runs.isEmpty()) return never(s, i);
         Assignment last = runs.getLast();
+        long open = runs.stream().filter(Assignment::open).count();
+        if (open > 1 || open == 1 && !last.open())
+            return new PathStep(State.CURRENT, s.title(), page.t("desk.path.parties", open), null);
         if (last.open()) return new PathStep(State.CURRENT, s.title(), current(last, runs.size()), null);
         if (returned.contains(last.id()))
             return new PathStep(State.RETURNED, s.title(), page.t("desk.path.returned", done(last)), null);
@@ -81,7 +84,7 @@ final class CasePath {
 
     private PathStep never(Step s, int i) {
         boolean filed = i == 0 && k.sop().byCitizen(s);
-        boolean passed = s.automatic() && (i < here && !k.handling().open());
+        boolean passed = s.automatic() && i < here;
         if (filed)
             return new PathStep(
                     State.DONE, s.title(), page.times().near(k.complaint().receivedAt(), now), null);
@@ -99,7 +102,7 @@ final class CasePath {
         if (a.waitsForReporter())
             parts.add(page.t("desk.path.waiting", page.times().near(a.openedAt(), now)));
         else parts.add(a.officerId() == null ? page.t("desk.row.untaken") : words.officer(a.officerId()));
-        if (times > 1) parts.add(page.t("desk.path.again", times));
+        if (times > 1 && a.reason() != Assignment.Reason.ORDER) parts.add(page.t("desk.path.again", times));
         Instant deadline = a.deadline();
         if (deadline != null) parts.add(page.t("desk.path.due", page.times().near(deadline, now)));
         return String.join(", ", parts);

@@ -19,6 +19,8 @@ import id.tindak.handling.CaseFiles;
 import id.tindak.handling.CaseLine;
 import id.tindak.handling.CaseLines;
 import id.tindak.handling.CaseVerbs;
+import id.tindak.handling.Disposition;
+import id.tindak.handling.Dispositions;
 import id.tindak.handling.StatutoryLimit;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -37,13 +39,21 @@ class CaseShow {
     private final CaseLines lines;
     private final Agencies agencies;
     private final People people;
+    private final Dispositions dispositions;
     private final Colleagues colleagues;
 
-    CaseShow(CaseFiles files, CaseLines lines, Agencies agencies, People people, Colleagues colleagues) {
+    CaseShow(
+            CaseFiles files,
+            CaseLines lines,
+            Agencies agencies,
+            People people,
+            Dispositions dispositions,
+            Colleagues colleagues) {
         this.files = files;
         this.lines = lines;
         this.agencies = agencies;
         this.people = people;
+        this.dispositions = dispositions;
         this.colleagues = colleagues;
     }
 
@@ -53,8 +63,8 @@ class CaseShow {
                 .orElseThrow(Problem::notFound);
     }
 
-    View page(Page page, Signed me, String number) {
-        return page(page, me, number, Typed.NOTHING, null);
+    View page(Page page, Signed me, CaseFile file) {
+        return View.of("desk/case.jte", page, view(page, me, file, Typed.NOTHING, null, null));
     }
 
     View page(Page page, Signed me, String number, Typed typed, CaseVerbs.Revealed.@Nullable Person revealed) {
@@ -94,6 +104,7 @@ class CaseShow {
                 held(page, file, words, path),
                 path.steps(),
                 new Timeline(page, file, words, reporter).entries(),
+                OrderView.tree(page, file, words),
                 ReporterCard.of(page, file, revealed),
                 filed(page, file, beside),
                 views(page, beside.similar()),
@@ -114,7 +125,7 @@ class CaseShow {
         Instant forecast = path.forecast();
         return new CaseView.Held(
                 a == null ? null : clock(page, k, a, now),
-                a == null ? "" : holder(page, a, words),
+                a == null ? "" : holder(page, a, k.open().size(), words),
                 a == null ? "" : file.roleName(a),
                 a != null && a.officerId() != null,
                 a == null ? null : a.openedAt(),
@@ -138,8 +149,9 @@ class CaseShow {
                 : ClockView.paused(page, standard, asked.remaining());
     }
 
-    private static String holder(Page page, Assignment a, EventWords words) {
+    private static String holder(Page page, Assignment a, int parties, EventWords words) {
         if (a.waitsForReporter()) return page.t("desk.reporter");
+        if (parties > 1) return page.t("desk.case.parties", parties);
         Long person = a.officerId();
         return person == null ? page.t("desk.row.untaken") : words.officer(person);
     }
@@ -203,7 +215,13 @@ class CaseShow {
                                 beside.drafts(),
                                 typed,
                                 people.today(c.agencyId()),
-                                agencies.settings(c.agencyId()).number("hari_melengkapi")),
+                                agencies.settings(c.agencyId()).number("hari_melengkapi"),
+                                (id, b) ->
+                                        orders(page, file, id, file.k().asks(b).orElse(null), typed)),
+                decide != null && file.k().orderOf(decide).isPresent()
+                        ? orders(page, file, "teruskan", decide.role(), typed)
+                        : null,
+                addTo(page, file, typed),
                 take,
                 assign,
                 assign == null ? Map.of() : colleagues.of(c.agencyId(), List.of(assign)),
@@ -216,6 +234,34 @@ class CaseShow {
                 acts,
                 runs && (decide != null || file.agencyDesk()),
                 acts && c.joinedTo() != null);
+    }
+
+    /** The head of a disposition sheet, where parties have to be named. */
+    private @Nullable OrderForm orders(Page page, CaseFile file, String id, @Nullable String actor, Typed typed) {
+        int agency = file.k().complaint().agencyId();
+        return actor == null
+                ? null
+                : OrderForm.of(
+                        page,
+                        id,
+                        dispositions.parties(agency, file.k().sop(), actor),
+                        agencies.settings(agency),
+                        typed);
+    }
+
+    /** Forms for further parties of orders that this officer gave and that others are still at. */
+    private Map<Long, OrderForm> addTo(Page page, CaseFile file, Typed typed) {
+        Map<Long, OrderForm> forms = new LinkedHashMap<>();
+        for (Disposition d : file.k().dispositions()) {
+            Long work = d.assignmentId();
+            if (work == null
+                    || d.giver() != page.signed().officerId()
+                    || file.k().open(work).isEmpty()
+                    || forms.containsKey(d.givenIn())) continue;
+            OrderForm form = orders(page, file, "tambah-" + d.givenIn(), d.actor(), typed);
+            if (form != null) forms.put(d.givenIn(), form);
+        }
+        return forms;
     }
 
     private static Map<String, String> categories(List<Category> all) {

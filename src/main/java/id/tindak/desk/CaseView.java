@@ -29,6 +29,7 @@ public record CaseView(
         Held held,
         List<PathStep> path,
         List<Timeline.Entry> timeline,
+        List<OrderView> orders,
         ReporterCard reporter,
         Filed filed,
         List<LineView> similar,
@@ -78,6 +79,8 @@ public record CaseView(
 
     /**
      * @param step the branches; null when this officer does not decide
+     * @param passOn for a party that asks others for its part; null otherwise
+     * @param addTo for the giver while parties are at it: the giving assignment to its form
      * @param take the open work that this officer may take over; null when there is none
      * @param assign the open work that may be given to a colleague; null when there is none
      * @param mayWrite whether this officer may write to the reporter
@@ -87,6 +90,8 @@ public record CaseView(
      */
     public record Actions(
             @Nullable StepPanel step,
+            @Nullable OrderForm passOn,
+            Map<Long, OrderForm> addTo,
             @Nullable Assignment take,
             @Nullable Assignment assign,
             Map<String, String> colleagues,

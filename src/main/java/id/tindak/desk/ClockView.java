@@ -29,11 +29,22 @@ public record ClockView(@Nullable Clocked bar, String headline, String rest) {
     static ClockView of(Page page, WorkCalendar calendar, Assignment work, Instant now) {
         TimeStandard standard = work.timeStandard();
         Instant deadline = work.deadline();
-        if (standard == null || deadline == null) return new ClockView(null, page.t("desk.clock.none"), "");
+        if (deadline == null) return new ClockView(null, page.t("desk.clock.none"), "");
+        if (standard == null) return ordered(page, calendar, work, deadline, now);
         Duration whole = standard.basis() == TimeStandard.Basis.WORKING_DAYS
                 ? work.used().plus(calendar.workingBetween(work.openedAt(), deadline))
                 : Duration.ofMinutes(standard.amount());
         return running(page, calendar, standard, whole, deadline, now);
+    }
+
+    /** The limit of a giver, where the SOP sets no time. */
+    private static ClockView ordered(Page page, WorkCalendar calendar, Assignment work, Instant deadline, Instant now) {
+        Duration left = calendar.remaining(now, deadline, TimeStandard.Basis.WORKING_TIME);
+        String said = words(page).between(now, deadline, TimeStandard.Basis.WORKING_TIME, calendar);
+        return new ClockView(
+                Clocked.running(calendar.workingBetween(work.openedAt(), deadline), left),
+                page.t(left.isNegative() ? "web.clock.late" : "web.clock.left", said),
+                page.t("desk.clock.by", page.times().near(deadline, now)));
     }
 
     /** The clock of the step that waits for the reporter. */

@@ -11,6 +11,7 @@ import id.tindak.sop.Step;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The links of a case's chain in sentences. */
@@ -72,9 +73,20 @@ final class EventWords {
             case "PRIVACY_RAISED" -> page.t("event.PRIVACY_RAISED", privacy(f.get("to")));
             case "ENDED", "REFUSED", "MOVED", "JOINED" ->
                 page.t("event." + e.kind(), Names.outcome(page, f.getOrDefault("outcome", "")));
+            case "DISPOSED", "HANDED_OUT", "ORDER_READ", "ORDER_RECALLED" ->
+                page.t("event." + e.kind(), parties(f.getOrDefault("orders", f.getOrDefault("order", ""))));
             case "EFFECT_NOT_BUILT" -> page.t("event.EFFECT_NOT_BUILT", f.getOrDefault("word", ""));
             default -> other(e.kind());
         };
+    }
+
+    /** Names of the parties of these orders. */
+    private String parties(String ids) {
+        Set<String> wanted = Set.of(ids.split(","));
+        return file.k().dispositions().stream()
+                .filter(d -> wanted.contains(Long.toString(d.id())))
+                .map(d -> OrderView.to(page, file, d))
+                .collect(Collectors.joining(", "));
     }
 
     private String other(String kind) {

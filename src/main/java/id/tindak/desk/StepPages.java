@@ -1,5 +1,7 @@
 package id.tindak.desk;
 
+import id.tindak.agency.Agencies;
+import id.tindak.agency.Calendars;
 import id.tindak.base.web.Access;
 import id.tindak.base.web.Access.Who;
 import id.tindak.base.web.Form;
@@ -12,10 +14,15 @@ import id.tindak.complaint.Complaints;
 import id.tindak.complaint.StoredFile;
 import id.tindak.complaint.Uploads;
 import id.tindak.handling.Assignment;
+import id.tindak.handling.Case;
 import id.tindak.handling.Decision;
+import id.tindak.handling.Disposition;
+import id.tindak.handling.Dispositions;
 import id.tindak.handling.Drafts;
 import id.tindak.handling.Handlings;
+import id.tindak.handling.Orders;
 import id.tindak.handling.Outcome;
+import id.tindak.sop.Branch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -39,13 +46,27 @@ class StepPages {
     private final Complaints complaints;
     private final Drafts drafts;
     private final Uploads uploads;
+    private final Dispositions dispositions;
+    private final Agencies agencies;
+    private final Calendars calendars;
     private final CaseShow cases;
 
-    StepPages(Handlings handlings, Complaints complaints, Drafts drafts, Uploads uploads, CaseShow cases) {
+    StepPages(
+            Handlings handlings,
+            Complaints complaints,
+            Drafts drafts,
+            Uploads uploads,
+            Dispositions dispositions,
+            Agencies agencies,
+            Calendars calendars,
+            CaseShow cases) {
         this.handlings = handlings;
         this.complaints = complaints;
         this.drafts = drafts;
         this.uploads = uploads;
+        this.dispositions = dispositions;
+        this.agencies = agencies;
+        this.calendars = calendars;
         this.cases = cases;
     }
 
@@ -54,18 +75,21 @@ class StepPages {
     View decide(Page page, Signed me, @PathVariable String number, Form form) {
         String which = "cabang-" + branch(form);
         String text = form.text("teks", LONGEST);
-        long assignment = id(form, "penugasan");
+        long assignment = form.number("penugasan");
         if (form.value("aksi").equals("draf")) return draft(page, me, number, form, assignment);
         List<StoredFile> files = files(me, form);
+        if (!form.ok()) return refused(page, me, number, new Typed(which, form));
+        Orders orders = orders(me, number, form, assignment);
         if (!form.ok()) return refused(page, me, number, new Typed(which, form));
         Decision decision = new Decision(
                 complaint(me, number).id(),
                 assignment,
-                (int) id(form, "versi"),
+                (int) form.number("versi"),
                 branch(form),
                 form.id("tujuan"),
                 text,
-                files);
+                files,
+                orders);
         Outcome outcome = handlings.decide(me.agencyId(), me.officerId(), decision);
         if (outcome instanceof Outcome.Done) drafts.discard(me.agencyId(), me.officerId(), assignment);
         return answer(page, me, number, which, form, assignment, outcome, "/meja", "desk.done.step");
@@ -76,13 +100,13 @@ class StepPages {
     View sendBack(Page page, Signed me, @PathVariable String number, Form form) {
         String reason = form.text("alasan", LONGEST);
         if (!form.ok()) return refused(page, me, number, new Typed("kembalikan", form));
-        long assignment = id(form, "penugasan");
+        long assignment = form.number("penugasan");
         Outcome outcome = handlings.sendBack(
                 me.agencyId(),
                 me.officerId(),
                 complaint(me, number).id(),
                 assignment,
-                (int) id(form, "versi"),
+                (int) form.number("versi"),
                 form.value("ke"),
                 reason);
         return answer(page, me, number, "kembalikan", form, assignment, outcome, "/meja", "desk.done.back");
@@ -91,9 +115,9 @@ class StepPages {
     @PostMapping("/aduan/{number}/ambil")
     @Access(Who.OFFICER)
     View take(Page page, Signed me, @PathVariable String number, Form form) {
-        long assignment = id(form, "penugasan");
+        long assignment = form.number("penugasan");
         Outcome outcome = handlings.take(
-                me.agencyId(), me.officerId(), complaint(me, number).id(), assignment, (int) id(form, "versi"));
+                me.agencyId(), me.officerId(), complaint(me, number).id(), assignment, (int) form.number("versi"));
         return answer(page, me, number, "ambil", form, assignment, outcome, here(number), "desk.done.take");
     }
 
@@ -106,9 +130,9 @@ class StepPages {
             form.wrong("kepada", "desk.bulk.whom");
             return refused(page, me, number, new Typed("serahkan", form));
         }
-        long assignment = id(form, "penugasan");
+        long assignment = form.number("penugasan");
         Outcome outcome = handlings.assign(
-                me.agencyId(), me.officerId(), complaint(me, number).id(), assignment, (int) id(form, "versi"), to);
+                me.agencyId(), me.officerId(), complaint(me, number).id(), assignment, (int) form.number("versi"), to);
         return answer(page, me, number, "serahkan", form, assignment, outcome, here(number), "desk.done.assign");
     }
 
@@ -116,8 +140,29 @@ class StepPages {
     @Access(Who.OFFICER)
     View discard(Page page, Signed me, @PathVariable String number, Form form) {
         cases.file(me, number);
-        drafts.discard(me.agencyId(), me.officerId(), id(form, "penugasan"));
+        drafts.discard(me.agencyId(), me.officerId(), form.number("penugasan"));
         return View.to(page, here(number)).flash("desk.done.discarded");
+    }
+
+    /** Whom the form names: parties of a disposition, or those to whom it goes back. */
+    private Orders orders(Signed me, String number, Form form, long assignment) {
+        if (form.many("pihak").isEmpty() && form.many("kembali").isEmpty()) return Orders.NONE;
+        Case k = cases.file(me, number).k();
+        Assignment a = k.open(assignment).orElse(null);
+        int branch = branch(form);
+        if (a == null || branch < 0 || branch >= k.step(a).branches().size()) return Orders.NONE;
+        Branch b = k.step(a).branches().get(branch);
+        String actor = k.asks(b).orElse(null);
+        if (actor == null)
+            return Orders.back(OrderForm.back(
+                    form,
+                    k.lastParties(b.target()).stream().map(d -> d.order().to()).toList()));
+        List<Disposition.Party> offered = dispositions.parties(me.agencyId(), k.sop(), actor).stream()
+                .map(Dispositions.Offered::party)
+                .toList();
+        return Orders.of(
+                actor,
+                OrderForm.read(form, agencies.settings(me.agencyId()), calendars.current(me.agencyId()), offered));
     }
 
     private View draft(Page page, Signed me, String number, Form form, long assignment) {
@@ -198,10 +243,5 @@ class StepPages {
     private static int branch(Form form) {
         Long typed = form.id("cabang");
         return typed == null || typed > 999 ? -1 : typed.intValue();
-    }
-
-    private static long id(Form form, String field) {
-        Long id = form.id(field);
-        return id == null ? -1 : id;
     }
 }

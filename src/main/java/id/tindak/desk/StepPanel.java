@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,8 @@ public record StepPanel(
     /**
      * @param hint what comes of it: the next step, who has it, in which time
      * @param units empty when none has to be chosen
+     * @param orders to whom and what; null where the branch names nobody
+     * @param back parties to whom the branch can go back, value to name; empty where it does not
      */
     public record BranchForm(
             int index,
@@ -56,7 +59,9 @@ public record StepPanel(
             @Nullable Fault unitFault,
             @Nullable Fault textFault,
             @Nullable Fault fileFault,
-            boolean addition) {
+            boolean addition,
+            @Nullable OrderForm orders,
+            Map<String, String> back) {
 
         public String id() {
             return "cabang-" + index;
@@ -72,7 +77,8 @@ public record StepPanel(
             List<Draft> drafts,
             Typed typed,
             LocalDate today,
-            int days) {
+            int days,
+            BiFunction<String, Branch, @Nullable OrderForm> orders) {
         Step step = file.k().step(a);
         Draft draft = drafts.stream()
                 .filter(d -> d.assignmentId() == a.id())
@@ -81,8 +87,7 @@ public record StepPanel(
         List<BranchForm> forms = new ArrayList<>();
         for (int i = 0; i < step.branches().size(); i++) {
             Branch b = step.branches().get(i);
-            if (b.disposition() == null)
-                forms.add(branch(page, file, step, b, i, units(page, file, categories, today), draft, typed, days));
+            forms.add(branch(page, file, step, b, i, units(page, file, categories, today), draft, typed, days, orders));
         }
         return new StepPanel(
                 a.id(),
@@ -103,7 +108,8 @@ public record StepPanel(
             Units units,
             @Nullable Draft draft,
             Typed typed,
-            int days) {
+            int days,
+            BiFunction<String, Branch, @Nullable OrderForm> orders) {
         String id = "cabang-" + i;
         boolean drafted =
                 draft != null && draft.fields().getOrDefault("cabang", "").equals(Integer.toString(i));
@@ -128,7 +134,9 @@ public record StepPanel(
                 typed.error(id, "tujuan"),
                 typed.error(id, "teks"),
                 typed.error(id, "berkas"),
-                b.addition());
+                b.addition(),
+                orders.apply(id, b),
+                back(page, file, b));
     }
 
     private static String label(Page page, Step step, Branch b) {
@@ -153,6 +161,16 @@ public record StepPanel(
                         ClockView.words(page).standard(time));
     }
 
+    /** Parties who did the step to which this branch goes back. */
+    private static Map<String, String> back(Page page, CaseFile file, Branch b) {
+        Map<String, String> back = new LinkedHashMap<>();
+        if (!Sop.isEnd(b.target()) && b.disposition() == null)
+            file.k()
+                    .lastParties(b.target())
+                    .forEach(d -> back.put(OrderForm.value(d.order().to()), OrderView.to(page, file, d)));
+        return back;
+    }
+
     private static boolean toReporter(Case k, Branch b) {
         if (Sop.isEnd(b.target())) return !b.target().equals(Sop.DONE);
         Step next = k.sop().step(b.target());
@@ -168,6 +186,7 @@ public record StepPanel(
         if (b.reasonRequired()) return page.t(toReporter ? "desk.text.reasonReporter" : "desk.text.reason");
         if (toReporter) return page.t("desk.text.toReporter");
         if (step.answers()) return page.t("desk.text.answer");
+        if (k.asks(b).isPresent()) return page.t("desk.text.instruction");
         return page.t(b.fills().contains(RESULT) ? "desk.text.result" : "desk.text.note");
     }
 

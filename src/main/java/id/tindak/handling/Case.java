@@ -42,16 +42,7 @@ public record Case(
     /** The same case with a further run. */
     Case run(Handling next) {
         return new Case(
-                complaint,
-                reporter,
-                next,
-                assignments,
-                dispositions,
-                clocks,
-                sop,
-                calendar,
-                calendarVersion,
-                excluded);
+                complaint, reporter, next, assignments, dispositions, clocks, sop, calendar, calendarVersion, excluded);
     }
 
     public List<Assignment> open() {
@@ -122,7 +113,10 @@ public record Case(
     public List<Disposition> lastParties(String step) {
         Map<Disposition.Party, Disposition> last = new LinkedHashMap<>();
         for (Assignment a : assignments)
-            if (a.step().equals(step)) orderOf(a).filter(d -> !ofStep(d.givenIn(), step)).ifPresent(d -> last.put(d.order().to(), d));
+            if (a.step().equals(step))
+                orderOf(a)
+                        .filter(d -> !ofStep(d.givenIn(), step))
+                        .ifPresent(d -> last.put(d.order().to(), d));
         return List.copyOf(last.values());
     }
 
@@ -131,7 +125,8 @@ public record Case(
     }
 
     private boolean ofStep(long assignment, String step) {
-        return assignments.stream().anyMatch(a -> a.id() == assignment && a.step().equals(step));
+        return assignments.stream()
+                .anyMatch(a -> a.id() == assignment && a.step().equals(step));
     }
 
     /** Earlier actors of the present round to whom a holder may return the case, nearest first, each step once; a party returns an order to whoever gave it. */

@@ -77,6 +77,11 @@ public class CaseFiles {
             ids.add(a.officerId());
             ids.add(a.doneBy());
         });
+        k.dispositions().forEach(d -> {
+            ids.add(d.giver());
+            ids.add(d.readBy());
+            ids.add(d.order().to().officerId());
+        });
         messages.forEach(m -> ids.add(m.officerId()));
         events.forEach(e -> {
             ids.add(e.actor());

@@ -86,10 +86,14 @@ class DispositionStore {
                 .param("unit", longs(orders, d -> d.order().to().unitId()))
                 .param("officer", longs(orders, d -> d.order().to().officerId()))
                 .param("inCharge", flags(orders, d -> d.order().inCharge()))
-                .param("instructions", texts(orders, d -> String.join("\n", d.order().instructions())))
+                .param(
+                        "instructions",
+                        texts(orders, d -> String.join("\n", d.order().instructions())))
                 .param("message", longs(orders, Disposition::messageId))
                 .param("urgency", texts(orders, d -> d.order().urgency().name()))
-                .param("classification", texts(orders, d -> d.order().classification().name()))
+                .param(
+                        "classification",
+                        texts(orders, d -> d.order().classification().name()))
                 .param("deadline", times(orders, d -> d.order().deadline()))
                 .param("givenAt", times(orders, Disposition::givenAt))
                 .param("assignment", longs(orders, Disposition::assignmentId))

@@ -49,7 +49,9 @@ public class Dispositions {
         String fallback = sop.actor(actor).fallback();
         if (fallback != null)
             all.add(new Offered(
-                    new Disposition.Party(null, null, false), sop.actor(fallback).name(), ""));
+                    new Disposition.Party(null, null, false),
+                    sop.actor(fallback).name(),
+                    ""));
         Map<Long, List<RoleHolder>> byUnit = people.holdersToday(agencyId).stream()
                 .filter(h -> h.role().equals(actor) && h.unitId() != null)
                 .collect(Collectors.groupingBy(h -> Objects.requireNonNull(h.unitId())));
@@ -117,8 +119,7 @@ public class Dispositions {
         if (o.k().sop().actor(a.role()).from() != Actor.From.DISPOSITION)
             return new Outcome.Refused("", "handling.noSuchBranch");
         boolean itself = orders.stream()
-                .anyMatch(x -> Objects.equals(x.to().unitId(), a.unitId())
-                        && x.to().officerId() == null);
+                .anyMatch(x -> Objects.equals(x.to().unitId(), a.unitId()) && x.to().officerId() == null);
         if (itself) return new Outcome.Refused("pihak", "handling.partyItself");
         Outcome.Refused wrong = wrong(agencyId, o.k(), a.role(), orders, note);
         if (wrong != null) return wrong;
@@ -161,18 +162,17 @@ public class Dispositions {
     }
 
     /** What is wrong with orders; null when nothing is. */
-    Outcome.@Nullable Refused wrong(
-            int agencyId, Case k, String actor, List<Disposition.Order> orders, String note) {
+    Outcome.@Nullable Refused wrong(int agencyId, Case k, String actor, List<Disposition.Order> orders, String note) {
         if (orders.isEmpty()) return new Outcome.Refused("pihak", "handling.partyMissing");
-        List<Disposition.Party> offered = parties(agencyId, k.sop(), actor).stream()
-                .map(Offered::party)
-                .toList();
+        List<Disposition.Party> offered =
+                parties(agencyId, k.sop(), actor).stream().map(Offered::party).toList();
         if (!orders.stream().allMatch(o -> offered.contains(o.to())))
             return new Outcome.Refused("pihak", "handling.noSuchParty");
         if (note.isBlank() && orders.stream().anyMatch(o -> o.instructions().isEmpty()))
             return new Outcome.Refused("perintah", "handling.instructionMissing");
-        boolean past = orders.stream().map(Disposition.Order::deadline).anyMatch(d -> d != null
-                && !d.isAfter(clock.instant()));
+        boolean past = orders.stream()
+                .map(Disposition.Order::deadline)
+                .anyMatch(d -> d != null && !d.isAfter(clock.instant()));
         return past ? new Outcome.Refused("tenggat", "handling.deadlinePast") : null;
     }
 

@@ -263,7 +263,9 @@ public class Handlings {
             return new Outcome.Refused("teks", "handling.answerMissing");
         if (branch.fills().contains(RESULT) && blank) return new Outcome.Refused("teks", "handling.resultMissing");
         String asked = k.asks(branch).orElse(null);
-        return asked == null ? null : dispositions.wrong(agencyId, k, asked, d.orders().list(), d.text());
+        return asked == null
+                ? null
+                : dispositions.wrong(agencyId, k, asked, d.orders().list(), d.text());
     }
 
     private boolean validUnit(int agencyId, @Nullable Long unit) {

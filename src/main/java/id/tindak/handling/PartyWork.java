@@ -148,8 +148,7 @@ final class PartyWork {
 
     /** Ends what others still have open, because this work decided the step, or, where others go on, only what it had passed on. */
     void endOthers(Assignment a, boolean all) {
-        List<Assignment> ended =
-                others(a).filter(o -> all || under(o, a)).toList();
+        List<Assignment> ended = others(a).filter(o -> all || under(o, a)).toList();
         ended.forEach(o -> t.close(o, SUFFICED, null));
         if (!ended.isEmpty())
             t.add(Event.of(
@@ -163,8 +162,7 @@ final class PartyWork {
     void recall(Disposition d, Message reason) {
         Instant now = t.now();
         changed.put(d.id(), d.recalled(now));
-        t.add(new Event(
-                Event.Kind.ORDER_RECALLED, t.officer(), t.withText(Map.of("order", id(d.id())), reason)));
+        t.add(new Event(Event.Kind.ORDER_RECALLED, t.officer(), t.withText(Map.of("order", id(d.id())), reason)));
         Optional<Assignment> work = from.open().stream()
                 .filter(a -> Objects.equals(d.assignmentId(), a.id()))
                 .findFirst();

@@ -143,7 +143,7 @@ public class ReporterVerbs {
                 now,
                 null,
                 null);
-return k.run(next);
+        return k.run(next);
     }
 
     /** The office's steps of the usual path before its answer, nearest first; its first step when there is none. */

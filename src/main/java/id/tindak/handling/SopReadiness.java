@@ -5,6 +5,8 @@ import id.tindak.agency.People;
 import id.tindak.agency.RoleHolder;
 import id.tindak.agency.Unit;
 import id.tindak.sop.Actor;
+import id.tindak.sop.Branch;
+import id.tindak.sop.DispositionRule;
 import id.tindak.sop.Effect;
 import id.tindak.sop.Sop;
 import id.tindak.sop.Step;
@@ -16,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /**
@@ -72,10 +75,11 @@ public class SopReadiness {
         List<Finding> all = new ArrayList<>();
         Set<String> words = new TreeSet<>();
         for (Step step : sop.steps()) {
-            boolean hands = step.disposition() != null
-                    || step.branches().stream().anyMatch(b -> b.disposition() != null)
-                    || sop.actor(step.actor()).from() == Actor.From.DISPOSITION;
-            if (hands) all.add(Finding.error("handling.ready.disposition", step.no(), step.title()));
+            boolean reportsIntoIt = step.branches().stream()
+                    .map(Branch::disposition)
+                    .flatMap(Stream::ofNullable)
+                    .anyMatch(rule -> rule.completion() != DispositionRule.Completion.SENT && !performs(sop, rule));
+            if (reportsIntoIt) all.add(Finding.error("handling.ready.disposition", step.no(), step.title()));
             if (step.branches().stream().anyMatch(b -> b.signer() != null))
                 all.add(Finding.error("handling.ready.signer", step.no(), step.title()));
             step.effects().stream()
@@ -87,10 +91,20 @@ public class SopReadiness {
         return all;
     }
 
-    /** Actors who have a step of their own to do, in the order of the table. */
+    /** Whether the named parties themselves do the step that follows. */
+    private static boolean performs(Sop sop, DispositionRule rule) {
+        return !Sop.isEnd(rule.target()) && sop.step(rule.target()).actor().equals(rule.to());
+    }
+
+    /** Actors who have a step of their own to do, or whom a disposition names, in the order of the table. */
     public static List<Actor> working(Sop sop) {
         Set<String> keys = new LinkedHashSet<>();
         sop.steps().stream().filter(s -> !s.automatic()).forEach(s -> keys.add(s.actor()));
+        sop.steps().stream()
+                .flatMap(s -> s.branches().stream())
+                .map(Branch::disposition)
+                .flatMap(Stream::ofNullable)
+                .forEach(rule -> keys.add(rule.to()));
         return sop.actors().values().stream()
                 .filter(a -> keys.contains(a.key()) && a.from() != Actor.From.CITIZEN)
                 .toList();
@@ -101,13 +115,20 @@ public class SopReadiness {
             case AGENCY -> ofAgency(actor, holders);
             case NAMED_UNIT -> ofNamedUnit(actor, units, holders);
             case TARGET_UNIT -> ofTargetUnits(actor, units, holders);
-            case CITIZEN, DISPOSITION -> List.of();
+            case DISPOSITION -> ofParties(actor, holders);
+            case CITIZEN -> List.of();
         };
     }
 
     private static List<Finding> ofAgency(Actor actor, List<RoleHolder> holders) {
         boolean held = holders.stream().anyMatch(h -> h.holds(actor.key(), null));
         return held ? List.of() : List.of(Finding.error("handling.ready.nobody", actor.name()));
+    }
+
+    private static List<Finding> ofParties(Actor actor, List<RoleHolder> holders) {
+        boolean somebody = actor.fallback() != null
+                || holders.stream().anyMatch(h -> h.role().equals(actor.key()) && h.unitId() != null);
+        return somebody ? List.of() : List.of(Finding.error("handling.ready.nobody-anywhere", actor.name()));
     }
 
     private static List<Finding> ofNamedUnit(Actor actor, List<Unit> units, List<RoleHolder> holders) {

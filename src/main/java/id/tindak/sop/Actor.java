@@ -17,6 +17,11 @@ public record Actor(
         @Nullable String unit,
         @Nullable String fallback) {
 
+    /** Whether the role exists once in each unit, not once in the agency. */
+    public boolean perUnit() {
+        return from == From.TARGET_UNIT || from == From.DISPOSITION;
+    }
+
     /** Where the persons of a role are found. */
     public enum From {
         /** The reporter. */

@@ -89,8 +89,8 @@ public class AdminWorld {
         final Officer admin = officer("admin", true, null);
         final Officer desk = officer("utama", false, null);
         final Officer opd = officer("opd", false, null);
-        final Unit pupr =
-                new Unit(Ids.next(clock.instant()), "PUPR", "Dinas Pekerjaan Umum", "DPUPR", day(-100), null, null, false);
+        final Unit pupr = new Unit(
+                Ids.next(clock.instant()), "PUPR", "Dinas Pekerjaan Umum", "DPUPR", day(-100), null, null, false);
         final RoleHolder opdHolder = holder("admin-opd", pupr.id(), opd);
 
         Town() {
@@ -137,7 +137,11 @@ public class AdminWorld {
         Complaint complaint() {
             return intake.accept(
                     id,
-                    NewComplaint.of("pengaduan", "web", "Lampu jalan padam", "Lampu jalan di depan pasar padam sejak Senin.")
+                    NewComplaint.of(
+                                    "pengaduan",
+                                    "web",
+                                    "Lampu jalan padam",
+                                    "Lampu jalan di depan pasar padam sejak Senin.")
                             .from(Reporter.person("Siti Contoh", "Jalan Contoh 1", null, null))
                             .done());
         }

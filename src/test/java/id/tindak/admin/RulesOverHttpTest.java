@@ -122,7 +122,14 @@ class RulesOverHttpTest {
                         .text())
                 .isEqualTo("siap berlaku");
         Unit empty = new Unit(
-                Ids.next(world.clock.instant()), "DINKES", "Dinas Kesehatan", "Dinkes", world.day(-1), null, null, false);
+                Ids.next(world.clock.instant()),
+                "DINKES",
+                "Dinas Kesehatan",
+                "Dinkes",
+                world.day(-1),
+                null,
+                null,
+                false);
         world.people.add(town.id, empty, null);
         Answer page = admin.get(town.path("/kelola"));
         assertThat(page.html().select("#kesiapan .cap").text()).isEqualTo("siap berlaku");
@@ -193,10 +200,9 @@ class RulesOverHttpTest {
     @Test
     void anSopWithWordsThatAreNotBuiltIsRefusedInPlainWords() {
         String path = town.path("/kelola/sop");
-        Answer preview = admin.follow(admin.submit(admin.get(path), path, Map.of("teks", sop("002-dprd-pasuruan"))));
+        Answer preview = admin.follow(admin.submit(admin.get(path), path, Map.of("teks", sop("001-sms-wa"))));
         assertThat(preview.html().select("#siap .cap").text()).isEqualTo("belum siap");
-        assertThat(preview.html().select("section .serupa").text())
-                .contains("memakai disposisi. Disposisi belum dapat dijalankan");
+        assertThat(preview.html().select("section .serupa").text()).contains("diputus oleh penanda tangan lain");
         assertThat(preview.html().select("form[action$=berlakukan]")).isEmpty();
         long id = world.sops.versions(town.id).getFirst().id();
         Answer forced = admin.post(

@@ -81,7 +81,14 @@ class UnitsOverHttpTest {
     @Test
     void endingAUnitMovesItsOpenCasesRolesAndHoldersToTheSuccessorWithOneEventEach() {
         Unit next = new Unit(
-                Ids.next(world.clock.instant()), "PUTR", "Dinas PU dan Tata Ruang", "DPUTR", world.day(-1), null, null, false);
+                Ids.next(world.clock.instant()),
+                "PUTR",
+                "Dinas PU dan Tata Ruang",
+                "DPUTR",
+                world.day(-1),
+                null,
+                null,
+                false);
         world.people.add(town.id, next, null);
         Complaint first = forwarded();
         Complaint second = forwarded();

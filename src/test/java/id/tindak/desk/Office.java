@@ -58,7 +58,8 @@ class Office {
                         .category("pju")
                         .at("Maos", null, "Tiang 117")
                         .privacy(privacy)
-                        .from(Reporter.person("Siti Aminah", "Jalan Melati 14", "0812-0000-3390", "siti@contoh.invalid"))
+                        .from(Reporter.person(
+                                "Siti Aminah", "Jalan Melati 14", "0812-0000-3390", "siti@contoh.invalid"))
                         .done());
     }
 

@@ -151,7 +151,8 @@ class EngineWalkTest {
                 waitAWhile(holder);
                 Transition t = transition(holder.waitsForReporter() ? null : 100L + random.nextInt(3));
                 if (holder.waitsForReporter()) complete(t, holder);
-                else if (!order(t, holder) && !act(t, holder)) return; // only a signer could go on: not part of the engine yet
+                else if (!order(t, holder) && !act(t, holder))
+                    return; // only a signer could go on: not part of the engine yet
                 apply(t);
             }
         }
@@ -293,10 +294,14 @@ class EngineWalkTest {
                     .as("beside parties only one holds it")
                     .isLessThanOrEqualTo(1);
             if (k.waitsForReporter())
-                assertThat(k.open()).as("nobody works while the reporter has it").hasSize(1);
+                assertThat(k.open())
+                        .as("nobody works while the reporter has it")
+                        .hasSize(1);
             for (Disposition d : k.dispositions())
                 if (d.recalled() && d.assignmentId() != null)
-                    assertThat(k.open(d.assignmentId())).as("what was recalled is over").isEmpty();
+                    assertThat(k.open(d.assignmentId()))
+                            .as("what was recalled is over")
+                            .isEmpty();
             Set<Long> before = t.before().open().stream().map(Assignment::id).collect(Collectors.toSet());
             assertThat(t.events()).as("each act leaves a trace").isNotEmpty();
             assertThat(k.complaint().returns()).isEqualTo(returns);

@@ -33,8 +33,13 @@ public final class TestWorld {
 
     /** A new agency with units DPUPR, PERKIM, DISHUB, DLH, DUKCAPIL, DISDIK and officers ratna, bagus (Admin Utama), dewi.dpupr … */
     public DemoWorld.Founded agency() {
+        return agency("demo/cilacap.yaml");
+    }
+
+    /** A new agency from another file of the demo. */
+    public DemoWorld.Founded agency(String file) {
         int id = NEXT.incrementAndGet();
-        return demo.found("demo/cilacap.yaml", id, "uji" + id, root(), null);
+        return demo.found(file, id, "uji" + id, root(), null);
     }
 
     /** Address of the program, without a trailing slash. */

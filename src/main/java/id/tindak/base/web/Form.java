@@ -95,6 +95,12 @@ public final class Form {
         return Long.parseLong(text);
     }
 
+    /** The same, -1 when it is none: no row has that id. */
+    public long number(String field) {
+        Long id = id(field);
+        return id == null ? -1 : id;
+    }
+
     /** Uploaded files of a field, without the empty part that a browser sends when none was chosen. */
     public List<MultipartFile> files(String field) {
         return files.getOrDefault(field, List.of()).stream()
