@@ -126,7 +126,7 @@ class CaseShow {
         return new CaseView.Held(
                 a == null ? null : clock(page, k, a, now),
                 a == null ? "" : holder(page, a, k.open().size(), words),
-                a == null ? "" : file.roleName(a),
+                a == null ? "" : k.open().size() > 1 ? k.step(a).title() : file.roleName(a),
                 a != null && a.officerId() != null,
                 a == null ? null : a.openedAt(),
                 outcome == null ? "" : Names.outcome(page, outcome),

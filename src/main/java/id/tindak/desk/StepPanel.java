@@ -40,6 +40,11 @@ public record StepPanel(
     /** Word in a branch's {@code isi} that makes the result mandatory. */
     private static final String RESULT = "hasil";
 
+    /** Whether a form is so tall that it would hide the page if it stayed in sight. */
+    public boolean tall() {
+        return branches.stream().anyMatch(b -> b.orders() != null);
+    }
+
     /**
      * @param hint what comes of it: the next step, who has it, in which time
      * @param units empty when none has to be chosen
