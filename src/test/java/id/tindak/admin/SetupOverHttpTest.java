@@ -99,7 +99,7 @@ class SetupOverHttpTest {
         assertThat(form.html().select("input[name=sop]").eachAttr("value"))
                 .as("only procedures that this program can run")
                 .contains("004-cilacap-laporbup", "sendiri")
-                .doesNotContain("002-dprd-pasuruan");
+                .doesNotContain("001-sms-wa");
 
         Map<String, String> typed = new HashMap<>(Map.of(
                 "kode", "0000",
