@@ -1,6 +1,7 @@
 package id.tindak.admin;
 
 import id.tindak.agency.Officer;
+import id.tindak.base.web.DateField;
 import id.tindak.base.web.Form;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -4,6 +4,7 @@ import id.tindak.agency.Officer;
 import id.tindak.agency.RoleHolder;
 import id.tindak.agency.Unit;
 import id.tindak.base.Ids;
+import id.tindak.base.web.DateField;
 import id.tindak.sop.Actor;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -3,6 +3,7 @@ package id.tindak.admin;
 import id.tindak.agency.People;
 import id.tindak.base.web.Access;
 import id.tindak.base.web.Access.Who;
+import id.tindak.base.web.DateField;
 import id.tindak.base.web.Form;
 import id.tindak.base.web.Page;
 import id.tindak.base.web.Problem;

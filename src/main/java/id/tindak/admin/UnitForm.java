@@ -1,6 +1,7 @@
 package id.tindak.admin;
 
 import id.tindak.agency.Unit;
+import id.tindak.base.web.DateField;
 import id.tindak.base.web.Form;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,6 +2,7 @@ package id.tindak.admin;
 
 import id.tindak.agency.Unit;
 import id.tindak.base.Ids;
+import id.tindak.base.web.DateField;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

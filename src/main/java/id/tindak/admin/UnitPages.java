@@ -6,6 +6,7 @@ import id.tindak.agency.Unit;
 import id.tindak.base.Ids;
 import id.tindak.base.web.Access;
 import id.tindak.base.web.Access.Who;
+import id.tindak.base.web.DateField;
 import id.tindak.base.web.Form;
 import id.tindak.base.web.Page;
 import id.tindak.base.web.Problem;

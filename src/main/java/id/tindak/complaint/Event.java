@@ -53,6 +53,9 @@ public record Event(Kind kind, @Nullable Long actor, Map<String, String> facts) 
         ORDER_RECALLED,
         /** Open work of parties that nobody has to do any more. */
         ORDERS_ENDED,
+        BOOK_ENTERED,
+        BOOK_CORRECTED,
+        BOOK_CANCELLED,
         EFFECT_NOT_BUILT
     }
 

@@ -65,8 +65,11 @@ class BulkPages {
                     row.number(),
                     row.title(),
                     fault(move(me, row.work(), seen.getOrDefault(row.work().id(), 0), give, to))));
-        return View.of(
-                "desk/bulk-result.jte", page, new BulkResults(Rail.plain(page, ""), headline(page, results), results));
+        return View.of("desk/bulk-result.jte", page, new BulkResults(rail(page, me), headline(page, results), results));
+    }
+
+    private Rail rail(Page page, Signed me) {
+        return Rail.plain(page, "", desk.ofWholeAgency(me.agencyId(), me.officerId()));
     }
 
     private View preview(Page page, Signed me, Form form, int status) {
@@ -78,7 +81,7 @@ class BulkPages {
                         "desk/bulk.jte",
                         page,
                         new BulkPreview(
-                                Rail.plain(page, ""),
+                                rail(page, me),
                                 give,
                                 rows.stream()
                                         .map(r -> RowView.of(page, calendar, r, false))

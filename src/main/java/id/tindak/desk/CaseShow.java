@@ -22,6 +22,7 @@ import id.tindak.handling.CaseVerbs;
 import id.tindak.handling.Disposition;
 import id.tindak.handling.Dispositions;
 import id.tindak.handling.StatutoryLimit;
+import id.tindak.register.Books;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,7 @@ class CaseShow {
     private final People people;
     private final Dispositions dispositions;
     private final Colleagues colleagues;
+    private final Books books;
 
     CaseShow(
             CaseFiles files,
@@ -48,13 +50,15 @@ class CaseShow {
             Agencies agencies,
             People people,
             Dispositions dispositions,
-            Colleagues colleagues) {
+            Colleagues colleagues,
+            Books books) {
         this.files = files;
         this.lines = lines;
         this.agencies = agencies;
         this.people = people;
         this.dispositions = dispositions;
         this.colleagues = colleagues;
+        this.books = books;
     }
 
     /** @throws Problem 404 when there is no such case, or none that this officer may see */
@@ -93,7 +97,7 @@ class CaseShow {
         EventWords words = new EventWords(page, file, reporter);
         CasePath path = new CasePath(page, file, words);
         return new CaseView(
-                Rail.plain(page, ""),
+                Rail.plain(page, "", file.agencyDesk()),
                 c.publicNumber(),
                 c.title(),
                 page.t("desk.case.intro", Names.kind(page, c.kind()), Names.privacy(page, c.privacy())),
@@ -109,6 +113,7 @@ class CaseShow {
                 filed(page, file, beside),
                 views(page, beside.similar()),
                 views(page, beside.joined()),
+                BookNumber.of(page, file, books.of(c.agencyId())),
                 me.auditor() ? null : actions(page, file, beside, typed),
                 unsent(page, file, beside),
                 conflict,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One case as its page shows it to one officer.
  *
  * @param intro kind and privacy: "Pengaduan, terbuka"
+ * @param books the numbers under which it stands in the agency's books
  * @param actions what this officer may do; null for an auditor
  * @param typed what has to be seen again in a form of this page
  */
@@ -34,6 +35,7 @@ public record CaseView(
         Filed filed,
         List<LineView> similar,
         List<LineView> joined,
+        List<BookNumber> books,
         @Nullable Actions actions,
         List<Unsent> unsent,
         @Nullable String conflict,

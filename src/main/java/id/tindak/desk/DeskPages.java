@@ -47,10 +47,11 @@ class DeskPages {
     @GetMapping("/meja/draf")
     @Access(Who.OFFICER)
     View drafts(Page page, Signed me) {
+        boolean books = desk.ofWholeAgency(me.agencyId(), me.officerId());
         return View.of(
                 "desk/drafts.jte",
                 page,
-                new DraftsView(Rail.plain(page, "/meja/draf"), drafts.all(me.agencyId(), me.officerId())));
+                new DraftsView(Rail.plain(page, "/meja/draf", books), drafts.all(me.agencyId(), me.officerId())));
     }
 
     private DeskView.Choices choices(int agencyId, DeskAddress address) {

@@ -75,6 +75,11 @@ final class EventWords {
                 page.t("event." + e.kind(), Names.outcome(page, f.getOrDefault("outcome", "")));
             case "DISPOSED", "HANDED_OUT", "ORDER_READ", "ORDER_RECALLED" ->
                 page.t("event." + e.kind(), parties(f.getOrDefault("orders", f.getOrDefault("order", ""))));
+            case "BOOK_ENTERED", "BOOK_CORRECTED", "BOOK_CANCELLED" ->
+                page.t(
+                        "event." + e.kind(),
+                        Names.book(page, f.getOrDefault("book", "")),
+                        f.getOrDefault("printed", ""));
             case "EFFECT_NOT_BUILT" -> page.t("event.EFFECT_NOT_BUILT", f.getOrDefault("word", ""));
             default -> other(e.kind());
         };

@@ -26,6 +26,10 @@ final class Names {
         return named(page, "desk.reporterKind." + code, code);
     }
 
+    static String book(Page page, String key) {
+        return named(page, "register.book." + key, key);
+    }
+
     static String privacy(Page page, Privacy privacy) {
         return page.t("desk.privacy." + privacy.name());
     }

@@ -21,21 +21,29 @@ public record Rail(List<Entry> entries) {
         entries.add(entry(page, "/meja?antrean=menunggu", "desk.queue.waiting", words(n.waiting()), here));
         if (desk.wide()) entries.add(entry(page, "/meja?antrean=opd", "desk.queue.others", words(n.others()), here));
         entries.add(entry(page, "/meja/draf", "desk.queue.drafts", words(n.drafts()), here));
+        if (desk.wide()) entries.add(entry(page, "/buku", "register.title", null, here));
         return new Rail(List.copyOf(entries));
     }
 
-    /** Without counts, for pages that have other things to ask the database. */
-    static Rail plain(Page page, String here) {
+    /**
+     * Without counts, for pages that have other things to ask the database.
+     *
+     * @param books whether the agency's books are open to this officer
+     */
+    static Rail plain(Page page, String here, boolean books) {
         boolean auditor = page.officer() != null && page.officer().auditor();
         if (auditor)
             return new Rail(List.of(
                     entry(page, "/audit", "desk.audit.title", null, here),
+                    entry(page, "/buku", "register.title", null, here),
                     entry(page, "/kelola/peristiwa", "desk.audit.events", null, here)));
-        return new Rail(List.of(
+        List<Entry> entries = new ArrayList<>(List.of(
                 entry(page, "/meja", "desk.queue.mine", null, here),
                 entry(page, "/meja?antrean=terlambat", "desk.queue.late", null, here),
                 entry(page, "/meja?antrean=menunggu", "desk.queue.waiting", null, here),
                 entry(page, "/meja/draf", "desk.queue.drafts", null, here)));
+        if (books) entries.add(entry(page, "/buku", "register.title", null, here));
+        return new Rail(List.copyOf(entries));
     }
 
     private static Entry entry(Page page, String path, String key, @Nullable String count, String here) {

@@ -1,6 +1,7 @@
 package id.tindak.desk;
 
 import id.tindak.base.web.Page;
+import id.tindak.complaint.Masked;
 import id.tindak.complaint.Privacy;
 import id.tindak.complaint.Reporter;
 import id.tindak.handling.CaseFile;

@@ -8,6 +8,7 @@ import id.tindak.base.web.Signed;
 import id.tindak.base.web.View;
 import id.tindak.handling.CaseLine;
 import id.tindak.handling.CaseLines;
+import id.tindak.handling.Desk;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,9 +21,11 @@ class SearchPages {
     private static final int LONGEST = 200;
 
     private final CaseLines lines;
+    private final Desk desk;
 
-    SearchPages(CaseLines lines) {
+    SearchPages(CaseLines lines, Desk desk) {
         this.lines = lines;
+        this.desk = desk;
     }
 
     @GetMapping("/meja/cari")
@@ -32,7 +35,7 @@ class SearchPages {
         List<CaseLine> found = form.ok() ? lines.search(me.agencyId(), me.officerId(), words) : List.of();
         if (found.size() == 1 && found.getFirst().number().equalsIgnoreCase(words))
             return View.to(page, "/aduan/" + found.getFirst().number());
-        return View.of("desk/search.jte", page, found(page, words, false, found, form))
+        return View.of("desk/search.jte", page, found(page, me, words, false, found, form))
                 .status(form.ok() ? 200 : 422);
     }
 
@@ -42,14 +45,14 @@ class SearchPages {
         String words = form.line("nama", LONGEST);
         if (words.length() < 3) form.wrong("nama", "desk.search.nameShort");
         List<CaseLine> found = form.ok() ? lines.searchReporter(me.agencyId(), me.officerId(), words) : List.of();
-        return View.of("desk/search.jte", page, found(page, words, true, found, form))
+        return View.of("desk/search.jte", page, found(page, me, words, true, found, form))
                 .status(form.ok() ? 200 : 422)
                 .noStore();
     }
 
-    private static Found found(Page page, String words, boolean byName, List<CaseLine> found, Form form) {
+    private Found found(Page page, Signed me, String words, boolean byName, List<CaseLine> found, Form form) {
         return new Found(
-                Rail.plain(page, ""),
+                Rail.plain(page, "", desk.ofWholeAgency(me.agencyId(), me.officerId())),
                 words,
                 byName,
                 found.stream().map(l -> LineView.of(page, l)).toList(),

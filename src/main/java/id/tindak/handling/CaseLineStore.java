@@ -118,6 +118,20 @@ class CaseLineStore {
                 """, query, newest, 0, new String[0]);
     }
 
+    List<Found> byIds(Desk.Owner owner, Long[] ids) {
+        return param(
+                        db.sql("with found as materialized (select x.id, 0 as rank from unnest(:ids) as x (id)) "
+                                + LINES),
+                        owner,
+                        "",
+                        ids.length,
+                        0,
+                        new String[0])
+                .param("ids", ids)
+                .query(CaseLineStore::found)
+                .list();
+    }
+
     record Around(List<Drafts.Draft> drafts, List<Found> similar, List<Found> joinedTo, List<Found> joined) {}
 
     private static final int JOINED_TO = 1_000_001;

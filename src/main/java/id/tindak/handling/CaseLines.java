@@ -11,6 +11,8 @@ import id.tindak.sop.Sop;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
@@ -98,6 +100,23 @@ public class CaseLines {
                 similar.size() > SIMILAR ? similar.subList(0, SIMILAR) : similar,
                 visible(around.joinedTo(), owner, CaseLines::content),
                 visible(around.joined(), owner, CaseLines::content));
+    }
+
+    /** @param identity whether the officer may also know who complained */
+    public record Seen(CaseLine line, boolean identity) {}
+
+    /** Of these cases, wherever they were listed, those whose content this officer may see; by id. */
+    @Transactional(readOnly = true)
+    public Map<Long, Seen> seen(int agencyId, long officerId, boolean auditor, Collection<Long> complaintIds) {
+        if (complaintIds.isEmpty()) return Map.of();
+        Desk.Owner owner = desk.owner(agencyId, officerId);
+        Map<Long, Seen> seen = new HashMap<>();
+        for (CaseLineStore.Found f : store.byIds(owner, complaintIds.toArray(Long[]::new))) {
+            boolean wide = Sight.agencyDesk(sop(f), owner.holdings());
+            if (content(f, wide) || auditor && f.privacy() != Privacy.RAHASIA)
+                seen.put(f.complaintId(), new Seen(line(f), identity(f, wide)));
+        }
+        return seen;
     }
 
     /** All cases but the confidential, newest first, for the auditor; {@code before} is the id to read on from. */

@@ -6,11 +6,13 @@ import id.tindak.agency.People;
 import id.tindak.agency.Settings;
 import id.tindak.complaint.Complaint;
 import id.tindak.complaint.Complaints;
+import id.tindak.complaint.Event;
 import id.tindak.complaint.Reporter;
 import id.tindak.message.Conversations;
 import id.tindak.message.Outbox;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +36,7 @@ class Cases {
     private final Calendars calendars;
     private final Agencies agencies;
     private final People people;
+    private final Recorder recorder;
     private final Map<String, StepEffect> effects;
 
     Cases(
@@ -46,6 +49,7 @@ class Cases {
             Calendars calendars,
             Agencies agencies,
             People people,
+            Recorder recorder,
             List<StepEffect> effects) {
         this.store = store;
         this.dispositions = dispositions;
@@ -56,6 +60,7 @@ class Cases {
         this.calendars = calendars;
         this.agencies = agencies;
         this.people = people;
+        this.recorder = recorder;
         this.effects = effects.stream().collect(Collectors.toMap(StepEffect::word, Function.identity()));
     }
 
@@ -139,9 +144,11 @@ class Cases {
         store.write(c.agencyId(), t.handling(), assignments, t.clocks());
         conversations.store(c.agencyId(), t.texts());
         dispositions.write(c.agencyId(), c.id(), t.dispositions());
-        Complaint appended = t.events().isEmpty() ? c : complaints.append(c, t.events(), t.now());
         outbox.stage(c.agencyId(), t.outgoing());
-        return appended;
+        List<Event> events = new ArrayList<>(t.events());
+        // a book's counter is locked from here to the commit: after it comes only the link that says the number
+        if (!t.books().isEmpty()) events.addAll(recorder.record(t));
+        return events.isEmpty() ? c : complaints.append(c, events, t.now());
     }
 
     /** Work that goes back to a person stays with that person only while the role is still held; else the role's queue gets it. */

@@ -93,6 +93,16 @@ public class Desk {
                 .toList();
     }
 
+    /** Whether this officer sits at a desk of the whole agency, under the SOP now in force; before the first SOP any role of the whole agency will do. */
+    @Transactional(readOnly = true)
+    public boolean ofWholeAgency(int agencyId, long officerId) {
+        Owner owner = owner(agencyId, officerId);
+        return owner.wide()
+                && sops.inForce(agencyId)
+                        .map(running -> Sight.agencyDesk(running.sop(), owner.holdings()))
+                        .orElse(true);
+    }
+
     Owner owner(int agencyId, long officerId) {
         return new Owner(agencyId, officerId, people.holdings(agencyId, officerId));
     }

@@ -44,10 +44,12 @@ public class SopReadiness {
     }
 
     private final People people;
+    private final Recorder recorder;
     private final Set<String> built;
 
-    SopReadiness(People people, List<StepEffect> effects) {
+    SopReadiness(People people, Recorder recorder, List<StepEffect> effects) {
         this.people = people;
+        this.recorder = recorder;
         this.built = Set.copyOf(effects.stream().map(StepEffect::word).toList());
     }
 
@@ -64,9 +66,18 @@ public class SopReadiness {
                 .filter(h -> h.validOn(today) && active.contains(h.officerId()))
                 .toList();
         List<Finding> all = new ArrayList<>(notBuilt(sop));
+        all.addAll(books(agencyId, sop));
         for (Actor actor : working(sop)) all.addAll(persons(actor, units, holders));
         return all.stream()
                 .sorted((a, b) -> Boolean.compare(b.blocks(), a.blocks()))
+                .toList();
+    }
+
+    private List<Finding> books(int agencyId, Sop sop) {
+        return sop.steps().stream()
+                .flatMap(step -> step.effects().stream()
+                        .filter(e -> e.word().equals(Effect.REGISTER) && !recorder.knows(agencyId, e.argument()))
+                        .map(e -> Finding.error("handling.ready.no-book", step.no(), step.title(), e.argument())))
                 .toList();
     }
 

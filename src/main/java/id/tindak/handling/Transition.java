@@ -58,6 +58,7 @@ public final class Transition {
     private final List<Event> events = new ArrayList<>();
     private final List<Message> texts = new ArrayList<>();
     private final List<Outgoing> outgoing = new ArrayList<>();
+    private final List<String> books = new ArrayList<>();
     private Handling handling;
     private Complaint complaint;
     private @Nullable Message answer;
@@ -104,6 +105,10 @@ public final class Transition {
         return now;
     }
 
+    public void record(String book) {
+        books.add(book);
+    }
+
     /** Those of {@link #assignments} that are open. */
     List<Assignment> opened() {
         return assignments.values().stream().filter(Assignment::open).toList();
@@ -133,6 +138,16 @@ public final class Transition {
 
     public List<Outgoing> outgoing() {
         return List.copyOf(outgoing);
+    }
+
+    /** Books in which the case is to be entered; {@link Recorder} gives the numbers. */
+    public List<String> books() {
+        return List.copyOf(books);
+    }
+
+    /** Who does it; null for the reporter or the program. */
+    public @Nullable Long officer() {
+        return officer;
     }
 
     /** The answer that this transition gives to the reporter, once it is written. */

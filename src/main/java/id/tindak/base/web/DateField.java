@@ -1,17 +1,16 @@
-package id.tindak.admin;
+package id.tindak.base.web;
 
-import id.tindak.base.web.Form;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A day as a date input sends it (2026-11-23). */
-final class DateField {
+public final class DateField {
 
     private DateField() {}
 
     /** The day; null when the field is empty or no date, which is then a fault of the form unless it may be empty. */
-    static @Nullable LocalDate read(Form form, String field, boolean mayBeEmpty) {
+    public static @Nullable LocalDate read(Form form, String field, boolean mayBeEmpty) {
         String text = form.line(field, 20);
         if (text.isEmpty()) {
             if (!mayBeEmpty) form.wrong(field, "admin.form.date-missing");
@@ -23,7 +22,7 @@ final class DateField {
     }
 
     /** A day between 1945 and 2199; null for anything else. */
-    static @Nullable LocalDate parse(String text) {
+    public static @Nullable LocalDate parse(String text) {
         try {
             LocalDate day = LocalDate.parse(text);
             return day.getYear() < 1945 || day.getYear() > 2199 ? null : day;

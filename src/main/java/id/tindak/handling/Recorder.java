@@ -1,0 +1,21 @@
+package id.tindak.handling;
+
+import id.tindak.complaint.Event;
+import java.util.List;
+
+/**
+ * Enters cases into the agency's books, as a step's {@code catat} asks. Declared here because the engine has to take numbers last
+ * (RULES.md, Numbers); kept where the books are.
+ */
+public interface Recorder {
+
+    /** Whether the agency has a book that goes by this word. */
+    boolean knows(int agencyId, String book);
+
+    /**
+     * Enters the case into the books that the transition names, in the caller's transaction, in the order of the books' names.
+     *
+     * @return what is to be linked into the case's chain: book and number, nothing personal
+     */
+    List<Event> record(Transition transition);
+}
