@@ -23,7 +23,8 @@ create table book_counter (
     primary key (agency_id, book, year)
 ) with (fillfactor = 50);
 
--- An entry keeps its number for ever. happened_at is the real time (of receipt, of the visit), entered_at when it was written down.
+-- An entry keeps its number for ever. step and round: which step of the SOP asked for it, so that a step done again after a return is not
+-- entered again. happened_at is the real time (of receipt, of the visit), entered_at when it was written down.
 create table book_entry (
     agency_id       int not null,
     book            text not null,
@@ -31,6 +32,8 @@ create table book_entry (
     number          int not null check (number > 0),
     printed         text not null,
     complaint_id    bigint,
+    step            text,
+    round           int,
     submission_key  text,
     happened_at     timestamptz not null,
     entered_at      timestamptz not null,

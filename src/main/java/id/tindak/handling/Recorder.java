@@ -13,7 +13,8 @@ public interface Recorder {
     boolean knows(int agencyId, String book);
 
     /**
-     * Enters the case into the books that the transition names, in the caller's transaction, in the order of the books' names.
+     * Enters the case into the books that the transition names, in the caller's transaction, in the order of the books' names. A step
+     * that is done again, after a colleague returned the case, has its number already.
      *
      * @return what is to be linked into the case's chain: book and number, nothing personal
      */

@@ -58,7 +58,8 @@ public final class Transition {
     private final List<Event> events = new ArrayList<>();
     private final List<Message> texts = new ArrayList<>();
     private final List<Outgoing> outgoing = new ArrayList<>();
-    private final List<String> books = new ArrayList<>();
+    private final Map<String, String> books = new LinkedHashMap<>();
+    private String step = "";
     private Handling handling;
     private Complaint complaint;
     private @Nullable Message answer;
@@ -105,8 +106,9 @@ public final class Transition {
         return now;
     }
 
+    /** Asks for an entry of the case in a book; once, however many steps are done at a stroke. */
     public void record(String book) {
-        books.add(book);
+        books.putIfAbsent(book, step);
     }
 
     /** Those of {@link #assignments} that are open. */
@@ -140,9 +142,9 @@ public final class Transition {
         return List.copyOf(outgoing);
     }
 
-    /** Books in which the case is to be entered; {@link Recorder} gives the numbers. */
-    public List<String> books() {
-        return List.copyOf(books);
+    /** Books in which the case is to be entered, each with the step that asks for it; {@link Recorder} gives the numbers. */
+    public Map<String, String> books() {
+        return Map.copyOf(books);
     }
 
     /** Who does it; null for the reporter or the program. */
@@ -536,6 +538,7 @@ public final class Transition {
     }
 
     private void applyEffects(Step step) {
+        this.step = step.no();
         for (Effect e : step.effects()) {
             StepEffect effect = rules.effects().get(e.word());
             if (effect == null)

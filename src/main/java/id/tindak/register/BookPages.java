@@ -132,7 +132,7 @@ class BookPages {
                 .sorted((a, b) -> b - a)
                 .forEach(y -> choices.put(Integer.toString(y), Integer.toString(y)));
         return new BookView(
-                shelves.all(me),
+                shelf.all(),
                 shelf.book(),
                 shelf.year(),
                 BookList.of(years, shelf.book(), shelf.year()),
@@ -150,7 +150,10 @@ class BookPages {
     }
 
     private static Filter filter(Form form, int year, ZoneId zone) {
-        String words = form.line("cari", LONGEST_SEARCH);
+        String words = form.value("cari");
+        // the field "cari" of every officer's page is another one
+        if (words.length() > LONGEST_SEARCH)
+            form.wrong("cari-buku", "web.form.too-long", LONGEST_SEARCH, words.length());
         Long month = form.id("bulan");
         if (month == null || month < 1 || month > 12) {
             if (!form.value("bulan").isEmpty()) form.wrong("bulan", "register.month");

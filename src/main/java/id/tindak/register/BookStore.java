@@ -60,16 +60,36 @@ class BookStore {
                 .update();
     }
 
-    /** Takes the next number and holds the counter until the transaction ends; empty when the book is closed for that year. */
-    Optional<Integer> next(int agencyId, String book, int year) {
+    /**
+     * @param number null when the book is closed for that year, or the entry stands there already
+     * @param known it stands there already: the step that asked for it was done before
+     */
+    record Next(@Nullable Integer number, boolean known) {}
+
+    /** Takes the next number and holds the counter until the transaction ends. */
+    Next next(int agencyId, String book, int year, NewEntry e) {
+        NewEntry.Asked asked = e.asked();
         return db.sql("""
-                insert into book_counter (agency_id, book, year, last) values (?, ?, ?, 1)
-                on conflict (agency_id, book, year) do update set last = book_counter.last + 1 where not book_counter.closed
-                returning last
+                with known as (
+                    select number from book_entry
+                    where agency_id = :agency and complaint_id = :complaint::bigint and book = :book and step = :step::text
+                        and round = :round::int and cancelled_at is null limit 1
+                ), given as (
+                    insert into book_counter (agency_id, book, year, last)
+                    select :agency, :book, :year, 1 where not exists (select from known)
+                    on conflict (agency_id, book, year) do update set last = book_counter.last + 1 where not book_counter.closed
+                    returning last
+                )
+                select (select last from given) as last, exists (select from known) as known
                 """)
-                .params(agencyId, book, year)
-                .query((rs, i) -> rs.getInt(1))
-                .optional();
+                .param("agency", agencyId)
+                .param("book", book)
+                .param("year", year)
+                .param("complaint", e.complaintId())
+                .param("step", asked == null ? null : asked.step())
+                .param("round", asked == null ? null : asked.round())
+                .query((rs, i) -> new Next((Integer) rs.getObject("last"), rs.getBoolean("known")))
+                .single();
     }
 
     void insert(
@@ -81,11 +101,13 @@ class BookStore {
             NewEntry e,
             Instant now,
             @Nullable Long officer) {
+        NewEntry.Asked asked = e.asked();
         db.sql("""
                 with entry as (
-                    insert into book_entry (agency_id, book, year, number, printed, complaint_id, submission_key, happened_at, entered_at,
-                        entered_by, external_number)
-                    values (:agency, :book, :year, :number, :printed, :complaint, :key, :happened, :entered, :officer, :external)
+                    insert into book_entry (agency_id, book, year, number, printed, complaint_id, step, round, submission_key, happened_at,
+                        entered_at, entered_by, external_number)
+                    values (:agency, :book, :year, :number, :printed, :complaint, :step, :round, :key, :happened, :entered, :officer,
+                        :external)
                 )
                 insert into book_field (agency_id, book, year, number, field, value)
                 select :agency, :book, :year, :number, f.field, f.value from unnest(:fields, :values) as f (field, value)
@@ -97,6 +119,8 @@ class BookStore {
                 .param("number", number)
                 .param("printed", printed)
                 .param("complaint", e.complaintId())
+                .param("step", asked == null ? null : asked.step())
+                .param("round", asked == null ? null : asked.round())
                 .param("key", e.submissionKey())
                 .param("happened", Timestamp.from(e.happenedAt()))
                 .param("entered", Timestamp.from(now))

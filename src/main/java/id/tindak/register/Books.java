@@ -72,15 +72,6 @@ public class Books {
         });
     }
 
-    /** The book opened at a year. */
-    Shelf shelf(int agencyId, Book book, int year) {
-        String[] outgoing = of(agencyId).stream()
-                .filter(b -> b.kind() == BookKind.OUTGOING)
-                .map(Book::key)
-                .toArray(String[]::new);
-        return new Shelf(book, year, outgoing);
-    }
-
     private List<Book> read(int agencyId) {
         Map<String, Book> books = new LinkedHashMap<>();
         String unit = agencies.byId(agencyId).numberPrefix();

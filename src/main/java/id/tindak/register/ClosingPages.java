@@ -91,7 +91,7 @@ public class ClosingPages {
                         .map(o -> o.name())
                         .orElse("");
         Ending m = new Ending(
-                shelves.all(me),
+                shelf.all(),
                 shelf.book(),
                 shelf.year(),
                 now == null ? 0 : now.last(),

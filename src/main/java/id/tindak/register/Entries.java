@@ -111,16 +111,15 @@ class Entries {
         Complaint c = complaints.byNumber(me.agencyId(), number).orElse(null);
         if (c == null || !sees(me, c)) return new Written.Refused("aduan", "register.noSuchCase");
         Complaint locked = complaints.lock(me.agencyId(), c.id()).complaint();
-        NewEntry ofCase =
-                new NewEntry(typed.submissionKey(), typed.happenedAt(), c.id(), typed.externalNumber(), typed.fields());
-        Written.Done given = give(me, book, ofCase, now);
+        Written.Done given = give(me, book, typed.ofCase(c.id()), now);
         complaints.append(locked, List.of(Recording.event(book.key(), given, me.officerId())), now);
         return given;
     }
 
     private Written.Done give(Signed me, Book book, NewEntry e, Instant now) {
-        return numbers.enter(me.agencyId(), List.of(book), List.of(e), now, me.officerId())
-                .getFirst();
+        return numbers.enter(me.agencyId(), List.of(new Numbers.Wanted(book, e)), now, me.officerId())
+                .getFirst()
+                .number();
     }
 
     private boolean sees(Signed me, Complaint c) {

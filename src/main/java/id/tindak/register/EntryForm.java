@@ -39,6 +39,7 @@ final class EntryForm {
                 key.matches("[0-9a-f-]{36}") ? key : null,
                 happened,
                 null,
+                null,
                 external.isEmpty() ? null : external,
                 fields);
     }

@@ -42,20 +42,22 @@ public class EntryPages {
     @GetMapping("/buku/{book}/baru")
     @Access(Who.OFFICER)
     View blank(Page page, Signed me, @PathVariable("book") String key, Form asked) {
-        Book book = shelves.open(me, key, null).book();
+        Shelf shelf = shelves.open(me, key, null);
+        Book book = shelf.book();
         Form form = Form.empty()
                 .with("kunci", UUID.randomUUID().toString())
                 .with("aduan", asked.value("aduan"))
                 .with("tanggal", people.today(me.agencyId()).toString())
                 .with("jam", page.times().iso(page.now()).substring(11, 16));
         if (book.kind().fields().contains(Field.KLASIFIKASI)) form.with(Field.KLASIFIKASI.key(), book.classification());
-        return View.of("register/new.jte", page, new Blank(shelves.all(me), book, form));
+        return View.of("register/new.jte", page, new Blank(shelf.all(), book, form));
     }
 
     @PostMapping("/buku/{book}/baru")
     @Access(Who.OFFICER)
     View enter(Page page, Signed me, @PathVariable("book") String key, Form form) {
-        Book book = shelves.open(me, key, null).book();
+        Shelf shelf = shelves.open(me, key, null);
+        Book book = shelf.book();
         String complaint = form.line("aduan", LONGEST_NUMBER);
         NewEntry typed = EntryForm.parse(form, book.kind(), page.times().zone(), page.now());
         Written written = typed == null ? null : entries.enter(me, book, typed, complaint);
@@ -63,7 +65,7 @@ public class EntryPages {
             return View.to(page, "/buku/" + key + "/" + done.year() + "/" + done.number())
                     .flash("register.entered", done.printed());
         if (written instanceof Written.Refused refused) form.wrong(refused.field(), refused.reason());
-        return View.of("register/new.jte", page, new Blank(shelves.all(me), book, form))
+        return View.of("register/new.jte", page, new Blank(shelf.all(), book, form))
                 .status(422);
     }
 
@@ -142,6 +144,6 @@ public class EntryPages {
         return View.of(
                 "register/entry.jte",
                 page,
-                new EntryView(shelves.all(me), shelf.book(), line, words, writes, closed, form, which));
+                new EntryView(shelf.all(), shelf.book(), line, words, writes, closed, form, which));
     }
 }

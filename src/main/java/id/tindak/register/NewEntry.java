@@ -8,10 +8,20 @@ import org.jspecify.annotations.Nullable;
  * What is to be entered into a book.
  *
  * @param submissionKey makes a second click harmless; null for the engine, whose assignment's version does so
+ * @param asked which step of the case asked for it; null when an officer enters it by hand
  */
 record NewEntry(
         @Nullable String submissionKey,
         Instant happenedAt,
         @Nullable Long complaintId,
+        @Nullable Asked asked,
         @Nullable String externalNumber,
-        Map<Field, String> fields) {}
+        Map<Field, String> fields) {
+
+    /** @param round of the case; a reopened case writes its letters anew */
+    record Asked(String step, int round) {}
+
+    NewEntry ofCase(long complaint) {
+        return new NewEntry(submissionKey, happenedAt, complaint, asked, externalNumber, fields);
+    }
+}

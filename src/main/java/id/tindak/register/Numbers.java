@@ -4,9 +4,9 @@ import id.tindak.agency.Agencies;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -34,37 +34,48 @@ class Numbers {
         this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    /**
-     * Enters each into its book under the next number of the year in which it happened; where that year is closed, of the next that
-     * is open. Nothing older than last year opens a book.
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public List<Written.Done> enter(
-            int agencyId, List<Book> byName, List<NewEntry> entries, Instant now, @Nullable Long officer) {
-        return retried(() -> IntStream.range(0, byName.size())
-                .mapToObj(i -> give(agencyId, byName.get(i), entries.get(i), now, officer))
-                .toList());
-    }
+    record Wanted(Book book, NewEntry entry) {}
+
+    record Given(Book book, Written.Done number) {}
 
     /**
-     * Whoever loses a deadlock gives back the counters it took, by a savepoint, and tries once more: the caller's transaction goes on
-     * as if it had only waited.
+     * Enters each into its book under the next number of the year in which it happened; where that year is closed, of the next that
+     * is open. Nothing older than last year opens a book. What stands there already gets no second number.
+     *
+     * @param byName in the order of the books' names
      */
-    private <T> T retried(Supplier<T> work) {
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Given> enter(int agencyId, List<Wanted> byName, Instant now, @Nullable Long officer) {
         try {
-            return java.util.Objects.requireNonNull(savepoint.execute(status -> work.get()));
+            return tried(agencyId, byName, now, officer);
         } catch (PessimisticLockingFailureException deadlock) {
-            return java.util.Objects.requireNonNull(savepoint.execute(status -> work.get()));
+            // the savepoint gave back the counters that were taken: the caller's transaction goes on as if it had only
+            // waited
+            return tried(agencyId, byName, now, officer);
         }
     }
 
-    private Written.Done give(int agencyId, Book book, NewEntry e, Instant now, @Nullable Long officer) {
+    private List<Given> tried(int agencyId, List<Wanted> byName, Instant now, @Nullable Long officer) {
+        return Objects.requireNonNull(savepoint.execute(status -> {
+            List<Given> given = new ArrayList<>();
+            for (Wanted w : byName) {
+                Written.Done number = give(agencyId, w.book(), w.entry(), now, officer);
+                if (number != null) given.add(new Given(w.book(), number));
+            }
+            return given;
+        }));
+    }
+
+    /** Null when it stands there already. */
+    private Written.@Nullable Done give(int agencyId, Book book, NewEntry e, Instant now, @Nullable Long officer) {
         ZoneId zone = agencies.byId(agencyId).zone();
         LocalDate today = LocalDate.ofInstant(now, zone);
         LocalDate happened = LocalDate.ofInstant(e.happenedAt(), zone);
         int first = Math.max(happened.getYear(), today.getYear() - 1);
         for (int year = first; year <= today.getYear() + 1; year++) {
-            Integer number = store.next(agencyId, book.key(), year).orElse(null);
+            BookStore.Next next = store.next(agencyId, book.key(), year, e);
+            if (next.known()) return null;
+            Integer number = next.number();
             if (number == null) continue;
             String printed = book.number(
                     number, year, month(year, happened, today), e.fields().getOrDefault(Field.KLASIFIKASI, ""));

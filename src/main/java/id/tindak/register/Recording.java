@@ -12,7 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -42,16 +42,16 @@ class Recording implements Recorder {
     public List<Event> record(Transition t) {
         Complaint c = t.complaint();
         List<Event> events = new ArrayList<>();
-        List<Book> asked = new ArrayList<>();
-        for (String key : new TreeSet<>(t.books())) {
+        List<Numbers.Wanted> wanted = new ArrayList<>();
+        new TreeMap<>(t.books()).forEach((key, step) -> {
             Book book = books.find(c.agencyId(), key).orElse(null);
             // an SOP in force may still name a book of before this was checked: the case goes on, and says so
-            if (book == null) events.add(Event.of(Event.Kind.EFFECT_NOT_BUILT, null, "word", "catat:" + key));
-            else asked.add(book);
-        }
-        List<NewEntry> entries = asked.stream().map(b -> entry(t, b)).toList();
-        List<Written.Done> given = numbers.enter(c.agencyId(), asked, entries, t.now(), t.officer());
-        for (int i = 0; i < given.size(); i++) events.add(event(asked.get(i).key(), given.get(i), t.officer()));
+            if (book == null)
+                events.add(Event.of(Event.Kind.EFFECT_NOT_BUILT, null, "step", step, "word", "catat:" + key));
+            else wanted.add(new Numbers.Wanted(book, entry(t, book, step)));
+        });
+        for (Numbers.Given g : numbers.enter(c.agencyId(), wanted, t.now(), t.officer()))
+            events.add(event(g.book().key(), g.number(), t.officer()));
         return events;
     }
 
@@ -70,7 +70,7 @@ class Recording implements Recorder {
                 number.printed());
     }
 
-    private NewEntry entry(Transition t, Book book) {
+    private NewEntry entry(Transition t, Book book, String step) {
         Complaint c = t.complaint();
         Reporter r = t.before().reporter();
         Map<Field, String> fields = new EnumMap<>(Field.class);
@@ -78,7 +78,7 @@ class Recording implements Recorder {
             String value = value(f, t, book, r);
             if (!value.isEmpty()) fields.put(f, value);
         }
-        return new NewEntry(null, t.now(), c.id(), null, fields);
+        return new NewEntry(null, t.now(), c.id(), new NewEntry.Asked(step, c.round()), null, fields);
     }
 
     private String value(Field f, Transition t, Book book, Reporter r) {

@@ -37,12 +37,13 @@ class Shelves {
      * @throws Problem 404 when there is no such book or year, or the books are not open to this officer
      */
     Shelf open(Signed me, String key, @Nullable Long year) {
-        Book book = all(me).stream()
+        List<Book> all = all(me);
+        Book book = all.stream()
                 .filter(b -> b.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> Problem.of(404, "register.notOpen"));
         long at = year == null ? people.today(me.agencyId()).getYear() : year;
         if (at < OLDEST || at > NEWEST) throw Problem.of(404, "register.notOpen");
-        return books.shelf(me.agencyId(), book, (int) at);
+        return new Shelf(book, (int) at, all);
     }
 }

@@ -177,19 +177,22 @@ class EveryPageTest {
         Http reporter = agency.reporter(agency.withPicture);
         String number = agency.withPicture.number();
         String sop = agency.link("/kelola/sop", "main th a");
-        return Map.of(
-                "/aset/{file}", new Sample(admin, agency.root() + "/aset/tindak.svg"),
-                "/favicon.ico", new Sample(admin, agency.root() + "/favicon.ico"),
-                "/robots.txt", new Sample(admin, agency.root() + "/robots.txt"),
-                "/healthz", new Sample(admin, agency.root() + "/healthz"),
-                "/readyz", new Sample(admin, agency.root() + "/readyz"),
-                "/sop.bpmn", new Sample(admin, "/sop.bpmn"),
-                "/kelola/sop/{id}/yaml", new Sample(admin, sop + "/yaml"),
-                "/kelola/sop/{id}/bpmn", new Sample(admin, sop + "/bpmn"),
-                "/aduan/{number}/berkas/{id}",
+        return Map.ofEntries(
+                Map.entry("/aset/{file}", new Sample(admin, agency.root() + "/aset/tindak.svg")),
+                Map.entry("/favicon.ico", new Sample(admin, agency.root() + "/favicon.ico")),
+                Map.entry("/robots.txt", new Sample(admin, agency.root() + "/robots.txt")),
+                Map.entry("/healthz", new Sample(admin, agency.root() + "/healthz")),
+                Map.entry("/readyz", new Sample(admin, agency.root() + "/readyz")),
+                Map.entry("/sop.bpmn", new Sample(admin, "/sop.bpmn")),
+                Map.entry("/kelola/sop/{id}/yaml", new Sample(admin, sop + "/yaml")),
+                Map.entry("/kelola/sop/{id}/bpmn", new Sample(admin, sop + "/bpmn")),
+                Map.entry(
+                        "/aduan/{number}/berkas/{id}",
                         new Sample(
-                                agency.ratna, agency.link(agency.ratna, "/aduan/" + number, "main a[href*=/berkas/]")),
-                "/lacak/{number}/berkas/{id}",
-                        new Sample(reporter, agency.link(reporter, "/lacak/" + number, "main a[href*=/berkas/]")));
+                                agency.ratna, agency.link(agency.ratna, "/aduan/" + number, "main a[href*=/berkas/]"))),
+                Map.entry(
+                        "/lacak/{number}/berkas/{id}",
+                        new Sample(reporter, agency.link(reporter, "/lacak/" + number, "main a[href*=/berkas/]"))),
+                Map.entry("/buku/{book}/xlsx", new Sample(agency.ratna, "/buku/buku-agenda/xlsx")));
     }
 }

@@ -229,6 +229,7 @@ final class FilledAgency {
                         "draf");
         counterReceipt = counter();
         absence();
+        books();
         String token = program.getBean(Accounts.class)
                 .passwordLink(
                         at.agency().id(), Objects.requireNonNull(at.officers().get("eko.dishub")));
@@ -332,6 +333,26 @@ final class FilledAgency {
                         "ya");
         find(NUMBER, saved);
         return inside(saved.url);
+    }
+
+    /** A letter that was corrected and one that was cancelled, and a guest. */
+    private void books() {
+        for (String subject : List.of("Permohonan penambahan ruang kelas", "Tercatat dua kali"))
+            ratna.get("/buku/buku-agenda/baru")
+                    .submit("form[action$=/baru]", "nama", "Karang Taruna Contoh", "perihal", subject);
+        ratna.get("/buku/buku-agenda/2026/1")
+                .submit(
+                        "form[action$=/ralat]:has(select)",
+                        "isian",
+                        "nama",
+                        "nilai",
+                        "SDN 1 Contoh",
+                        "alasan",
+                        "Pengirimnya sekolah.");
+        ratna.get("/buku/buku-agenda/2026/2").submit("form[action$=/batal]", "alasan_batal", "Sama dengan nomor 1.");
+        Http.Shown guest = ratna.get("/buku/buku-tamu/baru")
+                .submit("form[action$=/baru]", "nama", "Ibu Warsiti", "keperluan", "Menyerahkan surat");
+        if (guest.status != 200 || !guest.url.endsWith("/2026/1")) throw new AssertionError(guest.text());
     }
 
     private void absence() {

@@ -29,6 +29,7 @@ record Stop(String name, Who who, @Nullable String route, boolean main, Consumer
         citizen(a, all);
         errors(a, all);
         officer(a, all);
+        books(all);
         administrator(a, all);
         administratorForms(a, all);
         all.add(page("audit", Who.AUDITOR, "/audit"));
@@ -178,6 +179,46 @@ record Stop(String name, Who who, @Nullable String route, boolean main, Consumer
                 "/meja/catat/tanda-terima",
                 a.counterReceipt.replace("diterima", "tanda-terima")));
         all.add(at("sandi", Who.OFFICER, "/sandi", "/sandi"));
+    }
+
+    private static void books(List<Stop> all) {
+        String agenda = "/buku/buku-agenda";
+        all.add(page("buku", Who.OFFICER, "/buku"));
+        all.add(at("buku-auditor", Who.AUDITOR, "/buku", "/buku"));
+        all.add(at("buku-tertutup", Who.ADMIN, null, "/buku"));
+        all.add(main("buku-agenda", Who.OFFICER, "/buku/{book}", agenda));
+        all.add(at("buku-kosong", Who.OFFICER, null, "/buku/buku-ekspedisi"));
+        all.add(at("buku-cari-galat", Who.OFFICER, null, agenda + "?bulan=13"));
+        all.add(main("buku-cetak", Who.OFFICER, "/buku/{book}/cetak", agenda + "/cetak"));
+        all.add(at("buku-cetak-galat", Who.OFFICER, null, agenda + "/cetak?dari=kapan"));
+        all.add(main("buku-catat", Who.OFFICER, "/buku/{book}/baru", agenda + "/baru"));
+        all.add(brought(
+                "buku-catat-galat",
+                Who.OFFICER,
+                false,
+                v -> v.go(agenda + "/baru").send("form[action$='/baru']")));
+        all.add(main("buku-catatan", Who.OFFICER, "/buku/{book}/{year}/{number}", agenda + "/2026/1"));
+        all.add(at("buku-catatan-batal", Who.OFFICER, null, agenda + "/2026/2"));
+        all.add(at("buku-tamu", Who.OFFICER, null, "/buku/buku-tamu/2026/1"));
+        all.add(brought(
+                "buku-ralat-galat",
+                Who.OFFICER,
+                false,
+                v -> v.go(agenda + "/2026/1").send("form[action$='/ralat']:has(select)")));
+        all.add(at("buku-tutup", Who.OFFICER, "/buku/{book}/tutup", agenda + "/tutup?tahun=2025"));
+        all.add(at("buku-tutup-belum", Who.OFFICER, null, agenda + "/tutup"));
+        all.add(brought(
+                "buku-tutup-galat",
+                Who.OFFICER,
+                false,
+                v -> v.go(agenda + "/tutup?tahun=2025").send("form[action$='/tutup']")));
+        all.add(page("kelola-buku", Who.ADMIN, "/kelola/buku"));
+        all.add(at("kelola-buku-ubah", Who.ADMIN, null, "/kelola/buku?ubah=surat-keluar"));
+        all.add(brought(
+                "kelola-buku-galat",
+                Who.ADMIN,
+                false,
+                v -> v.go("/kelola/buku").send("main form[action$='/kelola/buku']")));
     }
 
     private static void administrator(FilledAgency a, List<Stop> all) {

@@ -143,6 +143,23 @@ public final class Http {
         }
     }
 
+    /** A file as it comes. */
+    public HttpResponse<byte[]> bytes(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(root + prefix + path)).GET();
+        List<String> all = new ArrayList<>();
+        cookies.forEach((k, v) -> all.add(k + "=" + v));
+        if (!all.isEmpty()) request.setHeader("Cookie", String.join("; ", all));
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new AssertionError("request failed: " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
     public Map<String, String> cookies() {
         return cookies;
     }
