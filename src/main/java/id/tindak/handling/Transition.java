@@ -75,11 +75,6 @@ public final class Transition {
         this.parties = new PartyWork(this);
     }
 
-    @Nullable
-    Long officer() {
-        return officer;
-    }
-
     /** Parties who work side by side. */
     PartyWork parties() {
         return parties;
