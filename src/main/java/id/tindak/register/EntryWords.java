@@ -4,6 +4,7 @@ import id.tindak.base.web.DateField;
 import id.tindak.base.web.Page;
 import id.tindak.base.web.Texts;
 import id.tindak.complaint.Masked;
+import id.tindak.complaint.Privacy;
 import id.tindak.handling.CaseLine;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What stands in the columns of an entry, as far as whoever asks may know it: "rahasia" where the case is not theirs to see, a masked
- * name on screens, the whole name on the paper and in the file that they take along.
+ * name on screens, the whole name on the paper and in the file that they take along. Paper is read by others: there every confidential
+ * case is "rahasia", and who asked for the name to be hidden is not named.
  */
 public final class EntryWords {
 
@@ -39,7 +41,7 @@ public final class EntryWords {
 
     public String value(Line line, Field field) {
         String stored = shown(line, field, line.entry().fields().getOrDefault(field, ""));
-        if (!stored.isEmpty() || line.hidden()) return stored;
+        if (!stored.isEmpty() || hidden(line)) return stored;
         return switch (field) {
             case TUJUAN -> holder(line);
             case PENYELESAIAN -> ending(line);
@@ -84,7 +86,7 @@ public final class EntryWords {
     /** Why it was cancelled; the reason may speak of the case, so it is hidden with it. */
     public String cancelled(Entry.Cancelled c, Line line) {
         String day = page.times().shortDate(c.at());
-        return line.hidden() ? page.t("register.cancelled.hidden", day) : page.t("register.cancelled", day, c.reason());
+        return hidden(line) ? page.t("register.cancelled.hidden", day) : page.t("register.cancelled", day, c.reason());
     }
 
     public String officer(@Nullable Long id) {
@@ -96,15 +98,25 @@ public final class EntryWords {
     /** The number of the case; empty where there is none, or none that may be known. */
     public String complaint(Line line) {
         CaseLine c = line.line();
-        return c == null ? "" : c.number();
+        return c == null || hidden(line) ? "" : c.number();
+    }
+
+    private boolean hidden(Line line) {
+        return line.hidden() || whole && is(line, Privacy.RAHASIA);
+    }
+
+    private static boolean is(Line line, Privacy privacy) {
+        CaseLine c = line.line();
+        return c != null && c.privacy() == privacy;
     }
 
     private String shown(Line line, Field field, String stored) {
         boolean says = field.type() == Field.Type.SUBJECT || field == Field.NAMA || field == Field.PENERIMA;
-        if (line.hidden()) return says ? page.t("register.secret") : "";
+        if (hidden(line)) return says ? page.t("register.secret") : "";
         if (stored.isEmpty()) return "";
         if (line.entry().complaintId() != null && field.personal()) {
-            if (!line.identity()) return page.t("register.covered");
+            if (!line.identity() || whole && is(line, Privacy.IDENTITAS_DISEMBUNYIKAN))
+                return page.t("register.covered");
             if (!whole) return masked(field, stored);
         }
         return switch (field.type()) {

@@ -411,6 +411,10 @@ class BooksOverHttpTest {
                     .contains("rahasia", "Surat biasa")
                     .doesNotContain("Pungutan", "Siti", c.publicNumber());
         }
+        assertThat(as("ratna").get(AGENDA + "/cetak").text())
+                .as("paper is read by others than who printed it")
+                .contains("rahasia", "Surat biasa")
+                .doesNotContain("Pungutan", "Siti", c.publicNumber());
         Shown entry = as("bagus").get(AGENDA + "/2026/1");
         assertThat(entry.page().select("form[action*=/buku/]")).isEmpty();
         Http bagus = as("bagus");
