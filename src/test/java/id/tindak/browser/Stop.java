@@ -190,7 +190,7 @@ record Stop(String name, Who who, @Nullable String route, boolean main, Consumer
         all.add(at("buku-kosong", Who.OFFICER, null, "/buku/buku-ekspedisi"));
         all.add(at("buku-cari-galat", Who.OFFICER, null, agenda + "?bulan=13"));
         all.add(main("buku-cetak", Who.OFFICER, "/buku/{book}/cetak", agenda + "/cetak"));
-        all.add(at("buku-cetak-galat", Who.OFFICER, null, agenda + "/cetak?dari=kapan"));
+        all.add(at("buku-cetak-galat", Who.OFFICER, null, agenda + "/cetak?dari=2026-11-30&sampai=2026-11-01"));
         all.add(main("buku-catat", Who.OFFICER, "/buku/{book}/baru", agenda + "/baru"));
         all.add(brought(
                 "buku-catat-galat",
