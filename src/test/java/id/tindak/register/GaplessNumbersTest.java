@@ -142,7 +142,7 @@ class GaplessNumbersTest {
     private void kill(int backend) {
         try (Connection other = database.getConnection();
                 Statement statement = other.createStatement()) {
-            statement.execute("select pg_terminate_backend(" + backend + ")");
+            statement.execute("select pg_terminate_backend(" + backend + ", 5000)");
         } catch (java.sql.SQLException e) {
             throw new IllegalStateException(e);
         }
