@@ -81,9 +81,8 @@ public class Readiness {
             return;
         }
         for (SopReadiness.Finding f : sopReadiness.of(agencyId, running.get().sop())) {
-            boolean word = f.key().equals("handling.ready.disposition")
-                    || f.key().equals("handling.ready.signer")
-                    || f.key().equals("handling.ready.effects");
+            boolean word =
+                    f.key().equals("handling.ready.disposition") || f.key().equals("handling.ready.effects");
             boolean unit = f.key().equals("handling.ready.no-unit");
             items.add(new Item(
                     f.blocks(),

@@ -16,6 +16,8 @@ public record Event(Kind kind, @Nullable Long actor, Map<String, String> facts) 
         STEP_DONE,
         STEP_RETURNED,
         STEP_AUTOMATIC,
+        /** Prepared by the step's actor, waits for its signer. */
+        SUBMITTED,
         WAITING_FOR_REPORTER,
         REPORTER_COMPLETED,
         REPORTER_ADDED,

@@ -62,6 +62,7 @@ final class EventWords {
                         step(f.get("asked")));
             case "STEP_OPENED", "STEP_AUTOMATIC", "REMINDED", "DEADLINE_MOVED" ->
                 page.t("event." + e.kind(), step(f.get("step")));
+            case "SUBMITTED" -> page.t("event.SUBMITTED", step(f.get("step")), role(f.get("to")));
             case "ASSIGNED" -> page.t("event.ASSIGNED", officerOf(f.get("to")));
             case "OFFICER_EXCLUDED" ->
                 page.t(
@@ -114,6 +115,10 @@ final class EventWords {
 
     private String officerOf(@Nullable String id) {
         return id != null && id.matches("\\d{1,18}") ? officer(Long.parseLong(id)) : page.t("desk.row.untaken");
+    }
+
+    private String role(@Nullable String key) {
+        return key != null && sop.actors().containsKey(key) ? sop.actor(key).name() : "";
     }
 
     private String privacy(@Nullable String code) {

@@ -95,6 +95,27 @@ class StepPages {
         return answer(page, me, number, which, form, assignment, outcome, "/meja", "desk.done.step");
     }
 
+    @PostMapping("/aduan/{number}/ajukan")
+    @Access(Who.OFFICER)
+    View submit(Page page, Signed me, @PathVariable String number, Form form) {
+        String which = "cabang-" + StepPanel.SUBMISSION;
+        String text = form.text("teks", LONGEST);
+        long assignment = form.number("penugasan");
+        if (form.value("aksi").equals("draf")) return draft(page, me, number, form, assignment);
+        List<StoredFile> files = files(me, form);
+        if (!form.ok()) return refused(page, me, number, new Typed(which, form));
+        Outcome outcome = handlings.submit(
+                me.agencyId(),
+                me.officerId(),
+                complaint(me, number).id(),
+                assignment,
+                (int) form.number("versi"),
+                text,
+                files);
+        if (outcome instanceof Outcome.Done) drafts.discard(me.agencyId(), me.officerId(), assignment);
+        return answer(page, me, number, which, form, assignment, outcome, "/meja", "desk.done.step");
+    }
+
     @PostMapping("/aduan/{number}/kembalikan")
     @Access(Who.OFFICER)
     View sendBack(Page page, Signed me, @PathVariable String number, Form form) {
@@ -176,7 +197,7 @@ class StepPages {
         if (!ofCase) throw Problem.notFound();
         Map<String, String> fields = Map.of(
                 "cabang",
-                Integer.toString(branch(form)),
+                form.value("cabang"),
                 "tujuan",
                 form.value("tujuan"),
                 "teks",

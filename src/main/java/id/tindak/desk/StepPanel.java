@@ -40,19 +40,25 @@ public record StepPanel(
     /** Word in a branch's {@code isi} that makes the result mandatory. */
     private static final String RESULT = "hasil";
 
+    /** In the place of a branch's index: to the signer. */
+    static final String SUBMISSION = "ajukan";
+
     /** Whether a form is so tall that it would hide the page if it stayed in sight. */
     public boolean tall() {
         return branches.stream().anyMatch(b -> b.orders() != null);
     }
 
     /**
+     * @param index of the branch in the SOP's step, or the word for laying it before the signer
+     * @param action last part of the address
      * @param hint what comes of it: the next step, who has it, in which time
      * @param units empty when none has to be chosen
      * @param orders to whom and what; null where the branch names nobody
      * @param back parties to whom the branch can go back, value to name; empty where it does not
      */
     public record BranchForm(
-            int index,
+            String index,
+            String action,
             String label,
             String hint,
             Map<String, String> units,
@@ -90,8 +96,11 @@ public record StepPanel(
                 .findFirst()
                 .orElse(null);
         List<BranchForm> forms = new ArrayList<>();
+        String signer = file.k().signer(a).orElse(null);
+        if (signer != null) forms.add(submission(page, file.k(), signer, draft, typed));
         for (int i = 0; i < step.branches().size(); i++) {
             Branch b = step.branches().get(i);
+            if (!file.k().branches(a).contains(b)) continue;
             forms.add(branch(page, file, step, b, i, units(page, file, categories, today), draft, typed, days, orders));
         }
         return new StepPanel(
@@ -102,6 +111,33 @@ public record StepPanel(
                 forms,
                 earlier(page, file, a),
                 draft == null ? null : page.times().near(draft.savedAt(), page.now()));
+    }
+
+    /** What the signer of the step is to decide on. */
+    private static BranchForm submission(Page page, Case k, String signer, @Nullable Draft draft, Typed typed) {
+        String id = "cabang-" + SUBMISSION;
+        boolean drafted =
+                draft != null && draft.fields().getOrDefault("cabang", "").equals(SUBMISSION);
+        String text = typed.in(id)
+                ? typed.value(id, "teks")
+                : drafted && draft != null ? draft.fields().getOrDefault("teks", "") : "";
+        return new BranchForm(
+                SUBMISSION,
+                "ajukan",
+                page.t("desk.step.submit", k.sop().actor(signer).name()),
+                page.t("desk.step.submitHint"),
+                Map.of(),
+                "",
+                page.t("desk.text.result"),
+                true,
+                text,
+                true,
+                null,
+                typed.error(id, "teks"),
+                typed.error(id, "berkas"),
+                false,
+                null,
+                Map.of());
     }
 
     private static BranchForm branch(
@@ -127,7 +163,8 @@ public record StepPanel(
                 : drafted && draft != null ? draft.fields().getOrDefault("tujuan", "") : units.suggested();
         boolean only = step.branches().size() == 1;
         return new BranchForm(
-                i,
+                Integer.toString(i),
+                "langkah",
                 label(page, step, b),
                 hint(page, file.k(), b, days),
                 b.fillsTargetUnit() ? units.all() : Map.of(),

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,10 +77,10 @@ public record Case(
                 .max(Comparator.comparingLong(Assignment::id));
     }
 
-    /** Who did this step last, in whatever round. */
-    public Optional<Assignment> lastOfAnyRound(String step) {
+    /** Who did this step last in this role, in whatever round. */
+    public Optional<Assignment> lastOfAnyRound(String step, String role) {
         return assignments.stream()
-                .filter(a -> a.step().equals(step) && !a.open())
+                .filter(a -> a.step().equals(step) && a.role().equals(role) && !a.open())
                 .max(Comparator.comparingLong(Assignment::id));
     }
 
@@ -96,6 +97,23 @@ public record Case(
                 .filter(d -> d.actor().equals(actor) && !d.handedOut() && !d.recalled())
                 .filter(d -> ofThisRun(d.givenIn()))
                 .toList();
+    }
+
+    /** The branches that are this holder's to choose: the signer alone sees the signer's (SOP.md, {@code oleh}). */
+    public List<Branch> branches(Assignment a) {
+        boolean signs = !a.role().equals(step(a).actor());
+        return step(a).branches().stream()
+                .filter(b -> signs ? a.role().equals(b.signer()) : b.signer() == null)
+                .toList();
+    }
+
+    /** Who signs what this holder has prepared; empty where nobody does, and for the signer. */
+    public Optional<String> signer(Assignment a) {
+        if (!a.role().equals(step(a).actor())) return Optional.empty();
+        return step(a).branches().stream()
+                .map(Branch::signer)
+                .flatMap(Stream::ofNullable)
+                .findFirst();
     }
 
     /** Whom this branch asks to name: what they become in the SOP; empty when nobody, or when an earlier step named them. */
@@ -140,7 +158,7 @@ public record Case(
         return assignments.reversed().stream()
                 .filter(a -> a.handlingId() == handling.id()
                         && !a.open()
-                        && !a.step().equals(holder.step()))
+                        && !(a.step().equals(holder.step()) && a.role().equals(holder.role())))
                 .filter(a -> !a.queue().equals(Queue.REPORTER))
                 .filter(a -> !steps.contains(a.step()) && steps.add(a.step()))
                 .toList();

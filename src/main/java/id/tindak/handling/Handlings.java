@@ -8,6 +8,7 @@ import id.tindak.complaint.Complaint;
 import id.tindak.complaint.Complaints;
 import id.tindak.complaint.Event;
 import id.tindak.complaint.Reporter;
+import id.tindak.complaint.StoredFile;
 import id.tindak.message.Conversations;
 import id.tindak.message.Message;
 import id.tindak.sop.Branch;
@@ -111,6 +112,7 @@ public class Handlings {
         if (d.branch() < 0 || d.branch() >= step.branches().size())
             return new Outcome.Refused("", "handling.noSuchBranch");
         Branch branch = step.branches().get(d.branch());
+        if (!k.branches(a).contains(branch)) return new Outcome.Refused("", "handling.noSuchBranch");
         Outcome.Refused missing = missing(agencyId, k, step, branch, d);
         if (missing != null) return missing;
         Instant now = clock.instant();
@@ -125,6 +127,36 @@ public class Handlings {
             return new Outcome.Refused(branch.fillsTargetUnit() ? "tujuan" : "", "handling.onlyExcluded");
         Complaint saved = cases.save(t);
         if (text != null) complaints.attach(saved, text, d.files(), now);
+        return new Outcome.Done(saved);
+    }
+
+    /** The step's actor lays what was prepared before the signer of the step. */
+    @Transactional
+    public Outcome submit(
+            int agencyId,
+            long officerId,
+            long complaintId,
+            long assignmentId,
+            int version,
+            String text,
+            List<StoredFile> files) {
+        Case k = cases.lock(agencyId, complaintId);
+        Optional<Assignment> found = k.open(assignmentId);
+        if (found.isEmpty() || found.get().version() != version) return conflict(k, assignmentId);
+        Assignment a = found.get();
+        if (!Sight.decides(k, a, officerId, people.holdings(agencyId, officerId)))
+            return new Outcome.Refused("", "handling.notYours");
+        String signer = k.signer(a).orElse(null);
+        if (signer == null) return new Outcome.Refused("", "handling.noSuchBranch");
+        if (text.isBlank()) return new Outcome.Refused("teks", "handling.resultMissing");
+        Instant now = clock.instant();
+        Transition t = cases.change(k, now, officerId);
+        Message m = t.say(Message.Audience.OFFICE, Message.Kind.RESULT, text);
+        t.submit(a, signer, m);
+        if (exclusions.leaveNobody(agencyId, k.excluded(), t.opened()))
+            return new Outcome.Refused("", "handling.onlyExcluded");
+        Complaint saved = cases.save(t);
+        complaints.attach(saved, m, files, now);
         return new Outcome.Done(saved);
     }
 

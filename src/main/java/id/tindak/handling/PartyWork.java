@@ -237,8 +237,7 @@ final class PartyWork {
                 Assignment.Holder.of(step.actor(), to.unitId(), to.officerId()),
                 new Assignment.Due(deadline, from.calendarVersion(), null, 0));
         t.put(work);
-        t.add(Event.of(
-                Event.Kind.STEP_OPENED, null, "step", step.no(), "assignment", id(work.id()), "queue", work.queue()));
+        t.opened(work);
         Disposition given = d.in(work.id());
         changed.put(given.id(), given);
         return given;

@@ -91,8 +91,6 @@ public class SopReadiness {
                     .flatMap(Stream::ofNullable)
                     .anyMatch(rule -> rule.completion() != DispositionRule.Completion.SENT && !performs(sop, rule));
             if (reportsIntoIt) all.add(Finding.error("handling.ready.disposition", step.no(), step.title()));
-            if (step.branches().stream().anyMatch(b -> b.signer() != null))
-                all.add(Finding.error("handling.ready.signer", step.no(), step.title()));
             step.effects().stream()
                     .map(Effect::word)
                     .filter(w -> !built.contains(w))
@@ -116,6 +114,11 @@ public class SopReadiness {
                 .map(Branch::disposition)
                 .flatMap(Stream::ofNullable)
                 .forEach(rule -> keys.add(rule.to()));
+        sop.steps().stream()
+                .flatMap(s -> s.branches().stream())
+                .map(Branch::signer)
+                .flatMap(Stream::ofNullable)
+                .forEach(keys::add);
         return sop.actors().values().stream()
                 .filter(a -> keys.contains(a.key()) && a.from() != Actor.From.CITIZEN)
                 .toList();

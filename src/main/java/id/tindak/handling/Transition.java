@@ -49,6 +49,9 @@ public final class Transition {
             Map<String, StepEffect> effects,
             String link) {}
 
+    /** How a step ended whose actor prepared it for the signer. */
+    static final String SUBMITTED = "AJUKAN";
+
     private final Case from;
     private final Rules rules;
     private final Instant now;
@@ -207,6 +210,32 @@ public final class Transition {
         dispose(a, branch, target, text, orders);
         if (!parties.byParties(target) || back)
             open(target, back ? Assignment.Reason.RETURN : Assignment.Reason.FORWARD, a, orders.parties(), text);
+    }
+
+    /** The step's own actor has prepared it; its signer decides. One standard covers both (SOP.md, {@code oleh}). */
+    void submit(Assignment a, String signer, @Nullable Message text) {
+        close(a, SUBMITTED, a.step());
+        events.add(new Event(Event.Kind.SUBMITTED, officer, facts(a, text, "to", signer)));
+        Actor actor = from.sop().actor(signer);
+        Long unit = actor.from() == Actor.From.TARGET_UNIT ? handling.targetUnitId() : null;
+        Assignment signing = new Assignment(
+                Ids.next(now),
+                complaint.id(),
+                handling.id(),
+                a.id(),
+                a.step(),
+                signer,
+                Assignment.Reason.FORWARD,
+                now,
+                a.standard(),
+                from.used(a, now),
+                a.priority(),
+                Assignment.Holder.of(signer, unit, null),
+                new Assignment.Due(a.deadline(), from.calendarVersion(), null, 0),
+                1,
+                null);
+        put(signing);
+        opened(signing);
     }
 
     /** Names parties, gives their orders out, or hands out what an earlier step named. */
@@ -446,15 +475,20 @@ public final class Transition {
         }
         Assignment opened = waitsFor(target) ? waiting(step, giver) : work(step, reason, giver);
         put(opened);
+        opened(opened);
+    }
+
+    /** Says that this work is open now. */
+    void opened(Assignment a) {
         events.add(Event.of(
-                opened.queue().equals(Queue.REPORTER) ? Event.Kind.WAITING_FOR_REPORTER : Event.Kind.STEP_OPENED,
+                a.queue().equals(Queue.REPORTER) ? Event.Kind.WAITING_FOR_REPORTER : Event.Kind.STEP_OPENED,
                 null,
                 "step",
-                step.no(),
+                a.step(),
                 "assignment",
-                Long.toString(opened.id()),
+                Long.toString(a.id()),
                 "queue",
-                opened.queue()));
+                a.queue()));
     }
 
     private Assignment waiting(Step step, @Nullable Assignment giver) {
@@ -476,7 +510,7 @@ public final class Transition {
         Long unit = actor.from() == Actor.From.TARGET_UNIT ? handling.targetUnitId() : null;
         Assignment last = reason == Assignment.Reason.FORWARD
                 ? null
-                : from.lastOfAnyRound(step.no()).orElse(null);
+                : from.lastOfAnyRound(step.no(), step.actor()).orElse(null);
         Long person = last == null || !Objects.equals(last.unitId(), unit) ? null : last.doneBy();
         TimeStandard standard = step.time();
         Duration left = reason == Assignment.Reason.RESUME && giver != null ? giver.remaining() : null;

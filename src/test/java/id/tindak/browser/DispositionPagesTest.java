@@ -43,7 +43,8 @@ class DispositionPagesTest {
                 NewComplaint.of("pengaduan", "web", "Jembatan kayu lapuk", "Jembatan lapuk.")
                         .from(Reporter.person("Halimah", "Desa Contoh", "0812-0000-6612", "halimah@contoh.invalid"))
                         .done());
-        for (String before : List.of("rahmat", "murni")) try (Visit visit = at(before, c)) {
+        for (String before : List.of("rahmat", "murni"))
+            try (Visit visit = at(before, c)) {
                 visit.press(".cabang button[value=kirim]");
             }
         try (Visit sekwan = at("yusuf", c)) {
@@ -55,7 +56,9 @@ class DispositionPagesTest {
             sekwan.press(".cabang button[value=kirim]");
             assertThat(page.innerText("main")).contains("Pilih sedikitnya satu perintah");
             assertThat(looked(sekwan)).as("the form with a fault").isEmpty();
-            page.locator(".cabang label:has-text('Siapkan jawaban') input").first().check();
+            page.locator(".cabang label:has-text('Siapkan jawaban') input")
+                    .first()
+                    .check();
             sekwan.press(".cabang button[value=kirim]");
             sekwan.go("/aduan/" + c.publicNumber());
             page.locator("summary:has-text('Tambah pihak')").click();
@@ -64,7 +67,9 @@ class DispositionPagesTest {
             assertThat(looked(sekwan)).as("the tree with its forms").isEmpty();
         }
         try (Visit party = at("lestari", c)) {
-            party.page().locator("summary:has-text('Teruskan sebagai disposisi')").click();
+            party.page()
+                    .locator("summary:has-text('Teruskan sebagai disposisi')")
+                    .click();
             assertThat(looked(party)).as("what a party sees").isEmpty();
         }
     }
