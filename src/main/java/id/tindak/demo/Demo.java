@@ -28,7 +28,8 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("tindak.demo")
 class Demo {
 
-    private static final List<String> FILES = List.of("demo/cilacap.yaml", "demo/sipesut.yaml");
+    private static final List<String> FILES = List.of(
+            "demo/cilacap.yaml", "demo/sipesut.yaml", "demo/saran.yaml", "demo/pasuruan.yaml", "demo/mojokerto.yaml");
 
     private final DemoWorld world;
     private final Agencies agencies;
@@ -76,6 +77,7 @@ class Demo {
                 NewComplaint.of(c.or("kindof", "pengaduan"), "web", c.text("title"), c.text("body"))
                         .category(c.maybe("category"))
                         .at(c.maybe("district"), null, c.maybe("landmark"))
+                        .to(c.maybe("unit") == null ? null : w.units().get(c.text("unit")))
                         .privacy(Privacy.valueOf(c.or("privacy", "TERBUKA")))
                         .from(Reporter.of(
                                 c.or("kind", "perseorangan"),

@@ -170,7 +170,7 @@ public record StepPanel(
                 b.fillsTargetUnit() ? units.all() : Map.of(),
                 unit,
                 textLabel(page, file.k(), step, b),
-                textRequired(step, b),
+                textRequired(file.k(), step, b),
                 text,
                 only || drafted || typed.in(id),
                 typed.error(id, "tujuan"),
@@ -219,8 +219,10 @@ public record StepPanel(
         return k.sop().byCitizen(next) && !next.automatic();
     }
 
-    private static boolean textRequired(Step step, Branch b) {
-        return b.reasonRequired() || step.answers() || b.fills().contains(RESULT);
+    private static boolean textRequired(Case k, Step step, Branch b) {
+        return b.reasonRequired()
+                || step.answers() && !k.answered()
+                || b.fills().contains(RESULT);
     }
 
     private static String textLabel(Page page, Case k, Step step, Branch b) {
@@ -234,7 +236,7 @@ public record StepPanel(
 
     /** An answer begins with the latest result that was handed over. */
     private static String prefilled(CaseFile file, Step step, Branch b) {
-        if (!step.answers() || b.reasonRequired()) return "";
+        if (!step.answers() || b.reasonRequired() || file.k().answered()) return "";
         return file.messages().stream()
                 .filter(m -> m.kind() == Message.Kind.RESULT)
                 .max(Comparator.comparingLong(Message::id))

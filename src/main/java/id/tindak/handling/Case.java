@@ -91,10 +91,11 @@ public record Case(
                 .findFirst();
     }
 
-    /** Orders of the present round that were named but wait to be handed out by a later step. */
+    /** Orders of the present round that were named but wait to be handed out by a later step; none where the parties have no step to do and being told is all. */
     public List<Disposition> named(String actor) {
+        boolean works = sop.steps().stream().anyMatch(s -> s.actor().equals(actor));
         return dispositions.stream()
-                .filter(d -> d.actor().equals(actor) && !d.handedOut() && !d.recalled())
+                .filter(d -> works && d.actor().equals(actor) && !d.handedOut() && !d.recalled())
                 .filter(d -> ofThisRun(d.givenIn()))
                 .toList();
     }
@@ -105,6 +106,16 @@ public record Case(
         return step(a).branches().stream()
                 .filter(b -> signs ? a.role().equals(b.signer()) : b.signer() == null)
                 .toList();
+    }
+
+    /** Whether a step of this round has already sent the answer. */
+    public boolean answered() {
+        return assignments.stream()
+                .filter(a -> a.handlingId() == handling.id() && !a.open() && step(a).answers())
+                .anyMatch(a -> String.valueOf(a.outcome()).matches("\\d+")
+                        && !step(a).branches()
+                                .get(Integer.parseInt(String.valueOf(a.outcome())))
+                                .reasonRequired());
     }
 
     /** Who signs what this holder has prepared; empty where nobody does, and for the signer. */

@@ -291,7 +291,7 @@ public class Handlings {
             return new Outcome.Refused("tujuan", "handling.unitMissing");
         boolean blank = d.text().isBlank();
         if (branch.reasonRequired() && blank) return new Outcome.Refused("teks", "handling.reasonMissing");
-        if (!branch.reasonRequired() && step.answers() && blank)
+        if (!branch.reasonRequired() && step.answers() && blank && !k.answered())
             return new Outcome.Refused("teks", "handling.answerMissing");
         if (branch.fills().contains(RESULT) && blank) return new Outcome.Refused("teks", "handling.resultMissing");
         String asked = k.asks(branch).orElse(null);

@@ -166,7 +166,15 @@ public final class Transition {
             return;
         }
         applyEffects(first);
-        open(first.branches().getFirst().target(), Assignment.Reason.FORWARD, null);
+        open(chosen(first, targetUnit).target(), Assignment.Reason.FORWARD, null);
+    }
+
+    /** What the reporter's own step leads to: the way that needs a unit only where the reporter named one. */
+    private static Branch chosen(Step first, @Nullable Long targetUnit) {
+        return first.branches().stream()
+                .filter(b -> targetUnit != null || !b.fillsTargetUnit())
+                .findFirst()
+                .orElse(first.branches().getFirst());
     }
 
     /** Starts a further round: the reporter was not content with the answer. */

@@ -133,6 +133,7 @@ final class ComplaintForm {
 
     private @Nullable Long target() {
         if (offer.targets().isEmpty()) return null;
+        if (form.one("tujuan") == null && !offer.targetKnown()) return null;
         Long chosen = form.id("tujuan");
         if (chosen == null || offer.targets().stream().noneMatch(u -> u.id() == chosen))
             form.wrong("tujuan", "portal.form.target-missing");

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param districts kecamatan to choose from; empty: the field is free text
  * @param identity fields of nama, alamat, hp, email that the SOP's form asks for, with whether each is mandatory
  * @param targets units to choose from where the reporter names the addressee; empty where an officer decides that
+ * @param targetKnown whether the reporter has to name one of them; false where the SOP has a way for those who do not know
  * @param channels ways in which a complaint reached the officer who enters it; empty on the citizen's own form
  */
 public record Offer(
@@ -25,6 +26,7 @@ public record Offer(
         List<String> districts,
         Map<String, Boolean> identity,
         List<Unit> targets,
+        boolean targetKnown,
         List<String> channels) {
 
     public boolean asks(String field) {
@@ -58,7 +60,8 @@ public record Offer(
     }
 
     public Offer with(Map<String, Boolean> otherIdentity) {
-        return new Offer(kinds, reporterKinds, privacies, categories, districts, otherIdentity, targets, channels);
+        return new Offer(
+                kinds, reporterKinds, privacies, categories, districts, otherIdentity, targets, targetKnown, channels);
     }
 
     public boolean clerk() {

@@ -35,7 +35,7 @@ class Offers {
     /** For the citizen's own form. */
     Offer of(int agencyId, Sop sop) {
         Step start = start(sop);
-        return offer(agencyId, identity(start), addressees(agencyId, sop, start), List.of());
+        return offer(agencyId, identity(start), addressees(agencyId, sop, start), named(start), List.of());
     }
 
     /** For an officer: a person who came or called may have neither telephone nor e-mail. */
@@ -45,10 +45,15 @@ class Offers {
         for (String field : IDENTITY) identity.putIfAbsent(field, false);
         identity.put("hp", false);
         identity.put("email", false);
-        return offer(agencyId, identity, addressees(agencyId, sop, start), channels(sop));
+        return offer(agencyId, identity, addressees(agencyId, sop, start), named(start), channels(sop));
     }
 
-    private Offer offer(int agencyId, Map<String, Boolean> identity, List<Unit> targets, List<String> channels) {
+    private Offer offer(
+            int agencyId,
+            Map<String, Boolean> identity,
+            List<Unit> targets,
+            boolean targetKnown,
+            List<String> channels) {
         Settings s = agencies.settings(agencyId);
         return new Offer(
                 s.list("jenis"),
@@ -61,6 +66,7 @@ class Offers {
                 s.list("kecamatan"),
                 identity,
                 targets,
+                targetKnown,
                 channels);
     }
 
@@ -72,6 +78,12 @@ class Offers {
         if (!asked) return List.of();
         LocalDate today = people.today(agencyId);
         return people.units(agencyId).stream().filter(u -> u.validOn(today)).toList();
+    }
+
+    /** No way of the reporter's own step does without the unit. */
+    private static boolean named(Step start) {
+        return start.branches().stream().allMatch(Branch::fillsTargetUnit)
+                || !start.branches().getFirst().fillsTargetUnit();
     }
 
     private static Step start(Sop sop) {
