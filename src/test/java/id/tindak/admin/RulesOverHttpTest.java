@@ -200,9 +200,9 @@ class RulesOverHttpTest {
     @Test
     void anSopWithWordsThatAreNotBuiltIsRefusedInPlainWords() {
         String path = town.path("/kelola/sop");
-        Answer preview = admin.follow(admin.submit(admin.get(path), path, Map.of("teks", sop("001-sms-wa"))));
+        Answer preview = admin.follow(admin.submit(admin.get(path), path, Map.of("teks", sop("002-dprd-pasuruan").replace("ke: h, selesai: dikirim", "ke: h, selesai: semua"))));
         assertThat(preview.html().select("#siap .cap").text()).isEqualTo("belum siap");
-        assertThat(preview.html().select("section .serupa").text()).contains("diputus oleh penanda tangan lain");
+        assertThat(preview.html().select("section .serupa").text()).contains("pihak melapor ke langkah itu sendiri");
         assertThat(preview.html().select("form[action$=berlakukan]")).isEmpty();
         long id = world.sops.versions(town.id).getFirst().id();
         Answer forced = admin.post(

@@ -98,8 +98,13 @@ class SetupOverHttpTest {
         assertThat(form.title()).isEqualTo("Pemasangan");
         assertThat(form.html().select("input[name=sop]").eachAttr("value"))
                 .as("only procedures that this program can run")
-                .contains("004-cilacap-laporbup", "sendiri")
-                .doesNotContain("001-sms-wa");
+                .containsExactly(
+                        "000-sipesut-kukar",
+                        "001-sms-wa",
+                        "002-dprd-pasuruan",
+                        "003-mojokerto",
+                        "004-cilacap-laporbup",
+                        "sendiri");
 
         Map<String, String> typed = new HashMap<>(Map.of(
                 "kode", "0000",
