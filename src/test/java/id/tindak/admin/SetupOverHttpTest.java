@@ -155,7 +155,7 @@ class SetupOverHttpTest {
         bad.put("awalan", "C3");
         bad.put("alamat_dasar", "contoh.go.id");
         bad.put("sandi", "rahasiaku");
-        bad.put("sop", "002-dprd-pasuruan");
+        bad.put("sop", "../pom");
         bad.put("kalender", "tujuh-hari");
         Answer refused = b.submit(form, "/pemasangan", bad);
         assertThat(refused.status()).isEqualTo(422);
