@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -84,20 +83,13 @@ class BookPages {
         Shelf shelf = shelves.open(me, key, form.id("tahun"));
         Filter filter = days(
                 form, shelf.year(), people.today(me.agencyId()), page.times().zone());
-        Entries.Page found = form.ok()
-                ? entries.page(me, shelf, filter, Integer.MAX_VALUE, MOST_PRINTED)
-                : new Entries.Page(List.of(), null);
-        if (form.ok()) entries.takenAlong(me, shelf, "cetak");
-        PrintedBook m = new PrintedBook(
-                shelf.book(),
-                shelf.year(),
-                form,
-                found.lines().reversed(),
-                found.next() != null,
-                closings.of(me.agencyId(), key, shelf.year()).orElse(null),
-                people.officer(me.agencyId(), me.officerId()).orElse(null),
-                new EntryWords(page, true, Map.of()));
-        return View.of("register/print.jte", page, m).status(form.ok() ? 200 : 422);
+        Entries.Page found = new Entries.Page(List.of(), null);
+        if (form.ok()) {
+            found = entries.page(me, shelf, filter, Integer.MAX_VALUE, MOST_PRINTED);
+            entries.takenAlong(me, shelf, "cetak");
+        }
+        return View.of("register/print.jte", page, printed(page, me, shelf, form, found))
+                .status(form.ok() ? 200 : 422);
     }
 
     @GetMapping("/buku/{book}/xlsx")
@@ -107,16 +99,21 @@ class BookPages {
         entries.takenAlong(me, shelf, "xlsx");
         List<Line> lines = entries.page(me, shelf, Filter.ALL, Integer.MAX_VALUE, MOST_IN_A_FILE)
                 .lines();
-        EntryWords words = new EntryWords(page, true, Map.of());
-        List<Field> fields = shelf.book().kind().fields();
-        List<String> headings = new ArrayList<>();
-        for (String h : List.of("seq", "number", "external", "time", "complaint"))
-            headings.add(page.t("register.column." + h));
-        fields.forEach(f -> headings.add(words.label(f)));
-        headings.add(page.t("register.column.remark"));
-        byte[] bytes = BookSheet.of(shelf.book().name(), headings, BookSheet.rows(lines.reversed(), fields, words));
+        byte[] bytes = BookSheet.of(shelf.book(), lines.reversed(), page, new EntryWords(page, true, Map.of()));
         return new Download(
                 key + "-" + shelf.year() + ".xlsx", XLSX, bytes.length, () -> new ByteArrayInputStream(bytes));
+    }
+
+    private PrintedBook printed(Page page, Signed me, Shelf shelf, Form form, Entries.Page found) {
+        return new PrintedBook(
+                shelf.book(),
+                shelf.year(),
+                form,
+                found.lines().reversed(),
+                found.next() != null,
+                closings.of(me.agencyId(), shelf.book().key(), shelf.year()).orElse(null),
+                people.officer(me.agencyId(), me.officerId()).orElse(null),
+                new EntryWords(page, true, Map.of()));
     }
 
     private BookView view(Page page, Signed me, Shelf shelf, Form form, Entries.Page found) {

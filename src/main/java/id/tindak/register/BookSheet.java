@@ -1,5 +1,6 @@
 package id.tindak.register;
 
+import id.tindak.base.web.Page;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,8 +17,22 @@ final class BookSheet {
 
     private BookSheet() {}
 
+    static byte[] of(Book book, List<Line> oldestFirst, Page page, EntryWords words) {
+        List<Field> fields = book.kind().fields();
+        return of(book.name(), headings(fields, page, words), rows(oldestFirst, fields, words));
+    }
+
+    private static List<String> headings(List<Field> fields, Page page, EntryWords words) {
+        List<String> headings = new ArrayList<>();
+        for (String h : List.of("seq", "number", "external", "time", "complaint"))
+            headings.add(page.t("register.column." + h));
+        fields.forEach(f -> headings.add(words.label(f)));
+        headings.add(page.t("register.column.remark"));
+        return headings;
+    }
+
     /** @param rows the first cell of each is a number, the others are texts */
-    static byte[] of(String name, List<String> headings, List<List<String>> rows) {
+    private static byte[] of(String name, List<String> headings, List<List<String>> rows) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(bytes, "Tindak", null);
                 Worksheet sheet = book.newWorksheet(name.replaceAll("[\\[\\]:*?/\\\\']", " "))) {
@@ -39,12 +54,11 @@ final class BookSheet {
     }
 
     /** A text that a spreadsheet would run as a formula, once it is saved as CSV, gets an apostrophe in front (RULES.md, Security). */
-    static String harmless(String cell) {
+    private static String harmless(String cell) {
         return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 
-    /** Headings and cells of a book's rows. */
-    static List<List<String>> rows(List<Line> oldestFirst, List<Field> fields, EntryWords words) {
+    private static List<List<String>> rows(List<Line> oldestFirst, List<Field> fields, EntryWords words) {
         List<List<String>> rows = new ArrayList<>();
         for (Line line : oldestFirst) {
             Entry e = line.entry();
