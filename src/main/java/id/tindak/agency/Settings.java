@@ -46,7 +46,8 @@ public record Settings(Map<String, String> values) {
             Map.entry("smtp_sandi", ""), // encrypted, see message.MailServers
             Map.entry("smtp_pengaman", "STARTTLS"),
             Map.entry("kop_nama", ""),
-            Map.entry("kop_alamat", ""));
+            Map.entry("kop_alamat", ""),
+            Map.entry("kop_lambang", "")); // hash of a stored picture, see paper.Logos
 
     public String text(String name) {
         String fallback = DEFAULTS.get(name);

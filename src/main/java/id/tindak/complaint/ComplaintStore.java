@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class ComplaintStore {
+class ComplaintStore implements FileClaims {
 
     private static final String COLUMNS = """
             c.agency_id, c.id, c.public_number, c.kind, c.channel, c.title, c.category, c.district, c.village, c.landmark, c.privacy,
@@ -239,7 +239,8 @@ class ComplaintStore {
     }
 
     /** Which of these files are named by an attachment. */
-    List<String> claimed(int agencyId, List<String> hashes) {
+    @Override
+    public List<String> claimed(int agencyId, List<String> hashes) {
         return db.sql("""
                 select distinct encode(sha256, 'hex') from attachment
                 where agency_id = ? and sha256 = any (select decode(h, 'hex') from unnest(?) as h)

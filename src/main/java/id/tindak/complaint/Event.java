@@ -58,7 +58,12 @@ public record Event(Kind kind, @Nullable Long actor, Map<String, String> facts) 
         BOOK_ENTERED,
         BOOK_CORRECTED,
         BOOK_CANCELLED,
-        EFFECT_NOT_BUILT
+        EFFECT_NOT_BUILT,
+        /** The SOP wants a paper printed. */
+        PAPER_DUE,
+        PAPER_ISSUED,
+        PAPER_REPRINTED,
+        PAPER_WITHDRAWN
     }
 
     public static Event of(Kind kind, @Nullable Long actor, String... facts) {

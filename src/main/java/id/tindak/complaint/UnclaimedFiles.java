@@ -18,13 +18,13 @@ class UnclaimedFiles {
     private static final int AT_ONCE = 500;
 
     private final FileStore files;
-    private final ComplaintStore store;
+    private final List<FileClaims> claims;
     private final Agencies agencies;
     private final Clock clock;
 
-    UnclaimedFiles(FileStore files, ComplaintStore store, Agencies agencies, Clock clock) {
+    UnclaimedFiles(FileStore files, List<FileClaims> claims, Agencies agencies, Clock clock) {
         this.files = files;
-        this.store = store;
+        this.claims = claims;
         this.agencies = agencies;
         this.clock = clock;
     }
@@ -39,7 +39,8 @@ class UnclaimedFiles {
     }
 
     private void sweep(int agencyId, List<String> old, Instant before) {
-        Set<String> claimed = new HashSet<>(store.claimed(agencyId, old));
+        Set<String> claimed = new HashSet<>();
+        claims.forEach(c -> claimed.addAll(c.claimed(agencyId, old)));
         old.stream().filter(hash -> !claimed.contains(hash)).forEach(hash -> files.remove(agencyId, hash, before));
     }
 }

@@ -22,6 +22,7 @@ import id.tindak.handling.CaseVerbs;
 import id.tindak.handling.Disposition;
 import id.tindak.handling.Dispositions;
 import id.tindak.handling.StatutoryLimit;
+import id.tindak.paper.OfferedPaper;
 import id.tindak.register.Books;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -115,6 +116,7 @@ class CaseShow {
                 views(page, beside.joined()),
                 BookNumber.of(page, file, books.of(c.agencyId())),
                 me.auditor() ? null : actions(page, file, beside, typed),
+                OfferedPaper.of(file),
                 unsent(page, file, beside),
                 conflict,
                 typed);

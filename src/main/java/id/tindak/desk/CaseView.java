@@ -4,6 +4,7 @@ import id.tindak.base.web.Fault;
 import id.tindak.base.web.Page;
 import id.tindak.base.web.PathStep;
 import id.tindak.handling.Assignment;
+import id.tindak.paper.OfferedPaper;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param intro kind and privacy: "Pengaduan, terbuka"
  * @param books the numbers under which it stands in the agency's books
  * @param actions what this officer may do; null for an auditor
+ * @param papers that can be made of it as it stands
  * @param typed what has to be seen again in a form of this page
  */
 public record CaseView(
@@ -37,6 +39,7 @@ public record CaseView(
         List<LineView> joined,
         List<BookNumber> books,
         @Nullable Actions actions,
+        List<OfferedPaper> papers,
         List<Unsent> unsent,
         @Nullable String conflict,
         Typed typed) {

@@ -81,6 +81,8 @@ final class EventWords {
                         "event." + e.kind(),
                         Names.book(page, f.getOrDefault("book", "")),
                         f.getOrDefault("printed", ""));
+            case "PAPER_DUE", "PAPER_ISSUED", "PAPER_REPRINTED", "PAPER_WITHDRAWN" ->
+                page.t("event." + e.kind(), Texts.named(page.language(), "paper.kind.", f.getOrDefault("paper", "")));
             case "EFFECT_NOT_BUILT" -> page.t("event.EFFECT_NOT_BUILT", f.getOrDefault("word", ""));
             default -> other(e.kind());
         };

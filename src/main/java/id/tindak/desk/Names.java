@@ -3,7 +3,6 @@ package id.tindak.desk;
 import id.tindak.base.web.Page;
 import id.tindak.base.web.Texts;
 import id.tindak.complaint.Privacy;
-import java.util.Locale;
 
 /** The words of an agency's codes, as officers read them. */
 final class Names {
@@ -11,23 +10,23 @@ final class Names {
     private Names() {}
 
     static String channel(Page page, String code) {
-        return named(page, "desk.channel." + code, code);
+        return Texts.named(page.language(), "desk.channel.", code);
     }
 
     static String kind(Page page, String code) {
-        return named(page, "desk.kind." + code, code);
+        return Texts.named(page.language(), "desk.kind.", code);
     }
 
     static String outcome(Page page, String code) {
-        return named(page, "desk.outcome." + code, code);
+        return Texts.named(page.language(), "desk.outcome.", code);
     }
 
     static String reporter(Page page, String code) {
-        return named(page, "desk.reporterKind." + code, code);
+        return Texts.named(page.language(), "desk.reporterKind.", code);
     }
 
     static String book(Page page, String key) {
-        return named(page, "register.book." + key, key);
+        return Texts.named(page.language(), "register.book.", key);
     }
 
     static String privacy(Page page, Privacy privacy) {
@@ -45,12 +44,5 @@ final class Names {
             case "surat", "langsung", "telepon" -> "loket";
             default -> "web";
         };
-    }
-
-    /** An agency may have kinds of its own: their code is their name then. */
-    private static String named(Page page, String key, String code) {
-        if (Texts.has(key)) return page.t(key);
-        String words = code.replace('_', ' ');
-        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

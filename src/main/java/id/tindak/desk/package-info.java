@@ -9,6 +9,7 @@
             "message",
             "complaint",
             "handling",
+            "paper",
             "register"
         })
 @org.jspecify.annotations.NullMarked

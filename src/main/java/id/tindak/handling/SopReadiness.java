@@ -45,12 +45,12 @@ public class SopReadiness {
 
     private final People people;
     private final Recorder recorder;
-    private final Set<String> built;
+    private final List<StepEffect> effects;
 
     SopReadiness(People people, Recorder recorder, List<StepEffect> effects) {
         this.people = people;
         this.recorder = recorder;
-        this.built = Set.copyOf(effects.stream().map(StepEffect::word).toList());
+        this.effects = effects;
     }
 
     /** Errors first. */
@@ -92,8 +92,10 @@ public class SopReadiness {
                     .anyMatch(rule -> rule.completion() != DispositionRule.Completion.SENT && !performs(sop, rule));
             if (reportsIntoIt) all.add(Finding.error("handling.ready.disposition", step.no(), step.title()));
             step.effects().stream()
-                    .map(Effect::word)
-                    .filter(w -> !built.contains(w))
+                    .filter(e -> effects.stream().noneMatch(x -> x.word().equals(e.word()) && x.knows(e.argument())))
+                    .map(e -> effects.stream().anyMatch(x -> x.word().equals(e.word()))
+                            ? e.word() + ": " + e.argument()
+                            : e.word())
                     .forEach(words::add);
         }
         if (!words.isEmpty()) all.add(Finding.note("handling.ready.effects", String.join(", ", words)));

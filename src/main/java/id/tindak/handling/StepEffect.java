@@ -9,6 +9,11 @@ public interface StepEffect {
     /** The word in the SOP file. */
     String word();
 
+    /** Whether this program can do the word with that argument; what it cannot is named when an SOP is put in force. */
+    default boolean knows(String argument) {
+        return true;
+    }
+
     /** @param argument what stands behind the word, e.g. the actor to be told */
     void apply(Transition transition, String argument);
 }

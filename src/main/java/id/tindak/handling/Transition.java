@@ -415,7 +415,8 @@ public final class Transition {
         answer = text;
     }
 
-    void add(Event event) {
+    /** Something that happened with the transition, said by whoever made it happen. */
+    public void add(Event event) {
         events.add(event);
     }
 
@@ -578,8 +579,14 @@ public final class Transition {
         this.step = step.no();
         for (Effect e : step.effects()) {
             StepEffect effect = rules.effects().get(e.word());
-            if (effect == null)
-                events.add(Event.of(Event.Kind.EFFECT_NOT_BUILT, null, "step", step.no(), "word", e.word()));
+            if (effect == null || !effect.knows(e.argument()))
+                events.add(Event.of(
+                        Event.Kind.EFFECT_NOT_BUILT,
+                        null,
+                        "step",
+                        step.no(),
+                        "word",
+                        effect == null ? e.word() : e.word() + ":" + e.argument()));
             else effect.apply(this, e.argument());
         }
     }

@@ -7,6 +7,7 @@ import id.tindak.calendar.TimeStandard;
 import id.tindak.handling.Assignment;
 import id.tindak.handling.Case;
 import id.tindak.handling.CaseFile;
+import id.tindak.handling.Elected;
 import id.tindak.handling.Queue;
 import id.tindak.sop.Sop;
 import id.tindak.sop.Step;

@@ -28,9 +28,6 @@ public final class Labels {
     }
 
     private static String of(Page page, String prefix, String code) {
-        String key = prefix + code.toLowerCase(Locale.ROOT);
-        if (Texts.has(key)) return page.t(key);
-        String words = code.replace('_', ' ');
-        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return Texts.named(page.language(), prefix, code.toLowerCase(Locale.ROOT));
     }
 }

@@ -3,13 +3,15 @@ package id.tindak.portal;
 import id.tindak.base.web.Clocked;
 import id.tindak.base.web.Page;
 import id.tindak.base.web.PathStep;
+import id.tindak.base.web.Qr;
 import id.tindak.calendar.TimeStandard;
 import id.tindak.complaint.Complaint;
-import id.tindak.complaint.Privacy;
 import id.tindak.handling.Assignment;
 import id.tindak.handling.Case;
 import id.tindak.handling.CaseClock;
 import id.tindak.handling.CaseFile;
+import id.tindak.handling.Elected;
+import id.tindak.paper.Sheet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param steps of the SOP with their times, for the printed form
  * @param answerBy when the aim over the whole case is reached; null when the SOP sets none
  * @param mailed whether a copy goes to the reporter's address
- * @param letterhead name and address of the office, as printed at the head of its letters
+ * @param sheet the receipt as the office's paper
+ * @param logo whether the agency has a sign for its letterhead
  */
 public record Receipt(
         Complaint complaint,
@@ -43,14 +46,11 @@ public record Receipt(
         List<PathStep> path,
         List<ServiceTimes.Timed> steps,
         @Nullable Instant answerBy,
-        @Nullable String reporter,
-        int files,
         boolean mailed,
         boolean counter,
         @Nullable String fee,
-        Letterhead letterhead) {
-
-    public record Letterhead(String government, String name, String address) {}
+        Sheet sheet,
+        boolean logo) {
 
     /** What the pages add to the case: code, proof, and what stands in the agency's settings. */
     public record Frame(
@@ -58,7 +58,8 @@ public record Receipt(
             String proof,
             boolean counter,
             List<String> emergencyNumbers,
-            Letterhead letterhead) {}
+            Sheet sheet,
+            boolean logo) {}
 
     static Receipt of(Page page, CaseFile file, Frame frame) {
         Case k = file.k();
@@ -79,12 +80,11 @@ public record Receipt(
                 CasePath.of(page, file),
                 ServiceTimes.of(k.sop(), c.channel(), "").steps(),
                 k.promise().map(CaseClock::deadline).orElse(null),
-                c.privacy() == Privacy.TANPA_IDENTITAS ? null : k.reporter().name(),
-                file.attachments().size(),
                 k.reporter().email() != null && !c.suspect(),
                 frame.counter(),
                 k.sop().header().service().fee(),
-                frame.letterhead());
+                frame.sheet(),
+                frame.logo());
     }
 
     private static @Nullable Clocked clock(Page page, Case k, Assignment a) {

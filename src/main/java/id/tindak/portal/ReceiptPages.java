@@ -9,6 +9,8 @@ import id.tindak.complaint.Complaint;
 import id.tindak.complaint.Complaints;
 import id.tindak.handling.CaseFile;
 import id.tindak.handling.CaseFiles;
+import id.tindak.paper.PaperKind;
+import id.tindak.paper.Sheets;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,13 +25,21 @@ class ReceiptPages {
     private final ReporterCode codes;
     private final Proofs proofs;
     private final PublicService service;
+    private final Sheets sheets;
 
-    ReceiptPages(Complaints complaints, CaseFiles caseFiles, ReporterCode codes, Proofs proofs, PublicService service) {
+    ReceiptPages(
+            Complaints complaints,
+            CaseFiles caseFiles,
+            ReporterCode codes,
+            Proofs proofs,
+            PublicService service,
+            Sheets sheets) {
         this.complaints = complaints;
         this.caseFiles = caseFiles;
         this.codes = codes;
         this.proofs = proofs;
         this.service = service;
+        this.sheets = sheets;
     }
 
     @GetMapping("/lapor/diterima")
@@ -78,15 +88,13 @@ class ReceiptPages {
                 proof,
                 kind == Proofs.Of.COUNTER,
                 service.settingList(page, "nomor_darurat"),
-                new Receipt.Letterhead(
-                        page.brand().government(),
-                        either(page, "kop_nama", page.brand().name()),
-                        either(page, "kop_alamat", service.setting(page, "alamat"))));
+                sheets.of(file, new Sheets.Wish(PaperKind.TANDA_TERIMA, true, receiver(page, kind), "")),
+                !service.setting(page, "kop_lambang").isEmpty());
         return Receipt.of(page, file, frame);
     }
 
-    private String either(Page page, String setting, String fallback) {
-        String own = service.setting(page, setting);
-        return own.isBlank() ? fallback : own;
+    /** The officer who sits opposite; nobody takes what came over the website. */
+    private static String receiver(Page page, Proofs.Of kind) {
+        return kind == Proofs.Of.COUNTER ? page.signed().name() : "";
     }
 }

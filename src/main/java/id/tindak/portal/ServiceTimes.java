@@ -1,6 +1,7 @@
 package id.tindak.portal;
 
 import id.tindak.calendar.TimeStandard;
+import id.tindak.handling.Elected;
 import id.tindak.sop.Sop;
 import id.tindak.sop.Step;
 import java.util.List;

@@ -9,7 +9,8 @@
             "message",
             "complaint",
             "handling",
-            "intake"
+            "intake",
+            "paper"
         })
 @org.jspecify.annotations.NullMarked
 package id.tindak.portal;

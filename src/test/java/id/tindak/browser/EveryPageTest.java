@@ -178,6 +178,7 @@ class EveryPageTest {
         String number = agency.withPicture.number();
         String sop = agency.link("/kelola/sop", "main th a");
         return Map.ofEntries(
+                Map.entry("/lambang", new Sample(admin, "/lambang")),
                 Map.entry("/aset/{file}", new Sample(admin, agency.root() + "/aset/tindak.svg")),
                 Map.entry("/favicon.ico", new Sample(admin, agency.root() + "/favicon.ico")),
                 Map.entry("/robots.txt", new Sample(admin, agency.root() + "/robots.txt")),

@@ -1,7 +1,9 @@
 package id.tindak.browser;
 
 import id.tindak.account.Accounts;
+import id.tindak.agency.Agencies;
 import id.tindak.base.web.Limits;
+import id.tindak.complaint.AttachedFiles;
 import id.tindak.demo.DemoWorld;
 import id.tindak.journey.Http;
 import id.tindak.journey.SettableClock;
@@ -59,6 +61,7 @@ final class FilledAgency {
     final Filed fresh;
     final String counterReceipt;
     final String passwordLink;
+    final String paper;
 
     private static final Map<ApplicationContext, FilledAgency> SHARED = new WeakHashMap<>();
 
@@ -228,6 +231,11 @@ final class FilledAgency {
                         "aksi",
                         "draf");
         counterReceipt = counter();
+        String sheet = "/aduan/" + returned.number() + "/naskah/data-pengaduan";
+        ratna.get(sheet).submit("form[action$='/pdf']");
+        paper = link(ratna, sheet, "a[href*='/periksa/']").replace("/periksa/", "");
+        String sign = program.getBean(AttachedFiles.class).keep(at.agency().id(), picture());
+        program.getBean(Agencies.class).set(at.agency().id(), Map.of("kop_lambang", sign), null);
         absence();
         books();
         String token = program.getBean(Accounts.class)
@@ -290,19 +298,23 @@ final class FilledAgency {
         return new Filed(find(NUMBER, receipt), find(CODE, receipt), inside(receipt.url));
     }
 
-    private Filed withPicture() {
-        forgetLimits();
+    private static byte[] picture() {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         try {
             ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "png", png);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return png.toByteArray();
+    }
+
+    private Filed withPicture() {
+        forgetLimits();
         Http.Shown receipt = Sender.complaint(world.browser(at))
                 .with("judul", "Pohon tumbang menutup jalan desa")
                 .with("uraian", "Pohon tumbang menutup jalan desa sejak tadi pagi.")
                 .with("nama", "Yoga")
-                .file("pohon-tumbang.png", "image/png", png.toByteArray())
+                .file("pohon-tumbang.png", "image/png", picture())
                 .by(world.browser(at));
         return new Filed(find(NUMBER, receipt), find(CODE, receipt), inside(receipt.url));
     }

@@ -79,6 +79,9 @@ record Stop(String name, Who who, @Nullable String route, boolean main, Consumer
                 "/surat-keluar/{id}",
                 false,
                 v -> v.go("/surat-keluar").press("main a[href*='surat-keluar/']")));
+        all.add(page("periksa", Who.CITIZEN, "/periksa"));
+        all.add(at("periksa-naskah", Who.CITIZEN, "/periksa/{code}", "/periksa/" + a.paper));
+        all.add(at("periksa-tidak-dikenal", Who.CITIZEN, null, "/periksa/AAAAAAAAAAAAAAAAAAAA"));
         all.add(main("masuk", Who.CITIZEN, "/masuk", "/masuk"));
         all.add(brought("masuk-galat", Who.CITIZEN, false, v -> {
             v.go("/masuk").page().fill("#nama", "tidak.ada");
@@ -169,6 +172,20 @@ record Stop(String name, Who who, @Nullable String route, boolean main, Consumer
             v.send("form[action$='/buka-identitas']");
         }));
         all.add(at("aduan-cetak", Who.OFFICER, "/aduan/{number}/cetak", "/aduan/" + a.returned.number() + "/cetak"));
+        for (String kind : List.of("tanda-terima", "data-pengaduan"))
+            all.add(at(
+                    "naskah-" + kind,
+                    Who.OFFICER,
+                    "/aduan/{number}/naskah/{kind}",
+                    "/aduan/" + a.returned.number() + "/naskah/" + kind));
+        for (String kind : List.of("surat-jawaban", "nota-hasil"))
+            all.add(at("naskah-" + kind, Who.OFFICER, null, "/aduan/" + a.answered.number() + "/naskah/" + kind));
+        all.add(brought("naskah-galat", Who.OFFICER, false, v -> {
+            v.go("/aduan/" + a.returned.number() + "/naskah/tanda-terima")
+                    .page()
+                    .check("#identitas");
+            v.send("form[action$='/pdf']");
+        }));
         all.add(main("catat", Who.OFFICER, "/meja/catat", "/meja/catat"));
         all.add(brought(
                 "catat-galat", Who.OFFICER, false, v -> v.go("/meja/catat").send("form[action$='/meja/catat']")));
@@ -261,6 +278,7 @@ record Stop(String name, Who who, @Nullable String route, boolean main, Consumer
                 "/kelola/pejabat/{id}/akhiri",
                 a.link("/kelola/pejabat", "main td a[href$=/akhiri]")));
         all.add(at("kelola-sop-lihat", Who.ADMIN, "/kelola/sop/{id}", sop));
+        all.add(page("kelola-lambang", Who.ADMIN, "/kelola/lambang"));
         all.add(at("kelola-kategori-ubah", Who.ADMIN, "/kelola/kategori", "/kelola/kategori?ubah=pju"));
         all.add(at("kelola-petugas-cari-kosong", Who.ADMIN, "/kelola/petugas", "/kelola/petugas?cari=tidakada"));
     }

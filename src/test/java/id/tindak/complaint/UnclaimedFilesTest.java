@@ -53,7 +53,7 @@ class UnclaimedFilesTest {
                 NewComplaint.of("pengaduan", "web", "Jalan", "Berlubang.")
                         .with(List.of(claimed))
                         .done());
-        UnclaimedFiles sweep = new UnclaimedFiles(files, store, agencies, clock);
+        UnclaimedFiles sweep = new UnclaimedFiles(files, List.of(store), agencies, clock);
         clock.forward(Duration.ofHours(24));
         sweep.sweep();
         assertThat(files.open(agency, forgotten.sha256())).isPresent();

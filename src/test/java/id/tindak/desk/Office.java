@@ -21,7 +21,7 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** An agency in which cases are filed and walked through Cilacap's steps without a browser, so that a test begins where it wants. */
 @TestComponent
-class Office {
+public class Office {
 
     private final TestWorld world;
     private final Intake intake;
@@ -37,20 +37,20 @@ class Office {
         this.complaints = complaints;
     }
 
-    DemoWorld.Founded open() {
+    public DemoWorld.Founded open() {
         return world.agency();
     }
 
-    Complaint file(DemoWorld.Founded at, String title, String body) {
+    public Complaint file(DemoWorld.Founded at, String title, String body) {
         return file(at, title, body, Privacy.TERBUKA);
     }
 
-    Complaint file(DemoWorld.Founded at, String title, String body, Privacy privacy) {
+    public Complaint file(DemoWorld.Founded at, String title, String body, Privacy privacy) {
         return file(at, title, body, privacy, null);
     }
 
     /** @param accused whom the reporter complains of; null when it is about no officer */
-    Complaint file(DemoWorld.Founded at, String title, String body, Privacy privacy, @Nullable String accused) {
+    public Complaint file(DemoWorld.Founded at, String title, String body, Privacy privacy, @Nullable String accused) {
         return intake.accept(
                 at.agency().id(),
                 NewComplaint.of("pengaduan", "web", title, body)
@@ -63,18 +63,19 @@ class Office {
                         .done());
     }
 
-    Case now(Complaint c) {
+    public Case now(Complaint c) {
         return files.forReporter(
                         complaints.knownByNumber(c.agencyId(), c.publicNumber()).orElseThrow())
                 .k();
     }
 
-    Assignment current(Complaint c) {
+    public Assignment current(Complaint c) {
         return now(c).current().orElseThrow();
     }
 
     /** Decides the open step by a branch. */
-    Outcome decide(DemoWorld.Founded at, Complaint c, String officer, int branch, @Nullable String unit, String text) {
+    public Outcome decide(
+            DemoWorld.Founded at, Complaint c, String officer, int branch, @Nullable String unit, String text) {
         Assignment a = current(c);
         Outcome outcome = handlings.decide(
                 c.agencyId(),
@@ -91,7 +92,7 @@ class Office {
         return outcome;
     }
 
-    static long id(DemoWorld.Founded at, String officer) {
+    public static long id(DemoWorld.Founded at, String officer) {
         return Objects.requireNonNull(at.officers().get(officer), officer);
     }
 }

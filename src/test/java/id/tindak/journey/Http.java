@@ -118,8 +118,17 @@ public final class Http {
         return new Shown(response);
     }
 
+    /** The same for a file. */
+    public HttpResponse<byte[]> bytes(HttpRequest.Builder request) {
+        return once(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     /** One request and its answer, redirects not followed. */
     public HttpResponse<String> once(HttpRequest.Builder request) {
+        return once(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> once(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
         if (!cookies.isEmpty()) {
             List<String> all = new ArrayList<>();
             cookies.forEach((k, v) -> all.add(k + "=" + v));
@@ -127,7 +136,7 @@ public final class Http {
         }
         if (!from.isEmpty()) request.setHeader("X-Forwarded-For", from);
         try {
-            HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<T> response = client.send(request.build(), handler);
             for (String set : response.headers().allValues("Set-Cookie")) {
                 String pair = set.split(";", 2)[0];
                 int eq = pair.indexOf('=');

@@ -99,6 +99,40 @@ class SipesutJourneyTest {
     }
 
     @Test
+    void theStepsAskForPapersAndTheSheetTellsTheOrders() {
+        decide("rahmat", 0, "teks", "");
+        assertThat(papers("murni")).contains("Data pengaduan untuk dicetak").doesNotContain("Lembar disposisi untuk");
+        in("murni").get("/aduan/" + number + "/naskah/data-pengaduan").submit("form[action$=/pdf]");
+        assertThat(papers("murni")).doesNotContain("untuk dicetak").contains("1 kali dicetak");
+        decide("murni", 0, "teks", "");
+        Http.Shown empty = in("yusuf").get("/aduan/" + number + "/naskah/lembar-disposisi");
+        assertThat(empty.page().select("td:contains(Nomor agenda) b").text()).isNotEmpty();
+        assertThat(empty.text()).contains("Disposisi Sekretaris DPRD", "☐ Siapkan jawaban", "☐ Komisi III (mohon)");
+        dispose(
+                "yusuf",
+                List.of(unit("BAG-SIDANG"), unit("KOMISI-3")),
+                List.of("Siapkan jawaban", "Mohon arahan"),
+                "2026-11-25",
+                "Jadwalkan peninjauan sebelum reses.");
+        assertThat(papers("murni")).contains("Lembar disposisi untuk dicetak");
+        String sheet =
+                in("yusuf").get("/aduan/" + number + "/naskah/lembar-disposisi").text();
+        assertThat(sheet)
+                .contains(
+                        "☒ Bagian Persidangan dan Perundang-undangan ☒ Siapkan jawaban", "☒ Komisi III ☒ Mohon arahan")
+                .contains("Jadwalkan peninjauan sebelum reses.", "Batas waktu: 25 November 2026");
+        assertThat(sheet.split("Batas waktu")).as("none for the elected").hasSize(2);
+    }
+
+    private String papers(String officer) {
+        return show(officer)
+                .page()
+                .select("section:has(#cetakan) li")
+                .eachText()
+                .toString();
+    }
+
+    @Test
     void anOrderIsPassedOnAddedToAndTakenBack() {
         walk.decide("rahmat", "", "teks", "");
         walk.decide("murni", "", "teks", "");

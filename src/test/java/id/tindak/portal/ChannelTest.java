@@ -2,6 +2,7 @@ package id.tindak.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tindak.handling.Elected;
 import id.tindak.sop.Actor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

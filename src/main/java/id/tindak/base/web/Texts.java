@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 
@@ -35,6 +36,13 @@ public final class Texts {
 
     public static boolean has(String key) {
         return ALL.getOrDefault(DEFAULT, Map.of()).containsKey(key);
+    }
+
+    /** The word for one of an agency's codes, "desk.kind." + "pengaduan". A code of the agency's own is its word, written as one writes a word. */
+    public static String named(String language, String prefix, String code) {
+        if (has(prefix + code)) return get(language, prefix + code);
+        String words = code.replace('_', ' ');
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     static String fill(String text, Object[] args) {

@@ -1,4 +1,4 @@
-package id.tindak.portal;
+package id.tindak.base.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

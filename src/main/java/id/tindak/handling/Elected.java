@@ -1,10 +1,10 @@
-package id.tindak.portal;
+package id.tindak.handling;
 
 import id.tindak.sop.Actor;
 import java.util.regex.Pattern;
 
 /** Persons whom no page holds a stopwatch to: elected ones. What lies with them is shown with the day since when (RULES.md, The desk). */
-final class Elected {
+public final class Elected {
 
     private static final Pattern COUNCIL = Pattern.compile(
             "\\b(ketua|pimpinan|anggota|komisi|fraksi)\\b.*\\b(dprd|dewan)\\b", Pattern.CASE_INSENSITIVE);
@@ -13,7 +13,7 @@ final class Elected {
 
     private Elected() {}
 
-    static boolean is(Actor actor) {
+    public static boolean is(Actor actor) {
         return COUNCIL.matcher(actor.name()).find()
                 || HEAD.matcher(actor.name()).find();
     }

@@ -1,0 +1,111 @@
+package id.tindak.paper;
+
+import id.tindak.base.web.Texts;
+import id.tindak.base.web.Times;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands on one paper, for the templates in {@code jte/paper}. A paper is in Indonesian, whatever language its reader has chosen for the pages.
+ *
+ * @param reporter null when the paper does not say who complained
+ * @param passages what was written, in the order in which it is to be read
+ * @param items files that came with the complaint
+ * @param blocks places for orders, for a disposition sheet
+ * @param aware roles that only take note (mengetahui)
+ * @param approval who decided what the paper says; null when nobody has to
+ * @param receiver the officer who took the complaint at the counter; empty elsewhere
+ */
+public record Sheet(
+        PaperKind kind,
+        Letterhead head,
+        Times times,
+        About about,
+        @Nullable Person reporter,
+        List<Passage> passages,
+        List<String> items,
+        List<Block> blocks,
+        List<String> aware,
+        @Nullable Approval approval,
+        String receiver,
+        String letterNumber) {
+
+    /**
+     * The complaint in words.
+     *
+     * @param place empty when none was given
+     * @param sop name and number of the procedure
+     * @param agenda number in the agenda book; empty before it has one
+     */
+    public record About(
+            String number,
+            String title,
+            String kind,
+            String channel,
+            Instant receivedAt,
+            String category,
+            String place,
+            String privacy,
+            boolean confidential,
+            String sop,
+            String agenda) {}
+
+    /** Who complained. Never a telephone number or NIK: those do not leave the program on paper (RULES.md, Privacy modes). */
+    public record Person(String kind, String name, String organisation, String represents, String address) {
+
+        /** "Forum Warga RW 05" where somebody speaks for many, else the person's own name. */
+        public String sender() {
+            return organisation.isEmpty() ? name : name.isEmpty() ? organisation : organisation + " (" + name + ")";
+        }
+    }
+
+    /** @param heading empty for a text without one */
+    public record Passage(Of of, String heading, Instant at, List<String> paragraphs) {}
+
+    /** What kind of text a passage is. */
+    public enum Of {
+        COMPLAINT,
+        PURPOSE,
+        COMPLETION,
+        RESULT,
+        ANSWER
+    }
+
+    /**
+     * One role that gives orders on a disposition sheet.
+     *
+     * @param giver the SOP's name of the role; empty when the procedure names none
+     * @param receivers whom the pen may tick
+     * @param wishes the agency's own words to tick
+     * @param orders what was given; empty: the boxes wait for the pen
+     */
+    public record Block(String giver, List<Receiver> receivers, List<String> wishes, List<Order> orders) {}
+
+    /** @param elected is asked ("mohon"), not ordered, and has no time limit */
+    public record Receiver(String name, boolean elected) {}
+
+    /** @param deadline null for elected ones and where none was set */
+    public record Order(
+            String from,
+            List<String> to,
+            List<String> instructions,
+            String note,
+            @Nullable Instant deadline,
+            Instant at) {}
+
+    /** @param nip empty when there is none */
+    public record Approval(String position, String name, String nip, Instant at) {}
+
+    public String t(String key, Object... args) {
+        return Texts.get(Texts.DEFAULT, key, args);
+    }
+
+    public List<Passage> passages(Of of) {
+        return passages.stream().filter(p -> p.of() == of).toList();
+    }
+
+    public String title() {
+        return t(kind.key()) + " " + about.number();
+    }
+}
