@@ -200,7 +200,10 @@ class RulesOverHttpTest {
     @Test
     void anSopWithWordsThatAreNotBuiltIsRefusedInPlainWords() {
         String path = town.path("/kelola/sop");
-        Answer preview = admin.follow(admin.submit(admin.get(path), path, Map.of("teks", sop("002-dprd-pasuruan").replace("ke: h, selesai: dikirim", "ke: h, selesai: semua"))));
+        Answer preview = admin.follow(admin.submit(
+                admin.get(path),
+                path,
+                Map.of("teks", sop("002-dprd-pasuruan").replace("ke: h, selesai: dikirim", "ke: h, selesai: semua"))));
         assertThat(preview.html().select("#siap .cap").text()).isEqualTo("belum siap");
         assertThat(preview.html().select("section .serupa").text()).contains("pihak melapor ke langkah itu sendiri");
         assertThat(preview.html().select("form[action$=berlakukan]")).isEmpty();

@@ -100,23 +100,24 @@ class SipesutJourneyTest {
 
     @Test
     void theStepsAskForPapersAndTheSheetTellsTheOrders() {
-        decide("rahmat", 0, "teks", "");
+        walk.decide("rahmat", "", "teks", "");
         assertThat(papers("murni")).contains("Data pengaduan untuk dicetak").doesNotContain("Lembar disposisi untuk");
-        in("murni").get("/aduan/" + number + "/naskah/data-pengaduan").submit("form[action$=/pdf]");
+        walk.in("murni").get("/aduan/" + walk.number + "/naskah/data-pengaduan").submit("form[action$=/pdf]");
         assertThat(papers("murni")).doesNotContain("untuk dicetak").contains("1 kali dicetak");
-        decide("murni", 0, "teks", "");
-        Http.Shown empty = in("yusuf").get("/aduan/" + number + "/naskah/lembar-disposisi");
+        walk.decide("murni", "", "teks", "");
+        Http.Shown empty = walk.in("yusuf").get("/aduan/" + walk.number + "/naskah/lembar-disposisi");
         assertThat(empty.page().select("td:contains(Nomor agenda) b").text()).isNotEmpty();
         assertThat(empty.text()).contains("Disposisi Sekretaris DPRD", "☐ Siapkan jawaban", "☐ Komisi III (mohon)");
-        dispose(
+        walk.dispose(
                 "yusuf",
-                List.of(unit("BAG-SIDANG"), unit("KOMISI-3")),
+                List.of(walk.unit("BAG-SIDANG"), walk.unit("KOMISI-3")),
                 List.of("Siapkan jawaban", "Mohon arahan"),
                 "2026-11-25",
                 "Jadwalkan peninjauan sebelum reses.");
         assertThat(papers("murni")).contains("Lembar disposisi untuk dicetak");
-        String sheet =
-                in("yusuf").get("/aduan/" + number + "/naskah/lembar-disposisi").text();
+        String sheet = walk.in("yusuf")
+                .get("/aduan/" + walk.number + "/naskah/lembar-disposisi")
+                .text();
         assertThat(sheet)
                 .contains(
                         "☒ Bagian Persidangan dan Perundang-undangan ☒ Siapkan jawaban", "☒ Komisi III ☒ Mohon arahan")
@@ -125,7 +126,7 @@ class SipesutJourneyTest {
     }
 
     private String papers(String officer) {
-        return show(officer)
+        return walk.show(officer)
                 .page()
                 .select("section:has(#cetakan) li")
                 .eachText()
