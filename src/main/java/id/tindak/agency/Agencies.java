@@ -10,6 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The agencies served by this installation and their settings. Read on every request, changed a few times a year: kept in
@@ -105,21 +107,54 @@ public class Agencies {
         return (List<T>) known().others().computeIfAbsent(agencyId + what, k -> read.get());
     }
 
-    /** Reads everything anew at the next question; called inside the changing transaction and once more after its commit. */
+    /**
+     * Reads everything anew at the next question. Until its end the changing transaction has a reading of its own: what others read meanwhile lacks the change, and what it reads itself may yet be
+     * rolled back.
+     */
     void forget() {
         known = null;
-        AfterCommit.run(() -> known = null);
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) return;
+        Own own = (Own) TransactionSynchronizationManager.getResource(this);
+        if (own != null) own.known = null;
+        else TransactionSynchronizationManager.registerSynchronization(new Own());
+    }
+
+    /** What a transaction that changes something knows. */
+    private final class Own implements TransactionSynchronization {
+        private @Nullable Known known;
+
+        Own() {
+            TransactionSynchronizationManager.bindResource(Agencies.this, this);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(Agencies.this);
+            Agencies.this.known = null;
+        }
     }
 
     private Known known() {
+        Own own = (Own) TransactionSynchronizationManager.getResource(this);
+        if (own != null) {
+            Known k = own.known;
+            return k == null ? own.known = read() : k;
+        }
         Known k = known;
-        Instant now = clock.instant();
-        if (k == null || Duration.between(k.readAt(), now).toSeconds() >= FRESH_SECONDS) {
-            k = new Known(
-                    store.all(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), now);
+        if (k == null || Duration.between(k.readAt(), clock.instant()).toSeconds() >= FRESH_SECONDS) {
+            k = read();
             // an empty installation is asked anew each time: its first agency must be seen at once
             if (!k.agencies().isEmpty()) known = k;
         }
         return k;
+    }
+
+    private Known read() {
+        return new Known(
+                store.all(),
+                new ConcurrentHashMap<>(),
+                new ConcurrentHashMap<>(),
+                new ConcurrentHashMap<>(),
+                clock.instant());
     }
 }

@@ -237,7 +237,8 @@ class KilledWhileFilingTest {
         await("started: " + log, () -> Files.exists(port) && port.toFile().length() > 0 || !program.isAlive());
         assertThat(program.isAlive()).as(Files.readString(log)).isTrue();
         root = "http://127.0.0.1:" + Files.readString(port);
-        await("the demo world is there", () -> new Http(root, "/cilacap").get("/lapor").status == 200);
+        for (String slug : List.of("cilacap", "sipesut", "saran", "pasuruan", "mojokerto"))
+            await("the demo world is there: " + slug, () -> new Http(root, "/" + slug).get("/lapor").status == 200);
     }
 
     /** The class path without what belongs to the tests, but for {@link TindakLater}. */
