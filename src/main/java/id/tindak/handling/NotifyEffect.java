@@ -15,6 +15,7 @@ class NotifyEffect implements StepEffect {
 
     @Override
     public void apply(Transition t, String argument) {
-        if (t.before().sop().actor(argument).from() == Actor.From.CITIZEN) t.tellReporter("moved", null);
+        boolean filing = t.before().assignments().isEmpty(); // the receipt says it already
+        if (!filing && t.before().sop().actor(argument).from() == Actor.From.CITIZEN) t.tellReporter("moved", null);
     }
 }
