@@ -1,6 +1,10 @@
 package id.tindak.demo;
 
+import id.tindak.account.RoleLine;
 import id.tindak.agency.Agencies;
+import id.tindak.agency.Agency;
+import id.tindak.agency.Officer;
+import id.tindak.agency.People;
 import id.tindak.complaint.Complaint;
 import id.tindak.complaint.Complaints;
 import id.tindak.complaint.NewComplaint;
@@ -14,7 +18,10 @@ import id.tindak.handling.Handlings;
 import id.tindak.intake.Intake;
 import id.tindak.sop.Branch;
 import java.security.SecureRandom;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -33,6 +40,8 @@ class Demo {
 
     private final DemoWorld world;
     private final Agencies agencies;
+    private final People people;
+    private final RoleLine roles;
     private final Intake intake;
     private final Handlings handlings;
     private final CaseFiles files;
@@ -43,6 +52,8 @@ class Demo {
     Demo(
             DemoWorld world,
             Agencies agencies,
+            People people,
+            RoleLine roles,
             Intake intake,
             Handlings handlings,
             CaseFiles files,
@@ -51,6 +62,8 @@ class Demo {
             @Value("${TINDAK_DEMO_PASSWORD:}") String password) {
         this.world = world;
         this.agencies = agencies;
+        this.people = people;
+        this.roles = roles;
         this.intake = intake;
         this.handlings = handlings;
         this.files = files;
@@ -68,7 +81,25 @@ class Demo {
                 DemoWorld.Founded founded = world.found(file, null, null, base, password);
                 DemoWorld.complaints(file).forEach(c -> file(founded, c));
             }
-        Announcement.print(base, agencies.all(), empty ? password : null);
+        Announcement.print(base, agencies.all(), signIns(), empty ? password : null);
+    }
+
+    /** "ratna (Admin Utama)", for every agency. */
+    private Map<Integer, List<String>> signIns() {
+        Map<Integer, List<String>> all = new HashMap<>();
+        for (Agency a : agencies.all())
+            all.put(
+                    a.id(),
+                    people.officers(a.id()).stream()
+                            .sorted(Comparator.comparing(Officer::id))
+                            .map(o -> signIn(a.id(), o))
+                            .toList());
+        return all;
+    }
+
+    private String signIn(int agencyId, Officer o) {
+        String role = o.admin() ? "administrator" : o.auditorUntil() != null ? "auditor" : roles.of(agencyId, o.id());
+        return o.username() + " (" + role + ")";
     }
 
     private void file(DemoWorld.Founded w, Row c) {
