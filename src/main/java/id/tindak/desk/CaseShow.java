@@ -20,7 +20,6 @@ import id.tindak.handling.CaseLine;
 import id.tindak.handling.CaseLines;
 import id.tindak.handling.CaseVerbs;
 import id.tindak.handling.Disposition;
-import id.tindak.handling.Dispositions;
 import id.tindak.handling.StatutoryLimit;
 import id.tindak.paper.OfferedPaper;
 import id.tindak.register.Books;
@@ -41,7 +40,7 @@ class CaseShow {
     private final CaseLines lines;
     private final Agencies agencies;
     private final People people;
-    private final Dispositions dispositions;
+    private final OrderForms orders;
     private final Colleagues colleagues;
     private final Books books;
 
@@ -50,14 +49,14 @@ class CaseShow {
             CaseLines lines,
             Agencies agencies,
             People people,
-            Dispositions dispositions,
+            OrderForms orders,
             Colleagues colleagues,
             Books books) {
         this.files = files;
         this.lines = lines;
         this.agencies = agencies;
         this.people = people;
-        this.dispositions = dispositions;
+        this.orders = orders;
         this.colleagues = colleagues;
         this.books = books;
     }
@@ -223,10 +222,12 @@ class CaseShow {
                                 typed,
                                 people.today(c.agencyId()),
                                 agencies.settings(c.agencyId()).number("hari_melengkapi"),
-                                (id, b) ->
-                                        orders(page, file, id, file.k().asks(b).orElse(null), typed)),
+                                (id, b) -> file.k()
+                                        .asks(b)
+                                        .map(actor -> orders.show(page, file.k(), id, actor, typed))
+                                        .orElse(null)),
                 decide != null && file.k().orderOf(decide).isPresent()
-                        ? orders(page, file, "teruskan", decide.role(), typed)
+                        ? orders.show(page, file.k(), "teruskan", decide.role(), typed)
                         : null,
                 addTo(page, file, typed),
                 take,
@@ -243,19 +244,6 @@ class CaseShow {
                 acts && c.joinedTo() != null);
     }
 
-    /** The head of a disposition sheet, where parties have to be named. */
-    private @Nullable OrderForm orders(Page page, CaseFile file, String id, @Nullable String actor, Typed typed) {
-        int agency = file.k().complaint().agencyId();
-        return actor == null
-                ? null
-                : OrderForm.of(
-                        page,
-                        id,
-                        dispositions.parties(agency, file.k().sop(), actor),
-                        agencies.settings(agency),
-                        typed);
-    }
-
     /** Forms for further parties of orders that this officer gave and that others are still at. */
     private Map<Long, OrderForm> addTo(Page page, CaseFile file, Typed typed) {
         Map<Long, OrderForm> forms = new LinkedHashMap<>();
@@ -265,8 +253,7 @@ class CaseShow {
                     || d.giver() != page.signed().officerId()
                     || file.k().open(work).isEmpty()
                     || forms.containsKey(d.givenIn())) continue;
-            OrderForm form = orders(page, file, "tambah-" + d.givenIn(), d.actor(), typed);
-            if (form != null) forms.put(d.givenIn(), form);
+            forms.put(d.givenIn(), orders.show(page, file.k(), "tambah-" + d.givenIn(), d.actor(), typed));
         }
         return forms;
     }

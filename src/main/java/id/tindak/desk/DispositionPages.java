@@ -1,7 +1,5 @@
 package id.tindak.desk;
 
-import id.tindak.agency.Agencies;
-import id.tindak.agency.Calendars;
 import id.tindak.base.web.Access;
 import id.tindak.base.web.Access.Who;
 import id.tindak.base.web.Form;
@@ -24,14 +22,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 class DispositionPages {
 
     private final Dispositions dispositions;
-    private final Agencies agencies;
-    private final Calendars calendars;
+    private final OrderForms orders;
     private final CaseShow cases;
 
-    DispositionPages(Dispositions dispositions, Agencies agencies, Calendars calendars, CaseShow cases) {
+    DispositionPages(Dispositions dispositions, OrderForms orders, CaseShow cases) {
         this.dispositions = dispositions;
-        this.agencies = agencies;
-        this.calendars = calendars;
+        this.orders = orders;
         this.cases = cases;
     }
 
@@ -46,7 +42,7 @@ class DispositionPages {
                 .findFirst()
                 .orElseThrow(Problem::notFound);
         String note = form.text("teks", StepPages.LONGEST);
-        List<Disposition.Order> orders = orders(me, k, actor, form);
+        List<Disposition.Order> given = orders.read(k, actor, form);
         Typed typed = new Typed("tambah-" + givenIn, form);
         if (!form.ok()) return cases.page(page, me, number, typed, null).status(422);
         return answer(
@@ -54,7 +50,7 @@ class DispositionPages {
                 me,
                 number,
                 typed,
-                dispositions.add(me.agencyId(), me.officerId(), k.complaint().id(), givenIn, orders, note));
+                dispositions.add(me.agencyId(), me.officerId(), k.complaint().id(), givenIn, given, note));
     }
 
     @PostMapping("/aduan/{number}/disposisi/teruskan")
@@ -63,7 +59,7 @@ class DispositionPages {
         Case k = cases.file(me, number).k();
         Assignment work = k.open(form.number("penugasan")).orElseThrow(() -> Problem.of(409, "web.error.409"));
         String note = form.text("teks", StepPages.LONGEST);
-        List<Disposition.Order> orders = orders(me, k, work.role(), form);
+        List<Disposition.Order> given = orders.read(k, work.role(), form);
         Typed typed = new Typed("teruskan", form);
         if (!form.ok()) return cases.page(page, me, number, typed, null).status(422);
         return answer(
@@ -71,14 +67,14 @@ class DispositionPages {
                 me,
                 number,
                 typed,
-                dispositions.passOn(me.agencyId(), me.officerId(), k.complaint().id(), work.id(), orders, note));
+                dispositions.passOn(me.agencyId(), me.officerId(), k.complaint().id(), work.id(), given, note));
     }
 
     @PostMapping("/aduan/{number}/disposisi/tarik")
     @Access(Who.OFFICER)
     View recall(Page page, Signed me, @PathVariable String number, Form form) {
         Case k = cases.file(me, number).k();
-        long order = form.number("perintah");
+        long order = form.number("disposisi");
         String reason = form.text("alasan", StepPages.LONGEST);
         Typed typed = new Typed("tarik-" + order, form);
         if (!form.ok()) return cases.page(page, me, number, typed, null).status(422);
@@ -88,16 +84,6 @@ class DispositionPages {
                 number,
                 typed,
                 dispositions.recall(me.agencyId(), me.officerId(), k.complaint().id(), order, reason));
-    }
-
-    private List<Disposition.Order> orders(Signed me, Case k, String actor, Form form) {
-        return OrderForm.read(
-                form,
-                agencies.settings(me.agencyId()),
-                calendars.current(me.agencyId()),
-                dispositions.parties(me.agencyId(), k.sop(), actor).stream()
-                        .map(Dispositions.Offered::party)
-                        .toList());
     }
 
     private View answer(Page page, Signed me, String number, Typed typed, Outcome outcome) {

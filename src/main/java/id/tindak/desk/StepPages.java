@@ -1,7 +1,5 @@
 package id.tindak.desk;
 
-import id.tindak.agency.Agencies;
-import id.tindak.agency.Calendars;
 import id.tindak.base.web.Access;
 import id.tindak.base.web.Access.Who;
 import id.tindak.base.web.Form;
@@ -16,8 +14,6 @@ import id.tindak.complaint.Uploads;
 import id.tindak.handling.Assignment;
 import id.tindak.handling.Case;
 import id.tindak.handling.Decision;
-import id.tindak.handling.Disposition;
-import id.tindak.handling.Dispositions;
 import id.tindak.handling.Drafts;
 import id.tindak.handling.Handlings;
 import id.tindak.handling.Orders;
@@ -46,9 +42,7 @@ class StepPages {
     private final Complaints complaints;
     private final Drafts drafts;
     private final Uploads uploads;
-    private final Dispositions dispositions;
-    private final Agencies agencies;
-    private final Calendars calendars;
+    private final OrderForms orderForms;
     private final CaseShow cases;
 
     StepPages(
@@ -56,17 +50,13 @@ class StepPages {
             Complaints complaints,
             Drafts drafts,
             Uploads uploads,
-            Dispositions dispositions,
-            Agencies agencies,
-            Calendars calendars,
+            OrderForms orderForms,
             CaseShow cases) {
         this.handlings = handlings;
         this.complaints = complaints;
         this.drafts = drafts;
         this.uploads = uploads;
-        this.dispositions = dispositions;
-        this.agencies = agencies;
-        this.calendars = calendars;
+        this.orderForms = orderForms;
         this.cases = cases;
     }
 
@@ -178,12 +168,7 @@ class StepPages {
             return Orders.back(OrderForm.back(
                     form,
                     k.lastParties(b.target()).stream().map(d -> d.order().to()).toList()));
-        List<Disposition.Party> offered = dispositions.parties(me.agencyId(), k.sop(), actor).stream()
-                .map(Dispositions.Offered::party)
-                .toList();
-        return Orders.of(
-                actor,
-                OrderForm.read(form, agencies.settings(me.agencyId()), calendars.current(me.agencyId()), offered));
+        return Orders.of(actor, orderForms.read(k, actor, form));
     }
 
     private View draft(Page page, Signed me, String number, Form form, long assignment) {

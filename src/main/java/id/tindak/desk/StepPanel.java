@@ -37,9 +37,6 @@ public record StepPanel(
         Map<String, String> earlier,
         @Nullable String draftSaved) {
 
-    /** Word in a branch's {@code isi} that makes the result mandatory. */
-    private static final String RESULT = "hasil";
-
     /** In the place of a branch's index: to the signer. */
     static final String SUBMISSION = "ajukan";
 
@@ -222,7 +219,7 @@ public record StepPanel(
     private static boolean textRequired(Case k, Step step, Branch b) {
         return b.reasonRequired()
                 || step.answers() && !k.answered()
-                || b.fills().contains(RESULT);
+                || b.fills().contains(Branch.RESULT);
     }
 
     private static String textLabel(Page page, Case k, Step step, Branch b) {
@@ -231,7 +228,7 @@ public record StepPanel(
         if (toReporter) return page.t("desk.text.toReporter");
         if (step.answers()) return page.t("desk.text.answer");
         if (k.asks(b).isPresent()) return page.t("desk.text.instruction");
-        return page.t(b.fills().contains(RESULT) ? "desk.text.result" : "desk.text.note");
+        return page.t(b.fills().contains(Branch.RESULT) ? "desk.text.result" : "desk.text.note");
     }
 
     /** An answer begins with the latest result that was handed over. */

@@ -28,9 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Handlings {
 
-    /** Word in a branch's {@code isi}: the step's written result is mandatory. */
-    static final String RESULT = "hasil";
-
     private final Cases cases;
     private final Complaints complaints;
     private final Sops sops;
@@ -293,7 +290,8 @@ public class Handlings {
         if (branch.reasonRequired() && blank) return new Outcome.Refused("teks", "handling.reasonMissing");
         if (!branch.reasonRequired() && step.answers() && blank && !k.answered())
             return new Outcome.Refused("teks", "handling.answerMissing");
-        if (branch.fills().contains(RESULT) && blank) return new Outcome.Refused("teks", "handling.resultMissing");
+        if (branch.fills().contains(Branch.RESULT) && blank)
+            return new Outcome.Refused("teks", "handling.resultMissing");
         String asked = k.asks(branch).orElse(null);
         return asked == null
                 ? null

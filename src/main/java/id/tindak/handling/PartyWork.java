@@ -12,7 +12,6 @@ import id.tindak.sop.Sop;
 import id.tindak.sop.Step;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -228,7 +227,7 @@ final class PartyWork {
         Instant limit = standard == null ? null : from.calendar().deadline(t.now(), standard);
         Instant own = order.deadline();
         Instant deadline = own != null && (limit == null || own.isBefore(limit)) ? own : limit;
-        Assignment work = t.opened(
+        Assignment work = t.newWork(
                 step,
                 reason,
                 giver,
@@ -237,7 +236,7 @@ final class PartyWork {
                 Assignment.Holder.of(step.actor(), to.unitId(), to.officerId()),
                 new Assignment.Due(deadline, from.calendarVersion(), null, 0));
         t.put(work);
-        t.opened(work);
+        t.sayOpened(work);
         Disposition given = d.in(work.id());
         changed.put(given.id(), given);
         return given;
@@ -249,8 +248,7 @@ final class PartyWork {
     }
 
     private Stream<Assignment> others(Assignment a) {
-        List<Assignment> open = new ArrayList<>(from.open());
-        return open.stream().filter(o -> o.id() != a.id() && !o.waitsForReporter());
+        return from.open().stream().filter(o -> o.id() != a.id() && !o.waitsForReporter());
     }
 
     /** Whether the order came from another party of the same step. */

@@ -243,7 +243,7 @@ public final class Transition {
                 1,
                 null);
         put(signing);
-        opened(signing);
+        sayOpened(signing);
     }
 
     /** Names parties, gives their orders out, or hands out what an earlier step named. */
@@ -484,11 +484,11 @@ public final class Transition {
         }
         Assignment opened = waitsFor(target) ? waiting(step, giver) : work(step, reason, giver);
         put(opened);
-        opened(opened);
+        sayOpened(opened);
     }
 
     /** Says that this work is open now. */
-    void opened(Assignment a) {
+    void sayOpened(Assignment a) {
         events.add(Event.of(
                 a.queue().equals(Queue.REPORTER) ? Event.Kind.WAITING_FOR_REPORTER : Event.Kind.STEP_OPENED,
                 null,
@@ -504,7 +504,7 @@ public final class Transition {
         from.clocks().forEach(c -> put(current(c).pause(from.calendar(), now)));
         Instant expires = now.plus(Duration.ofDays(rules.daysToComplete()));
         Instant remind = now.plus(Duration.ofDays(rules.daysToComplete()).dividedBy(3));
-        return opened(
+        return newWork(
                 step,
                 Assignment.Reason.FORWARD,
                 giver,
@@ -531,7 +531,7 @@ public final class Transition {
         } else if (standard != null) {
             deadline = from.calendar().deadline(now, standard);
         }
-        return opened(
+        return newWork(
                 step,
                 reason,
                 giver,
@@ -541,7 +541,7 @@ public final class Transition {
                 new Assignment.Due(deadline, from.calendarVersion(), null, 0));
     }
 
-    Assignment opened(
+    Assignment newWork(
             Step step,
             Assignment.Reason reason,
             @Nullable Assignment giver,
