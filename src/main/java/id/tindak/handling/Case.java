@@ -59,6 +59,13 @@ public record Case(
         return open().stream().max(Comparator.comparingLong(Assignment::id));
     }
 
+    /** Whether the step is the reporter's own to do: then the case waits there. */
+    boolean waitsFor(String target) {
+        return !Sop.isEnd(target)
+                && sop.byCitizen(sop.step(target))
+                && !sop.step(target).automatic();
+    }
+
     public boolean waitsForReporter() {
         return current().map(Assignment::waitsForReporter).orElse(false);
     }

@@ -141,7 +141,7 @@ class Cases {
         Complaint c = t.complaint();
         List<Assignment> assignments =
                 t.assignments().stream().map(a -> stillHeld(t, a)).toList();
-        store.write(c.agencyId(), t.handling(), assignments, t.clocks());
+        store.write(c.agencyId(), t.handling(), assignments, t.changedClocks());
         conversations.store(c.agencyId(), t.texts());
         dispositions.write(c.agencyId(), c.id(), t.dispositions());
         outbox.stage(c.agencyId(), t.outgoing());

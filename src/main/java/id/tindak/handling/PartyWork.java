@@ -1,7 +1,6 @@
 package id.tindak.handling;
 
 import id.tindak.base.Ids;
-import id.tindak.calendar.TimeStandard;
 import id.tindak.complaint.Event;
 import id.tindak.message.Message;
 import id.tindak.sop.Actor;
@@ -10,7 +9,6 @@ import id.tindak.sop.DispositionRule;
 import id.tindak.sop.DispositionRule.Completion;
 import id.tindak.sop.Sop;
 import id.tindak.sop.Step;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,14 +69,14 @@ final class PartyWork {
                 .map(d -> open(d, step, giver, Assignment.Reason.ORDER))
                 .toList();
         told(giver, given, note);
-        t.forwarded();
+        t.clocks().forwarded();
     }
 
     /** Hands out what an earlier step named. */
     void handOut(@Nullable Assignment by, Step step, List<Disposition> named) {
         named.forEach(d -> open(d, step, by, Assignment.Reason.ORDER));
         t.add(Event.of(Event.Kind.HANDED_OUT, t.officer(), "step", step.no(), "orders", ids(named)));
-        t.forwarded();
+        t.clocks().forwarded();
     }
 
     /** The case comes to a step of parties: the named ones get their orders, else it comes back to those who had it. */
@@ -221,20 +219,7 @@ final class PartyWork {
     }
 
     private Disposition open(Disposition d, Step step, @Nullable Assignment giver, Assignment.Reason reason) {
-        Disposition.Order order = d.order();
-        Disposition.Party to = order.to();
-        TimeStandard standard = to.elected() ? null : step.time();
-        Instant limit = standard == null ? null : from.calendar().deadline(t.now(), standard);
-        Instant own = order.deadline();
-        Instant deadline = own != null && (limit == null || own.isBefore(limit)) ? own : limit;
-        Assignment work = t.newWork(
-                step,
-                reason,
-                giver,
-                standard == null ? null : standard.text(),
-                Duration.ZERO,
-                Assignment.Holder.of(step.actor(), to.unitId(), to.officerId()),
-                new Assignment.Due(deadline, from.calendarVersion(), null, 0));
+        Assignment work = t.newWork().ofParty(d.order(), step, giver, reason);
         t.put(work);
         t.sayOpened(work);
         Disposition given = d.in(work.id());

@@ -1,6 +1,5 @@
 package id.tindak.handling;
 
-import id.tindak.base.Ids;
 import id.tindak.base.web.Texts;
 import id.tindak.base.web.Times;
 import id.tindak.calendar.TimeStandard;
@@ -10,20 +9,17 @@ import id.tindak.complaint.Event;
 import id.tindak.message.Conversations;
 import id.tindak.message.Message;
 import id.tindak.message.Outbox.Outgoing;
-import id.tindak.sop.Actor;
 import id.tindak.sop.Branch;
 import id.tindak.sop.DispositionRule;
 import id.tindak.sop.Effect;
 import id.tindak.sop.Sop;
 import id.tindak.sop.Step;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -57,7 +53,6 @@ public final class Transition {
     private final Instant now;
     private final @Nullable Long officer;
     private final Map<Long, Assignment> assignments = new LinkedHashMap<>();
-    private final Map<String, CaseClock> clocks = new LinkedHashMap<>();
     private final List<Event> events = new ArrayList<>();
     private final List<Message> texts = new ArrayList<>();
     private final List<Outgoing> outgoing = new ArrayList<>();
@@ -66,6 +61,9 @@ public final class Transition {
     private Handling handling;
     private Complaint complaint;
     private @Nullable Message answer;
+    private final Clocks clocks;
+    private final Returns returns;
+    private final NewWork newWork;
     private final PartyWork parties;
 
     Transition(Case from, Rules rules, Instant now, @Nullable Long officer) {
@@ -75,7 +73,22 @@ public final class Transition {
         this.officer = officer;
         this.handling = from.handling();
         this.complaint = from.complaint();
+        this.clocks = new Clocks(this);
+        this.returns = new Returns(from, rules.returnsBeforeCoordinator());
+        this.newWork = new NewWork(this);
         this.parties = new PartyWork(this);
+    }
+
+    Rules rules() {
+        return rules;
+    }
+
+    NewWork newWork() {
+        return newWork;
+    }
+
+    Clocks clocks() {
+        return clocks;
     }
 
     /** Parties who work side by side. */
@@ -124,8 +137,8 @@ public final class Transition {
         return List.copyOf(assignments.values());
     }
 
-    public List<CaseClock> clocks() {
-        return List.copyOf(clocks.values());
+    public List<CaseClock> changedClocks() {
+        return clocks.changed();
     }
 
     public List<Event> events() {
@@ -158,10 +171,10 @@ public final class Transition {
     /** Starts the first run: the clocks begin; filing was the reporter's own step, so what follows it opens. */
     void begin(String start, @Nullable Long targetUnit) {
         if (targetUnit != null) target(targetUnit);
-        startPromise();
-        startLimits(StatutoryLimit.Starts.RECEIVED);
+        clocks.startPromise();
+        clocks.startLimits(StatutoryLimit.Starts.RECEIVED);
         Step first = from.sop().step(start);
-        if (!waitsFor(start)) {
+        if (!from.waitsFor(start)) {
             open(start, Assignment.Reason.FORWARD, null);
             return;
         }
@@ -181,7 +194,7 @@ public final class Transition {
     void reopen(String step, Message reaction) {
         complaint = Changes.of(complaint).reopened().complaint();
         events.add(new Event(Event.Kind.REOPENED, null, textFacts(reaction)));
-        startPromise();
+        clocks.startPromise();
         open(step, Assignment.Reason.REOPEN, null);
     }
 
@@ -196,10 +209,10 @@ public final class Transition {
         if (targetUnit != null) target(targetUnit);
         int index = step.branches().indexOf(branch);
         boolean goesOn = parties.goesOn(a);
-        boolean back = isBack(a, branch.target());
-        String target = back ? receiver(branch.target()) : branch.target();
+        boolean back = returns.leadsBack(a, branch.target());
+        String target = back ? returns.receiver(branch.target()) : branch.target();
         close(a, Integer.toString(index), target);
-        if (back && !waitsFor(target))
+        if (back && !from.waitsFor(target))
             complaint = Changes.of(complaint).returned().complaint();
         events.add(new Event(
                 back ? Event.Kind.STEP_RETURNED : Event.Kind.STEP_DONE,
@@ -208,7 +221,7 @@ public final class Transition {
         parties.endOthers(a, goesOn && branch.disposition() == null);
         if (!goesOn) return;
         if (!back) {
-            moments(step);
+            clocks.moments(step);
             applyEffects(step);
         }
         if (branch.confidential())
@@ -224,24 +237,7 @@ public final class Transition {
     void submit(Assignment a, String signer, @Nullable Message text) {
         close(a, SUBMITTED, a.step());
         events.add(new Event(Event.Kind.SUBMITTED, officer, facts(a, text, "to", signer)));
-        Actor actor = from.sop().actor(signer);
-        Long unit = actor.from() == Actor.From.TARGET_UNIT ? handling.targetUnitId() : null;
-        Assignment signing = new Assignment(
-                Ids.next(now),
-                complaint.id(),
-                handling.id(),
-                a.id(),
-                a.step(),
-                signer,
-                Assignment.Reason.FORWARD,
-                now,
-                a.standard(),
-                from.used(a, now),
-                a.priority(),
-                Assignment.Holder.of(signer, unit, null),
-                new Assignment.Due(a.deadline(), from.calendarVersion(), null, 0),
-                1,
-                null);
+        Assignment signing = newWork.ofSigner(a, signer);
         put(signing);
         sayOpened(signing);
     }
@@ -266,7 +262,7 @@ public final class Transition {
 
     /** Returns the case to an earlier actor, whatever the SOP's own branches say (SOP.md, Return). */
     void sendBack(Assignment a, String asked, Message reason) {
-        String toStep = receiver(asked);
+        String toStep = returns.receiver(asked);
         close(a, "KEMBALI", toStep);
         complaint = Changes.of(complaint).returned().complaint();
         events.add(new Event(Event.Kind.STEP_RETURNED, officer, facts(a, reason, returned(asked, toStep))));
@@ -280,7 +276,7 @@ public final class Transition {
     void completed(Assignment waiting, Message text) {
         close(waiting, "0", null);
         events.add(new Event(Event.Kind.REPORTER_COMPLETED, null, facts(waiting, text)));
-        from.clocks().forEach(c -> put(c.resume(from.calendar(), now, from.calendarVersion())));
+        clocks.resume();
         Step step = from.step(waiting);
         Assignment asked = from.interruptedBy(waiting).orElse(null);
         open(asked == null ? step.branches().getFirst().target() : asked.step(), Assignment.Reason.RESUME, asked);
@@ -348,7 +344,7 @@ public final class Transition {
     }
 
     void move(CaseClock c, Instant deadline) {
-        put(c.due(deadline, from.calendarVersion()));
+        clocks.put(c.due(deadline, from.calendarVersion()));
         moved(c.deadline(), deadline, "clock", c.kind());
     }
 
@@ -370,7 +366,7 @@ public final class Transition {
     /** Ends the run with a word of the engine or of the SOP; open assignments close, all clocks stop. */
     void end(String outcome, Event.Kind kind, @Nullable Message reason) {
         from.open().stream().filter(a -> !assignments.containsKey(a.id())).forEach(a -> close(a, outcome, null));
-        from.clocks().forEach(c -> put(current(c).stop(from.calendar(), now)));
+        clocks.stopAll();
         handling = handling.ended(now, outcome);
         boolean forGood = kind == Event.Kind.WITHDRAWN || kind == Event.Kind.EXPIRED || kind == Event.Kind.JOINED;
         Instant react =
@@ -389,9 +385,7 @@ public final class Transition {
         from.assignments().stream()
                 .filter(a -> a.handlingId() == handling.id() && Handling.JOINED.equals(a.outcome()))
                 .forEach(a -> put(a.undone()));
-        from.clocks().stream()
-                .filter(c -> c.stoppedAt() != null && c.stoppedAt().equals(joinedAt))
-                .forEach(c -> put(c.unstopped()));
+        if (joinedAt != null) clocks.unstop(joinedAt);
         handling = handling.unended();
         complaint = Changes.of(complaint).separated().complaint();
     }
@@ -482,7 +476,8 @@ public final class Transition {
             parties.arrive(step, reason, giver, only, why);
             return;
         }
-        Assignment opened = waitsFor(target) ? waiting(step, giver) : work(step, reason, giver);
+        Assignment opened = from.waitsFor(target) ? newWork.ofReporter(step, giver) : newWork.of(step, reason, giver);
+        if (opened.waitsForReporter()) clocks.pause();
         put(opened);
         sayOpened(opened);
     }
@@ -498,73 +493,6 @@ public final class Transition {
                 Long.toString(a.id()),
                 "queue",
                 a.queue()));
-    }
-
-    private Assignment waiting(Step step, @Nullable Assignment giver) {
-        from.clocks().forEach(c -> put(current(c).pause(from.calendar(), now)));
-        Instant expires = now.plus(Duration.ofDays(rules.daysToComplete()));
-        Instant remind = now.plus(Duration.ofDays(rules.daysToComplete()).dividedBy(3));
-        return newWork(
-                step,
-                Assignment.Reason.FORWARD,
-                giver,
-                null,
-                Duration.ZERO,
-                Assignment.Holder.REPORTER,
-                new Assignment.Due(expires, from.calendarVersion(), remind, 0));
-    }
-
-    private Assignment work(Step step, Assignment.Reason reason, @Nullable Assignment giver) {
-        Actor actor = from.sop().actor(step.actor());
-        Long unit = actor.from() == Actor.From.TARGET_UNIT ? handling.targetUnitId() : null;
-        Assignment last = reason == Assignment.Reason.FORWARD
-                ? null
-                : from.lastOfAnyRound(step.no(), step.actor()).orElse(null);
-        Long person = last == null || !Objects.equals(last.unitId(), unit) ? null : last.doneBy();
-        TimeStandard standard = step.time();
-        Duration left = reason == Assignment.Reason.RESUME && giver != null ? giver.remaining() : null;
-        Instant deadline = null;
-        Duration used = Duration.ZERO;
-        if (standard != null && left != null && giver != null) {
-            deadline = from.calendar().resume(now, left, standard.basis());
-            used = from.used(giver, now);
-        } else if (standard != null) {
-            deadline = from.calendar().deadline(now, standard);
-        }
-        return newWork(
-                step,
-                reason,
-                giver,
-                standard == null ? null : standard.text(),
-                used,
-                Assignment.Holder.of(step.actor(), unit, person),
-                new Assignment.Due(deadline, from.calendarVersion(), null, 0));
-    }
-
-    Assignment newWork(
-            Step step,
-            Assignment.Reason reason,
-            @Nullable Assignment giver,
-            @Nullable String standard,
-            Duration used,
-            Assignment.Holder holder,
-            Assignment.Due due) {
-        return new Assignment(
-                Ids.next(now),
-                complaint.id(),
-                handling.id(),
-                giver == null ? null : giver.id(),
-                step.no(),
-                step.actor(),
-                reason,
-                now,
-                standard,
-                used,
-                complaint.emergency() ? 0 : 1,
-                holder,
-                due,
-                1,
-                null);
     }
 
     void close(Assignment a, String outcome, @Nullable String next) {
@@ -589,96 +517,6 @@ public final class Transition {
                         effect == null ? e.word() : e.word() + ":" + e.argument()));
             else effect.apply(this, e.argument());
         }
-    }
-
-    /** Starts and stops the statutory clocks that this step's end is the moment for, and keeps the promise where it ends. */
-    private void moments(Step step) {
-        Actor.From by = from.sop().actor(step.actor()).from();
-        boolean forwarded = handling.targetUnitId() != null && by == Actor.From.AGENCY;
-        if (forwarded) forwarded();
-        if (by == Actor.From.TARGET_UNIT || by == Actor.From.DISPOSITION) stopLimits(StatutoryLimit.Ends.FOLLOW_UP);
-        if (step.answers()) stopLimits(StatutoryLimit.Ends.ANSWER);
-        if (from.sop().promiseEnd(complaint.channel()).filter(step.no()::equals).isPresent()) stop(CaseClock.PROMISE);
-    }
-
-    /** The complaint has reached those who have to act on it. */
-    void forwarded() {
-        stopLimits(StatutoryLimit.Ends.FORWARDED);
-        startLimits(StatutoryLimit.Starts.FORWARDED);
-    }
-
-    private void startLimits(StatutoryLimit.Starts when) {
-        rules.limits().stream()
-                .filter(l -> l.starts() == when && l.holdsFor(complaint.kind()))
-                .filter(l -> from.clocks().stream().noneMatch(c -> c.kind().equals(l.code()))
-                        && !clocks.containsKey(key(l.code())))
-                .forEach(l -> start(l.code(), l.standard(), l.basis(), l.pauses()));
-    }
-
-    private void stopLimits(StatutoryLimit.Ends when) {
-        rules.limits().stream().filter(l -> l.ends() == when).forEach(l -> stop(l.code()));
-    }
-
-    private void start(String kind, TimeStandard t, String basis, boolean pauses) {
-        put(CaseClock.start(complaint.round(), kind, t, basis, pauses, now, from.calendar(), from.calendarVersion()));
-    }
-
-    private void startPromise() {
-        TimeStandard promise = from.sop().promise(complaint.channel());
-        if (promise != null) start(CaseClock.PROMISE, promise, "", true);
-    }
-
-    private void stop(String kind) {
-        from.clocks().stream()
-                .filter(c -> c.kind().equals(kind) && c.round() == complaint.round())
-                .forEach(c -> put(current(c).stop(from.calendar(), now)));
-    }
-
-    private CaseClock current(CaseClock c) {
-        return clocks.getOrDefault(c.round() + c.kind(), c);
-    }
-
-    private void put(CaseClock c) {
-        clocks.put(c.round() + c.kind(), c);
-    }
-
-    private String key(String kind) {
-        return complaint.round() + kind;
-    }
-
-    private boolean waitsFor(String target) {
-        return !Sop.isEnd(target)
-                && from.sop().byCitizen(from.sop().step(target))
-                && !from.sop().step(target).automatic();
-    }
-
-    /** Whether the target was passed already in this round: then going there is a return. */
-    private boolean isBack(Assignment a, String target) {
-        if (Sop.isEnd(target)) return false;
-        if (waitsFor(target)) return true;
-        List<Step> steps = from.sop().steps();
-        return steps.indexOf(from.sop().step(target)) <= steps.indexOf(from.step(a))
-                && from.lastDone(target).isPresent();
-    }
-
-    /**
-     * Who gets a returned case: whom the return names, but after too many of them the coordinator, the nearest earlier actor of the whole agency (SOP.md, Return). Two offices then cannot send it
-     * to and fro for ever.
-     */
-    private String receiver(String target) {
-        if (waitsFor(target) || coordinates(target) || from.complaint().returns() < rules.returnsBeforeCoordinator())
-            return target;
-        List<Step> steps = from.sop().steps();
-        return steps.subList(0, steps.indexOf(from.sop().step(target))).reversed().stream()
-                .map(Step::no)
-                .filter(no -> coordinates(no) && from.lastDone(no).isPresent())
-                .findFirst()
-                .orElse(target);
-    }
-
-    private boolean coordinates(String step) {
-        Actor actor = from.sop().actors().get(from.sop().step(step).actor());
-        return actor != null && actor.from() == Actor.From.AGENCY;
     }
 
     private static String[] returned(String asked, String to, String... more) {

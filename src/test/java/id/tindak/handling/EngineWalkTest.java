@@ -268,7 +268,7 @@ class EngineWalkTest {
             t.dispositions().forEach(d -> orders.put(d.id(), d));
             Map<String, CaseClock> clocks = new LinkedHashMap<>();
             k.clocks().forEach(c -> clocks.put(c.round() + c.kind(), c));
-            t.clocks().forEach(c -> clocks.put(c.round() + c.kind(), c));
+            t.changedClocks().forEach(c -> clocks.put(c.round() + c.kind(), c));
             k = new Case(
                     t.complaint(),
                     k.reporter(),

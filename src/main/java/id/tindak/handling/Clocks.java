@@ -1,0 +1,109 @@
+package id.tindak.handling;
+
+import id.tindak.calendar.TimeStandard;
+import id.tindak.sop.Actor;
+import id.tindak.sop.Step;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The clocks of a case during one transition (RULES.md, Clocks): the SOP's promise and the statutory limits of the case's kind. They start and stop at the moments that the law and the SOP name,
+ * and stand still while the reporter has the case. Pure.
+ */
+final class Clocks {
+
+    private final Transition t;
+    private final Case from;
+    private final Map<String, CaseClock> changed = new LinkedHashMap<>();
+
+    Clocks(Transition t) {
+        this.t = t;
+        this.from = t.before();
+    }
+
+    /** Clocks to write, new or changed. */
+    List<CaseClock> changed() {
+        return List.copyOf(changed.values());
+    }
+
+    /** A round begins: what the SOP promises counts from now. */
+    void startPromise() {
+        TimeStandard promise = from.sop().promise(t.complaint().channel());
+        if (promise != null) start(CaseClock.PROMISE, promise, "", true);
+    }
+
+    void startLimits(StatutoryLimit.Starts when) {
+        t.rules().limits().stream()
+                .filter(l -> l.starts() == when && l.holdsFor(t.complaint().kind()))
+                .filter(l -> from.clocks().stream().noneMatch(c -> c.kind().equals(l.code()))
+                        && !changed.containsKey(t.complaint().round() + l.code()))
+                .forEach(l -> start(l.code(), l.standard(), l.basis(), l.pauses()));
+    }
+
+    /** Starts and stops the limits that this step's end is the moment for, and keeps the promise where it ends. */
+    void moments(Step step) {
+        Actor.From by = from.sop().actor(step.actor()).from();
+        if (t.handling().targetUnitId() != null && by == Actor.From.AGENCY) forwarded();
+        if (by == Actor.From.TARGET_UNIT || by == Actor.From.DISPOSITION) stopLimits(StatutoryLimit.Ends.FOLLOW_UP);
+        if (step.answers()) stopLimits(StatutoryLimit.Ends.ANSWER);
+        if (from.sop()
+                .promiseEnd(t.complaint().channel())
+                .filter(step.no()::equals)
+                .isPresent()) stop(CaseClock.PROMISE);
+    }
+
+    /** The complaint has reached those who have to act on it. */
+    void forwarded() {
+        stopLimits(StatutoryLimit.Ends.FORWARDED);
+        startLimits(StatutoryLimit.Starts.FORWARDED);
+    }
+
+    void pause() {
+        from.clocks().forEach(c -> put(current(c).pause(from.calendar(), t.now())));
+    }
+
+    void resume() {
+        from.clocks().forEach(c -> put(c.resume(from.calendar(), t.now(), from.calendarVersion())));
+    }
+
+    void stopAll() {
+        from.clocks().forEach(c -> put(current(c).stop(from.calendar(), t.now())));
+    }
+
+    /** Those that stopped at that moment have never stopped. */
+    void unstop(Instant stoppedAt) {
+        from.clocks().stream().filter(c -> stoppedAt.equals(c.stoppedAt())).forEach(c -> put(c.unstopped()));
+    }
+
+    void put(CaseClock c) {
+        changed.put(c.round() + c.kind(), c);
+    }
+
+    private void start(String kind, TimeStandard standard, String basis, boolean pauses) {
+        put(CaseClock.start(
+                t.complaint().round(),
+                kind,
+                standard,
+                basis,
+                pauses,
+                t.now(),
+                from.calendar(),
+                from.calendarVersion()));
+    }
+
+    private void stopLimits(StatutoryLimit.Ends when) {
+        t.rules().limits().stream().filter(l -> l.ends() == when).forEach(l -> stop(l.code()));
+    }
+
+    private void stop(String kind) {
+        from.clocks().stream()
+                .filter(c -> c.kind().equals(kind) && c.round() == t.complaint().round())
+                .forEach(c -> put(current(c).stop(from.calendar(), t.now())));
+    }
+
+    private CaseClock current(CaseClock c) {
+        return changed.getOrDefault(c.round() + c.kind(), c);
+    }
+}
