@@ -222,9 +222,9 @@ class CaseShow {
                                 typed,
                                 people.today(c.agencyId()),
                                 agencies.settings(c.agencyId()).number("hari_melengkapi"),
-                                (id, b) -> file.k()
+                                (id, b, shown) -> file.k()
                                         .asks(b)
-                                        .map(actor -> orders.show(page, file.k(), id, actor, typed))
+                                        .map(actor -> orders.show(page, file.k(), id, actor, shown))
                                         .orElse(null)),
                 decide != null && file.k().orderOf(decide).isPresent()
                         ? orders.show(page, file.k(), "teruskan", decide.role(), typed)
@@ -273,11 +273,9 @@ class CaseShow {
     private static List<CaseView.Unsent> unsent(Page page, CaseFile file, CaseLines.Beside beside) {
         return beside.drafts().stream()
                 .filter(d -> file.k().open(d.assignmentId()).isEmpty())
-                .filter(d -> !d.fields().getOrDefault("teks", "").isEmpty())
+                .filter(d -> !d.text().isEmpty())
                 .map(d -> new CaseView.Unsent(
-                        d.assignmentId(),
-                        d.fields().getOrDefault("teks", ""),
-                        page.times().near(d.savedAt(), page.now())))
+                        d.assignmentId(), d.text(), page.times().near(d.savedAt(), page.now())))
                 .toList();
     }
 

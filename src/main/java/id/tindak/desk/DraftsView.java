@@ -10,7 +10,7 @@ public record DraftsView(Rail rail, List<Drafts.Listed> drafts) {
 
     /** The first words of a draft. */
     public String beginning(Drafts.Listed listed) {
-        String text = listed.draft().fields().getOrDefault("teks", "");
+        String text = listed.draft().text();
         return text.length() <= SHOWN
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, SHOWN))) + " …";

@@ -33,7 +33,7 @@ public record OrderForm(
         List<Choice> parties,
         List<Choice> orders,
         List<Choice> requests,
-        Map<String, String> inCharge,
+        List<Choice> inCharge,
         String due,
         String urgency,
         String classification,
@@ -56,14 +56,15 @@ public record OrderForm(
                         form.chose("pihak", value(o.party()))))
                 .toList();
         boolean elected = offered.stream().anyMatch(o -> o.party().elected());
-        Map<String, String> inCharge = new LinkedHashMap<>();
-        parties.forEach(p -> inCharge.put(p.value(), p.label()));
+        List<Choice> inCharge = parties.stream()
+                .map(p -> new Choice(p.value(), p.label(), "", form.chose("utama", p.value())))
+                .toList();
         return new OrderForm(
                 id,
                 parties,
                 choices(settings.list("perintah_disposisi"), form),
                 elected ? choices(settings.list("permohonan_disposisi"), form) : List.of(),
-                parties.size() > 1 ? inCharge : Map.of(),
+                parties.size() > 1 ? inCharge : List.of(),
                 form.value("tenggat"),
                 form.value("derajat").isEmpty() ? Urgency.BIASA.name() : form.value("derajat"),
                 form.value("sifat").isEmpty() ? Classification.BIASA.name() : form.value("sifat"),

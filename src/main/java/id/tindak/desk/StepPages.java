@@ -180,13 +180,9 @@ class StepPages {
     private void keep(Signed me, String number, Form form, long assignment) {
         boolean ofCase = cases.file(me, number).k().assignments().stream().anyMatch(a -> a.id() == assignment);
         if (!ofCase) throw Problem.notFound();
-        Map<String, String> fields = Map.of(
-                "cabang",
-                form.value("cabang"),
-                "tujuan",
-                form.value("tujuan"),
-                "teks",
-                form.value("teks").isEmpty() ? form.value("alasan") : form.value("teks"));
+        Map<String, List<String>> fields = form.kept();
+        fields.keySet().removeAll(List.of("penugasan", "versi", "aksi"));
+        if (form.value("teks").isEmpty()) fields.put("teks", form.many("alasan"));
         drafts.save(me.agencyId(), me.officerId(), assignment, fields);
     }
 

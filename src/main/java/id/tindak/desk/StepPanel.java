@@ -19,7 +19,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +75,14 @@ public record StepPanel(
         }
     }
 
+    /** Makes the head of a disposition sheet where a branch asks for it. */
+    interface OrdersOf {
+
+        /** @return null where the branch names nobody */
+        @Nullable
+        OrderForm of(String form, Branch branch, Typed typed);
+    }
+
     /** @param days so long the reporter may take to complete the file */
     static StepPanel of(
             Page page,
@@ -86,19 +93,20 @@ public record StepPanel(
             Typed typed,
             LocalDate today,
             int days,
-            BiFunction<String, Branch, @Nullable OrderForm> orders) {
+            OrdersOf orders) {
         Step step = file.k().step(a);
         Draft draft = drafts.stream()
                 .filter(d -> d.assignmentId() == a.id())
                 .findFirst()
                 .orElse(null);
+        Typed saved = Typed.of(draft);
         List<BranchForm> forms = new ArrayList<>();
         String signer = file.k().signer(a).orElse(null);
-        if (signer != null) forms.add(submission(page, file.k(), signer, draft, typed));
+        if (signer != null) forms.add(submission(page, file.k(), signer, saved, typed));
         for (int i = 0; i < step.branches().size(); i++) {
             Branch b = step.branches().get(i);
             if (!file.k().branches(a).contains(b)) continue;
-            forms.add(branch(page, file, step, b, i, units(page, file, categories, today), draft, typed, days, orders));
+            forms.add(branch(page, file, step, b, i, units(page, file, categories, today), saved, typed, days, orders));
         }
         return new StepPanel(
                 a.id(),
@@ -111,13 +119,9 @@ public record StepPanel(
     }
 
     /** What the signer of the step is to decide on. */
-    private static BranchForm submission(Page page, Case k, String signer, @Nullable Draft draft, Typed typed) {
+    private static BranchForm submission(Page page, Case k, String signer, Typed saved, Typed typed) {
         String id = "cabang-" + SUBMISSION;
-        boolean drafted =
-                draft != null && draft.fields().getOrDefault("cabang", "").equals(SUBMISSION);
-        String text = typed.in(id)
-                ? typed.value(id, "teks")
-                : drafted && draft != null ? draft.fields().getOrDefault("teks", "") : "";
+        String text = (typed.in(id) ? typed : saved).value(id, "teks");
         return new BranchForm(
                 SUBMISSION,
                 "ajukan",
@@ -144,20 +148,14 @@ public record StepPanel(
             Branch b,
             int i,
             Units units,
-            @Nullable Draft draft,
-            Typed typed,
+            Typed saved,
+            Typed sent,
             int days,
-            BiFunction<String, Branch, @Nullable OrderForm> orders) {
+            OrdersOf orders) {
         String id = "cabang-" + i;
-        boolean drafted =
-                draft != null && draft.fields().getOrDefault("cabang", "").equals(Integer.toString(i));
-        String typedText = typed.value(id, "teks");
-        String text = typed.in(id)
-                ? typedText
-                : drafted && draft != null ? draft.fields().getOrDefault("teks", "") : prefilled(file, step, b);
-        String unit = typed.in(id)
-                ? typed.value(id, "tujuan")
-                : drafted && draft != null ? draft.fields().getOrDefault("tujuan", "") : units.suggested();
+        Typed typed = sent.in(id) ? sent : saved;
+        String text = typed.in(id) ? typed.value(id, "teks") : prefilled(file, step, b);
+        String unit = typed.in(id) ? typed.value(id, "tujuan") : units.suggested();
         boolean only = step.branches().size() == 1;
         return new BranchForm(
                 Integer.toString(i),
@@ -169,12 +167,12 @@ public record StepPanel(
                 textLabel(page, file.k(), step, b),
                 textRequired(file.k(), step, b),
                 text,
-                only || drafted || typed.in(id),
+                only || typed.in(id),
                 typed.error(id, "tujuan"),
                 typed.error(id, "teks"),
                 typed.error(id, "berkas"),
                 b.addition(),
-                orders.apply(id, b),
+                orders.of(id, b, typed),
                 back(page, file, b));
     }
 

@@ -2,6 +2,7 @@ package id.tindak.desk;
 
 import id.tindak.base.web.Fault;
 import id.tindak.base.web.Form;
+import id.tindak.handling.Drafts;
 import id.tindak.handling.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,13 @@ import org.jspecify.annotations.Nullable;
 public record Typed(String which, Form form) {
 
     public static final Typed NOTHING = new Typed("", Form.empty());
+
+    /** What the officer saved of a step and has not sent. */
+    static Typed of(Drafts.@Nullable Draft draft) {
+        if (draft == null) return NOTHING;
+        Form form = Form.of(draft.fields());
+        return new Typed("cabang-" + form.value("cabang"), form);
+    }
 
     static Typed refused(String which, Form form, Outcome.Refused refused) {
         form.wrong(refused.field(), refused.reason());

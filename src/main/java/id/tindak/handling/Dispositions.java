@@ -95,6 +95,8 @@ public class Dispositions {
         if (first == null || still == null) return new Outcome.Refused("", "handling.notYours");
         Outcome.Refused wrong = wrong(agencyId, o.k(), first.actor(), orders, note);
         if (wrong != null) return wrong;
+        Outcome again = again(o.k(), givenIn, orders);
+        if (again != null) return again;
         Assignment giver = o.k().assignments().stream()
                 .filter(a -> a.id() == givenIn)
                 .findFirst()
@@ -123,6 +125,8 @@ public class Dispositions {
         if (itself) return new Outcome.Refused("pihak", "handling.partyItself");
         Outcome.Refused wrong = wrong(agencyId, o.k(), a.role(), orders, note);
         if (wrong != null) return wrong;
+        Outcome again = again(o.k(), assignmentId, orders);
+        if (again != null) return again;
         o.t().passOn(a, orders, said(o.t(), note));
         return save(agencyId, o);
     }
@@ -174,6 +178,18 @@ public class Dispositions {
                 .map(Disposition.Order::deadline)
                 .anyMatch(d -> d != null && !d.isAfter(clock.instant()));
         return past ? new Outcome.Refused("tenggat", "handling.deadlinePast") : null;
+    }
+
+    /** Nobody gets the same work twice from one giver: a form sent twice is one act, another order to a party still at work is refused. Null when all are new. */
+    private static @Nullable Outcome again(Case k, long givenIn, List<Disposition.Order> orders) {
+        List<Disposition.Order> atWork = k.dispositions().stream()
+                .filter(d -> d.givenIn() == givenIn && d.assignmentId() != null)
+                .filter(d -> k.open(Objects.requireNonNull(d.assignmentId())).isPresent())
+                .map(Disposition::order)
+                .toList();
+        if (atWork.containsAll(orders)) return new Outcome.Done(k.complaint());
+        boolean busy = orders.stream().anyMatch(o -> atWork.stream().anyMatch(w -> w.to().equals(o.to())));
+        return busy ? new Outcome.Refused("pihak", "handling.partyAtWork") : null;
     }
 
     private record Opened(Case k, Transition t, long officerId, List<RoleHolder> holdings) {}

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Drafts {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {};
 
     private final DraftStore store;
     private final Clock clock;
@@ -25,14 +25,20 @@ public class Drafts {
     }
 
     /** @param fields the form's fields by name, as typed */
-    public record Draft(long assignmentId, Map<String, String> fields, Instant savedAt) {}
+    public record Draft(long assignmentId, Map<String, List<String>> fields, Instant savedAt) {
+
+        /** What was written, without the choices beside it. */
+        public String text() {
+            return String.join("\n", fields.getOrDefault("teks", List.of()));
+        }
+    }
 
     /** A draft with the case it belongs to. {@code open} is false once somebody else has done the step. */
     public record Listed(Draft draft, String number, String title, boolean open) {}
 
     /** Keeps the draft in place of an earlier one of the same step. */
     @Transactional
-    public void save(int agencyId, long officerId, long assignmentId, Map<String, String> fields) {
+    public void save(int agencyId, long officerId, long assignmentId, Map<String, List<String>> fields) {
         store.save(agencyId, officerId, assignmentId, JSON.writeValueAsString(fields), clock.instant());
     }
 

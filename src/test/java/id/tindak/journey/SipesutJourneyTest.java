@@ -125,6 +125,31 @@ class SipesutJourneyTest {
         assertThat(sheet.split("Batas waktu")).as("none for the elected").hasSize(2);
     }
 
+    @Test
+    void aDispositionHalfFilledInIsKept() {
+        walk.decide("rahmat", "", "teks", "");
+        walk.decide("murni", "", "teks", "");
+        Http.Shown kept = walk.post(
+                "yusuf",
+                "/langkah",
+                walk.show("yusuf"),
+                ".cabang form:has(input[name=pihak])",
+                Map.of(
+                        "pihak", List.of(walk.unit("BAG-SIDANG"), walk.unit("KOMISI-3")),
+                        "utama", List.of(walk.unit("BAG-SIDANG")),
+                        "perintah", List.of("Siapkan jawaban"),
+                        "derajat", List.of("SEGERA"),
+                        "teks", List.of("Menunggu nomor telepon."),
+                        "aksi", List.of("draf")));
+        assertThat(kept.text()).contains("Draf disimpan.");
+        var form = walk.show("yusuf").page().select(".cabang form:has(input[name=pihak])");
+        assertThat(form.select("input[checked]").eachAttr("value"))
+                .containsExactly(walk.unit("BAG-SIDANG"), walk.unit("KOMISI-3"), "Siapkan jawaban");
+        assertThat(form.select("option[selected]").eachAttr("value"))
+                .containsExactly(walk.unit("BAG-SIDANG"), "SEGERA", "BIASA");
+        assertThat(form.select("textarea").text()).isEqualTo("Menunggu nomor telepon.");
+    }
+
     private String papers(String officer) {
         return walk.show(officer)
                 .page()
@@ -145,6 +170,26 @@ class SipesutJourneyTest {
                 lestari,
                 "form[action$=/disposisi/teruskan]",
                 Map.of("pihak", List.of(walk.unit("BAG-FASILITASI")), "perintah", List.of("Telaah dan beri saran")));
+        Map<String, List<String>> again =
+                Map.of("pihak", List.of(walk.unit("BAG-FASILITASI")), "perintah", List.of("Telaah dan beri saran"));
+        assertThat(walk.post("lestari", "/disposisi/teruskan", lestari, "form[action$=/disposisi/teruskan]", again)
+                        .status)
+                .as("a second click is the same order")
+                .isEqualTo(200);
+        assertThat(walk.show("yusuf").page().select(".disposisi li:contains(Bagian Fasilitasi)"))
+                .hasSize(1);
+        assertThat(walk.post(
+                                "lestari",
+                                "/disposisi/teruskan",
+                                lestari,
+                                "form[action$=/disposisi/teruskan]",
+                                Map.of(
+                                        "pihak",
+                                        List.of(walk.unit("BAG-FASILITASI")),
+                                        "perintah",
+                                        List.of("Siapkan jawaban")))
+                        .text())
+                .contains("masih mengerjakan perintah Anda");
         assertThat(walk.desk("bayu")).contains(walk.number);
         assertThat(walk.desk("lestari")).as("she stays answerable").contains(walk.number);
         assertThat(walk.order("yusuf", "Bagian Fasilitasi").className()).isEqualTo("dalam-1");

@@ -32,6 +32,13 @@ public final class Form {
         this.files = files;
     }
 
+    /** What was kept of a form, to be shown again; see {@link #kept}. */
+    public static Form of(Map<String, List<String>> kept) {
+        Form form = empty();
+        form.typed.putAll(kept);
+        return form;
+    }
+
     /** A form nobody has filled in yet. */
     public static Form empty() {
         return new Form(Map.of(), Map.of());
