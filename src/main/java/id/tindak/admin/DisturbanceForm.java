@@ -1,12 +1,11 @@
 package id.tindak.admin;
 
 import id.tindak.base.web.Form;
+import id.tindak.base.web.MomentField;
 import id.tindak.calendar.CalendarDefinition;
 import id.tindak.calendar.CalendarDefinition.Disturbance;
 import id.tindak.calendar.CalendarFile;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -21,8 +20,8 @@ final class DisturbanceForm {
 
     /** @return null when the form has faults */
     static @Nullable Disturbance read(Form form, ZoneId zone, Instant now) {
-        Instant from = moment(form, "dari", zone);
-        Instant to = moment(form, "hingga", zone);
+        Instant from = MomentField.read(form, "dari", zone);
+        Instant to = MomentField.read(form, "hingga", zone);
         String reason = form.line("alasan", 200);
         String record = form.line("berita_acara", 100);
         if (from != null && to != null && !from.isBefore(to)) form.wrong("hingga", "admin.disturbance.before");
@@ -47,20 +46,6 @@ final class DisturbanceForm {
         boolean right = CalendarFile.read(appended) instanceof CalendarFile.Valid now
                 && now.definition().equals(wanted);
         return right ? appended : CalendarFile.write(wanted);
-    }
-
-    private static @Nullable Instant moment(Form form, String field, ZoneId zone) {
-        String text = form.line(field, 30);
-        if (text.isEmpty()) {
-            form.wrong(field, "admin.disturbance.moment-missing");
-            return null;
-        }
-        try {
-            return LocalDateTime.parse(text).atZone(zone).toInstant();
-        } catch (DateTimeException e) {
-            form.wrong(field, "admin.disturbance.moment");
-            return null;
-        }
     }
 
     private static String quoted(String text) {

@@ -151,7 +151,7 @@ public class HolderPages {
         LocalDate today = people.today(signed.agencyId());
         LocalDate from = last.isBefore(today) ? last.plusDays(1) : last.equals(today) ? today : last.plusDays(1);
         return new RoleHolder(
-                Ids.next(page.now()), holder.role(), holder.unitId(), officer.id(), kind(form), from, null, null);
+                Ids.next(page.now()), holder.role(), holder.unitId(), officer.id(), kind(form), from, null);
     }
 
     private @Nullable RoleHolder read(Page page, Signed signed, Form form) {
@@ -174,8 +174,7 @@ public class HolderPages {
                 officer.id(),
                 kind,
                 from,
-                to,
-                null);
+                to);
         boolean twice = people.holders(signed.agencyId()).stream()
                 .anyMatch(h -> h.officerId() == holder.officerId()
                         && h.holds(holder.role(), holder.unitId())

@@ -119,7 +119,6 @@ final class OfficerImport {
                 officer,
                 RoleHolder.Kind.DEFINITIF,
                 from == null ? today : from,
-                null,
                 null);
     }
 

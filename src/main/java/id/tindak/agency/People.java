@@ -66,11 +66,16 @@ public class People {
         return agencies.remembered(agencyId, "holders", () -> store.holders(agencyId));
     }
 
-    public List<Absence> absences(int agencyId) {
-        return store.absences(agencyId);
+    public List<StandIn> standIns(int agencyId) {
+        return store.standIns(agencyId);
     }
 
-    /** What this officer may do today: own roles and those held for absent colleagues. Empty for somebody not active. */
+    /** Who steps in for whom, in order (Wakil Ketua I, II, III). */
+    public Map<Long, List<Long>> substitutes(int agencyId) {
+        return store.substitutes(agencyId);
+    }
+
+    /** What this officer may do today: own roles, those held for absent colleagues, and mandates. Empty for somebody not active. */
     public List<RoleHolder> holdings(int agencyId, long officerId) {
         return store.holdings(agencyId, officerId, today(agencyId));
     }
@@ -203,23 +208,43 @@ public class People {
     }
 
     @Transactional
-    public void away(int agencyId, Absence absence, long by) {
-        store.insert(agencyId, absence);
+    public void standIn(int agencyId, StandIn s, long by) {
+        store.insert(agencyId, s);
+        Long substitute = s.substituteId();
         events.append(
                 agencyId,
-                "ABSENCE_SET",
+                s.kind() == StandIn.Kind.MANDAT ? "MANDATE_GIVEN" : "ABSENCE_SET",
                 by,
                 Map.of(
-                        "officer", id(absence.officerId()),
-                        "substitute", id(absence.substituteId()),
-                        "from", absence.fromDay().toString(),
-                        "to", absence.toDay().toString()));
+                        "officer", id(s.officerId()),
+                        "substitute", substitute == null ? "-" : id(substitute),
+                        "from", s.fromDay().toString(),
+                        "to", s.toDay().toString()));
     }
 
     @Transactional
-    public void back(int agencyId, Absence absence, LocalDate lastDay, long by) {
-        store.endAbsence(agencyId, absence.id(), lastDay);
-        events.append(agencyId, "ABSENCE_ENDED", by, Map.of("officer", id(absence.officerId())));
+    public void end(int agencyId, StandIn s, LocalDate lastDay, long by) {
+        store.endStandIn(agencyId, s.id(), lastDay);
+        events.append(
+                agencyId,
+                s.kind() == StandIn.Kind.MANDAT ? "MANDATE_ENDED" : "ABSENCE_ENDED",
+                by,
+                Map.of("officer", id(s.officerId())));
+    }
+
+    /** Puts a person's substitutes in order; an empty list takes the order away. */
+    @Transactional
+    public void order(int agencyId, long officerId, List<Long> substitutes, long by) {
+        store.order(agencyId, officerId, substitutes);
+        events.append(
+                agencyId,
+                "SUBSTITUTES_ORDERED",
+                by,
+                Map.of(
+                        "officer",
+                        id(officerId),
+                        "substitutes",
+                        substitutes.stream().map(People::id).collect(Collectors.joining(","))));
     }
 
     private static Map<String, String> facts(RoleHolder h) {

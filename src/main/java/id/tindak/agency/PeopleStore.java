@@ -7,7 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -155,19 +158,19 @@ class PeopleStore {
 
     List<RoleHolder> holders(int agencyId) {
         return db.sql("""
-                select id, role, unit_id, officer_id, kind, valid_from, valid_to, null::bigint as substitute_for
+                select id, role, unit_id, officer_id, kind, valid_from, valid_to, null::bigint as substitute_for, false as mandate
                 from role_holder where agency_id = ? order by role, unit_id, valid_from
                 """).param(agencyId).query(PeopleStore::holder).list();
     }
 
-    /** Roles an active officer holds on a day, and those of absent officers whose substitute he is. */
+    /** Roles an active officer holds on a day, and those of officers for whom he acts. */
     List<RoleHolder> holdings(int agencyId, long officerId, LocalDate day) {
         return db
                 .sql("""
-                select h.id, h.role, h.unit_id, h.officer_id, h.kind, h.valid_from, h.valid_to, a.officer_id as substitute_for
+                select h.id, h.role, h.unit_id, h.officer_id, h.kind, h.valid_from, h.valid_to, a.officer_id as substitute_for,
+                    coalesce(a.kind = 'MANDAT', false) as mandate
                 from officer me
-                left join absence a on a.agency_id = me.agency_id and a.substitute_id = me.id
-                    and :day between a.from_day and a.to_day
+                left join standing_in(:agency, :day) a on a.substitute_id = me.id
                 join role_holder h on h.agency_id = me.agency_id and (h.officer_id = me.id or h.officer_id = a.officer_id)
                 where me.agency_id = :agency and me.id = :officer
                     and :day >= me.active_from and (me.active_until is null or :day <= me.active_until)
@@ -182,7 +185,7 @@ class PeopleStore {
                 .stream()
                 .map(h -> h.officerId() == officerId
                         ? new RoleHolder(
-                                h.id(), h.role(), h.unitId(), h.officerId(), h.kind(), h.validFrom(), h.validTo(), null)
+                                h.id(), h.role(), h.unitId(), h.officerId(), h.kind(), h.validFrom(), h.validTo())
                         : h)
                 .distinct()
                 .toList();
@@ -211,32 +214,68 @@ class PeopleStore {
                 .update();
     }
 
-    List<Absence> absences(int agencyId) {
+    List<StandIn> standIns(int agencyId) {
         return db.sql("""
-                select id, officer_id, substitute_id, from_day, to_day, reason from absence where agency_id = ? order by from_day desc
+                select id, officer_id, substitute_id, kind, from_day, to_day, reason from stand_in
+                where agency_id = ? order by from_day desc, id desc
                 """)
                 .param(agencyId)
-                .query((rs, i) -> new Absence(
+                .query((rs, i) -> new StandIn(
                         rs.getLong("id"),
                         rs.getLong("officer_id"),
-                        rs.getLong("substitute_id"),
+                        (Long) rs.getObject("substitute_id"),
+                        StandIn.Kind.valueOf(rs.getString("kind")),
                         rs.getObject("from_day", LocalDate.class),
                         rs.getObject("to_day", LocalDate.class),
                         rs.getString("reason")))
                 .list();
     }
 
-    void insert(int agencyId, Absence a) {
+    void insert(int agencyId, StandIn s) {
         db.sql("""
-                insert into absence (agency_id, id, officer_id, substitute_id, from_day, to_day, reason) values (?, ?, ?, ?, ?, ?, ?)
+                insert into stand_in (agency_id, id, officer_id, substitute_id, kind, from_day, to_day, reason)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 """)
-                .params(asList(agencyId, a.id(), a.officerId(), a.substituteId(), a.fromDay(), a.toDay(), a.reason()))
+                .params(asList(
+                        agencyId,
+                        s.id(),
+                        s.officerId(),
+                        s.substituteId(),
+                        s.kind().name(),
+                        s.fromDay(),
+                        s.toDay(),
+                        s.reason()))
                 .update();
     }
 
-    void endAbsence(int agencyId, long id, LocalDate lastDay) {
-        db.sql("update absence set to_day = greatest(from_day, ?) where agency_id = ? and id = ?")
+    void endStandIn(int agencyId, long id, LocalDate lastDay) {
+        db.sql("update stand_in set to_day = greatest(from_day, ?) where agency_id = ? and id = ?")
                 .params(asList(lastDay, agencyId, id))
+                .update();
+    }
+
+    /** Substitutes of each officer who has a list, in order. */
+    Map<Long, List<Long>> substitutes(int agencyId) {
+        Map<Long, List<Long>> lists = new LinkedHashMap<>();
+        db.sql(
+                        "select officer_id, substitute_id from substitute_order where agency_id = ? order by officer_id, position")
+                .param(agencyId)
+                .query(rs -> {
+                    lists.computeIfAbsent(rs.getLong("officer_id"), k -> new ArrayList<>())
+                            .add(rs.getLong("substitute_id"));
+                });
+        return lists;
+    }
+
+    void order(int agencyId, long officerId, List<Long> substitutes) {
+        db.sql("delete from substitute_order where agency_id = ? and officer_id = ?")
+                .params(asList(agencyId, officerId))
+                .update();
+        db.sql("""
+                insert into substitute_order (agency_id, officer_id, position, substitute_id)
+                select ?, ?, n, id from unnest(?) with ordinality as s (id, n)
+                """)
+                .params(asList(agencyId, officerId, substitutes.toArray(Long[]::new)))
                 .update();
     }
 
@@ -276,6 +315,7 @@ class PeopleStore {
                 RoleHolder.Kind.valueOf(rs.getString("kind")),
                 rs.getObject("valid_from", LocalDate.class),
                 rs.getObject("valid_to", LocalDate.class),
-                (Long) rs.getObject("substitute_for"));
+                (Long) rs.getObject("substitute_for"),
+                rs.getBoolean("mandate"));
     }
 }

@@ -55,6 +55,10 @@ public record Event(Kind kind, @Nullable Long actor, Map<String, String> facts) 
         ORDER_RECALLED,
         /** Open work of parties that nobody has to do any more. */
         ORDERS_ENDED,
+        /** Somebody has to know of it (tembusan), knows now, or did not decide what was entered in the own name. */
+        COPIED,
+        ACKNOWLEDGED,
+        OBJECTED,
         BOOK_ENTERED,
         BOOK_CORRECTED,
         BOOK_CANCELLED,

@@ -142,7 +142,6 @@ public class DemoWorld {
                                 id,
                                 RoleHolder.Kind.DEFINITIF,
                                 since,
-                                null,
                                 null),
                         null);
                 holders.putIfAbsent(unit == null ? r.text("role") : r.text("role") + ' ' + unit, id);

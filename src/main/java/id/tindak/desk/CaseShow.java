@@ -206,7 +206,8 @@ class CaseShow {
         Complaint c = file.k().complaint();
         Assignment decide = file.sight().decide();
         Assignment take = file.sight().take();
-        Assignment assign = decide != null ? decide : take;
+        Assignment own = file.sight().behalf() == null ? decide : null;
+        Assignment assign = own != null ? own : take;
         List<Category> categories = agencies.categories(c.agencyId());
         boolean acts = file.sight().acts();
         boolean runs = file.k().handling().open();
@@ -226,8 +227,8 @@ class CaseShow {
                                         .asks(b)
                                         .map(actor -> orders.show(page, file.k(), id, actor, shown))
                                         .orElse(null)),
-                decide != null && file.k().orderOf(decide).isPresent()
-                        ? orders.show(page, file.k(), "teruskan", decide.role(), typed)
+                own != null && file.k().orderOf(own).isPresent()
+                        ? orders.show(page, file.k(), "teruskan", own.role(), typed)
                         : null,
                 addTo(page, file, typed),
                 take,

@@ -8,6 +8,7 @@ import id.tindak.handling.CaseFile;
 import id.tindak.sop.Branch;
 import id.tindak.sop.Sop;
 import id.tindak.sop.Step;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,16 +54,20 @@ final class EventWords {
                 page.t(
                         e.actor() == null ? "event.RECEIVED" : "event.RECEIVED.entered",
                         Names.channel(page, f.getOrDefault("channel", "")));
-            case "STEP_DONE" -> done(f);
+            case "STEP_DONE" -> onPaper(f, done(f));
             case "STEP_RETURNED" ->
-                page.t(
-                        f.containsKey("asked") ? "event.STEP_RETURNED.coordinator" : "event.STEP_RETURNED",
-                        step(f.get("step")),
-                        step(f.get("to")),
-                        step(f.get("asked")));
+                onPaper(
+                        f,
+                        page.t(
+                                f.containsKey("asked") ? "event.STEP_RETURNED.coordinator" : "event.STEP_RETURNED",
+                                step(f.get("step")),
+                                step(f.get("to")),
+                                step(f.get("asked"))));
             case "STEP_OPENED", "STEP_AUTOMATIC", "REMINDED", "DEADLINE_MOVED" ->
                 page.t("event." + e.kind(), step(f.get("step")));
             case "SUBMITTED" -> page.t("event.SUBMITTED", step(f.get("step")), role(f.get("to")));
+            case "COPIED" -> page.t("event.COPIED", role(f.get("to")));
+            case "ACKNOWLEDGED", "OBJECTED" -> page.t("event." + e.kind(), step(f.get("step")));
             case "ASSIGNED" -> page.t("event.ASSIGNED", officerOf(f.get("to")));
             case "OFFICER_EXCLUDED" ->
                 page.t(
@@ -113,6 +118,18 @@ final class EventWords {
         return label.isEmpty()
                 ? page.t("event.STEP_DONE", name(step))
                 : page.t("event.STEP_DONE.branch", name(step), label);
+    }
+
+    /** Both names, where somebody entered what an official decided on paper. */
+    private String onPaper(Map<String, String> f, String what) {
+        String pen = f.get("pen");
+        return pen == null
+                ? what
+                : page.t(
+                        "event.onPaper",
+                        what,
+                        officerOf(f.get("behalf")),
+                        page.times().moment(Instant.parse(pen)));
     }
 
     private String officerOf(@Nullable String id) {

@@ -63,6 +63,7 @@ public record RowView(
 
     private static List<Mark> marks(Page page, DeskRow row) {
         List<Mark> marks = new ArrayList<>();
+        if (row.mandate()) marks.add(new Mark("soga", page.t("desk.mark.onBehalf", row.roleName())));
         if (row.emergency()) marks.add(new Mark("kudu", page.t("desk.mark.emergency")));
         if (row.privacy() == Privacy.RAHASIA) marks.add(new Mark("kudu", page.t("desk.mark.confidential")));
         switch (row.work().reason()) {

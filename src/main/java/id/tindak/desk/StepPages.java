@@ -3,6 +3,7 @@ package id.tindak.desk;
 import id.tindak.base.web.Access;
 import id.tindak.base.web.Access.Who;
 import id.tindak.base.web.Form;
+import id.tindak.base.web.MomentField;
 import id.tindak.base.web.Page;
 import id.tindak.base.web.Problem;
 import id.tindak.base.web.Signed;
@@ -22,6 +23,7 @@ import id.tindak.sop.Branch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +73,9 @@ class StepPages {
         if (!form.ok()) return refused(page, me, number, new Typed(which, form));
         Orders orders = orders(me, number, form, assignment);
         if (!form.ok()) return refused(page, me, number, new Typed(which, form));
+        Instant pen =
+                form.sent("pena") ? MomentField.read(form, "pena", page.times().zone()) : null;
+        if (!form.ok()) return refused(page, me, number, new Typed(which, form));
         Decision decision = new Decision(
                 complaint(me, number).id(),
                 assignment,
@@ -79,7 +84,8 @@ class StepPages {
                 form.id("tujuan"),
                 text,
                 files,
-                orders);
+                orders,
+                pen);
         Outcome outcome = handlings.decide(me.agencyId(), me.officerId(), decision);
         if (outcome instanceof Outcome.Done) drafts.discard(me.agencyId(), me.officerId(), assignment);
         return answer(page, me, number, which, form, assignment, outcome, "/meja", "desk.done.step");

@@ -34,7 +34,15 @@ public record StepPanel(
         String activity,
         List<BranchForm> branches,
         Map<String, String> earlier,
-        @Nullable String draftSaved) {
+        @Nullable String draftSaved,
+        @Nullable OnPaper paper) {
+
+    /**
+     * What has to come with a decision that an official made on paper (RULES.md, The desk).
+     *
+     * @param official whose decision it is
+     */
+    public record OnPaper(String official, Typed typed) {}
 
     /** In the place of a branch's index: to the signer. */
     static final String SUBMISSION = "ajukan";
@@ -102,7 +110,8 @@ public record StepPanel(
         Typed saved = Typed.of(draft);
         List<BranchForm> forms = new ArrayList<>();
         String signer = file.k().signer(a).orElse(null);
-        if (signer != null) forms.add(submission(page, file.k(), signer, saved, typed));
+        Long behalf = file.sight().behalf();
+        if (signer != null && behalf == null) forms.add(submission(page, file.k(), signer, saved, typed));
         for (int i = 0; i < step.branches().size(); i++) {
             Branch b = step.branches().get(i);
             if (!file.k().branches(a).contains(b)) continue;
@@ -114,8 +123,9 @@ public record StepPanel(
                 page.t("desk.step.title", step.no(), step.title()),
                 step.activity(),
                 forms,
-                earlier(page, file, a),
-                draft == null ? null : page.times().near(draft.savedAt(), page.now()));
+                behalf == null ? earlier(page, file, a) : Map.of(),
+                draft == null ? null : page.times().near(draft.savedAt(), page.now()),
+                behalf == null ? null : new OnPaper(file.personName(behalf), typed));
     }
 
     /** What the signer of the step is to decide on. */
@@ -233,7 +243,7 @@ public record StepPanel(
     private static String prefilled(CaseFile file, Step step, Branch b) {
         if (!step.answers() || b.reasonRequired() || file.k().answered()) return "";
         return file.messages().stream()
-                .filter(m -> m.kind() == Message.Kind.RESULT)
+                .filter(m -> m.kind() == Message.Kind.RESULT && !m.body().isEmpty())
                 .max(Comparator.comparingLong(Message::id))
                 .map(Message::body)
                 .orElse("");

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -67,11 +68,11 @@ public class CaseFiles {
         Map<Long, Unit> units =
                 people.units(c.agencyId()).stream().collect(Collectors.toMap(Unit::id, Function.identity()));
         Map<Long, Officer> names =
-                forReporter ? Map.of() : people.officers(c.agencyId(), mentioned(k, messages, events));
+                forReporter ? Map.of() : people.officers(c.agencyId(), mentioned(k, sight, messages, events));
         return new CaseFile(k, sight, holdings, messages, known.attachments(), events, names, units);
     }
 
-    private static Set<Long> mentioned(Case k, List<Message> messages, List<Chain> events) {
+    private static Set<Long> mentioned(Case k, Sight sight, List<Message> messages, List<Chain> events) {
         Set<Long> ids = new HashSet<>();
         k.assignments().forEach(a -> {
             ids.add(a.officerId());
@@ -85,9 +86,12 @@ public class CaseFiles {
         messages.forEach(m -> ids.add(m.officerId()));
         events.forEach(e -> {
             ids.add(e.actor());
-            String concerned = e.facts().get("officer");
-            if (concerned != null) ids.add(Long.valueOf(concerned));
+            Stream.of("officer", "behalf")
+                    .map(e.facts()::get)
+                    .flatMap(Stream::ofNullable)
+                    .forEach(concerned -> ids.add(Long.valueOf(concerned)));
         });
+        ids.add(sight.behalf());
         ids.add(k.complaint().enteredBy());
         ids.remove(null);
         return ids;

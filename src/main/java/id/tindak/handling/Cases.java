@@ -29,6 +29,7 @@ class Cases {
 
     private final HandlingStore store;
     private final DispositionStore dispositions;
+    private final CopyStore copies;
     private final Complaints complaints;
     private final Conversations conversations;
     private final Outbox outbox;
@@ -42,6 +43,7 @@ class Cases {
     Cases(
             HandlingStore store,
             DispositionStore dispositions,
+            CopyStore copies,
             Complaints complaints,
             Conversations conversations,
             Outbox outbox,
@@ -53,6 +55,7 @@ class Cases {
             List<StepEffect> effects) {
         this.store = store;
         this.dispositions = dispositions;
+        this.copies = copies;
         this.complaints = complaints;
         this.conversations = conversations;
         this.outbox = outbox;
@@ -144,6 +147,7 @@ class Cases {
         store.write(c.agencyId(), t.handling(), assignments, t.changedClocks());
         conversations.store(c.agencyId(), t.texts());
         dispositions.write(c.agencyId(), c.id(), t.dispositions());
+        copies.write(c.agencyId(), c.id(), t.copies());
         outbox.stage(c.agencyId(), t.outgoing());
         List<Event> events = new ArrayList<>(t.events());
         // a book's counter is locked from here to the commit: after it comes only the link that says the number

@@ -1,6 +1,7 @@
 package id.tindak.handling;
 
 import id.tindak.complaint.StoredFile;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param branch index of the step's branch
  * @param targetUnit chosen unit, where the branch asks for it
  * @param orders to whom and what, where the branch is a disposition or goes back to parties
+ * @param pen when the official decided on paper, where the decision is entered in somebody's name; null for one's own
  * @param text reason, result or answer, as the step asks; may be empty where nothing is asked
  */
 public record Decision(
@@ -21,7 +23,8 @@ public record Decision(
         @Nullable Long targetUnit,
         String text,
         List<StoredFile> files,
-        Orders orders) {
+        Orders orders,
+        @Nullable Instant pen) {
 
     /** One without orders. */
     public Decision(
@@ -32,6 +35,6 @@ public record Decision(
             @Nullable Long targetUnit,
             String text,
             List<StoredFile> files) {
-        this(complaintId, assignmentId, version, branch, targetUnit, text, files, Orders.NONE);
+        this(complaintId, assignmentId, version, branch, targetUnit, text, files, Orders.NONE, null);
     }
 }

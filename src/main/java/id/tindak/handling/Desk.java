@@ -2,6 +2,7 @@ package id.tindak.handling;
 
 import id.tindak.agency.People;
 import id.tindak.agency.RoleHolder;
+import id.tindak.complaint.Privacy;
 import id.tindak.sop.Sop;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,26 +42,37 @@ public class Desk {
     /** Whose desk it is: the queues, and the roles behind them. */
     record Owner(int agencyId, long officerId, List<RoleHolder> holdings) {
 
-        /** Role queues, the own, and those of absent colleagues. */
+        /** All that lies on the desk: the own queues, and those of officials whose decisions are entered here. */
         List<String> queues() {
-            Set<String> queues = new LinkedHashSet<>(roleQueues());
-            queues.add(Queue.person(officerId));
-            for (RoleHolder h : holdings) {
-                Long absent = h.substituteFor();
-                if (absent != null) queues.add(Queue.person(absent));
-            }
-            return List.copyOf(queues);
+            return of(holdings);
+        }
+
+        /** Role queues, the own, and those of absent colleagues. */
+        List<String> ownQueues() {
+            return of(own().toList());
         }
 
         List<String> roleQueues() {
-            return holdings.stream()
-                    .map(h -> Queue.role(h.role(), h.unitId()))
-                    .distinct()
-                    .toList();
+            return own().map(h -> Queue.role(h.role(), h.unitId())).distinct().toList();
         }
 
         boolean wide() {
-            return holdings.stream().anyMatch(h -> h.unitId() == null);
+            return own().anyMatch(h -> h.unitId() == null);
+        }
+
+        private Stream<RoleHolder> own() {
+            return holdings.stream().filter(h -> !h.mandate());
+        }
+
+        private List<String> of(List<RoleHolder> held) {
+            Set<String> queues = new LinkedHashSet<>();
+            held.forEach(h -> queues.add(Queue.role(h.role(), h.unitId())));
+            queues.add(Queue.person(officerId));
+            held.stream()
+                    .map(RoleHolder::substituteFor)
+                    .flatMap(Stream::ofNullable)
+                    .forEach(absent -> queues.add(Queue.person(absent)));
+            return List.copyOf(queues);
         }
     }
 
@@ -113,13 +126,16 @@ public class Desk {
             if (r.part() != part) continue;
             Sop sop = sops.byId(owner.agencyId(), r.sopId()).sop();
             // a role without a unit may also be a committee's, which sees its own work alone
-            if (r.held() || Sight.agencyDesk(sop, owner.holdings())) rows.add(r.with(sop));
+            boolean mandate = !owner.ownQueues().contains(r.work().queue())
+                    && owner.queues().contains(r.work().queue());
+            if (mandate && r.privacy() == Privacy.RAHASIA) continue; // its sheet goes from hand to hand
+            if (r.held() || Sight.agencyDesk(sop, owner.holdings())) rows.add(r.with(sop, mandate));
         }
         return List.copyOf(rows);
     }
 
     private DeskRow row(DeskStore.Row r) {
-        return r.with(sops.byId(r.agencyId(), r.sopId()).sop());
+        return r.with(sops.byId(r.agencyId(), r.sopId()).sop(), false);
     }
 
     private static List<DeskRow> first(List<DeskRow> rows) {

@@ -24,7 +24,8 @@ public record DeskPage(
         DeskQuery.@Nullable After next) {
 
     /** How much lies where; nobody counts on beyond {@link #MOST}. */
-    public record Counts(int mine, int late, int others, int waiting, int drafts, int untaken, int confidential) {
+    public record Counts(
+            int mine, int late, int others, int waiting, int drafts, int untaken, int confidential, int unread) {
 
         /** From here on a count says only that there are more. */
         public static final int MOST = 100;

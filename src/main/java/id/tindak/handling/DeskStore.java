@@ -131,6 +131,11 @@ class DeskStore {
                         limit :most) n) as waiting,
                     (select count(*) from draft d join assignment a on a.agency_id = d.agency_id and a.id = d.assignment_id
                         where d.agency_id = :agency and d.officer_id = :me and {admitted}) as drafts,
+                    (select count(*) from (select from unnest(:unread::text[]) as own (queue) cross join lateral (
+                        select from case_copy k where k.agency_id = :agency and k.queue = own.queue and k.acknowledged_at is null
+                            and not exists (select from exclusion e where e.agency_id = k.agency_id
+                                and e.complaint_id = k.complaint_id and e.officer_id = :me)
+                        limit :most) k limit :most) n) as unread,
                     (select count(*) from tally where officer_id is null) as untaken,
                     (select count(*) from tally where privacy = 'RAHASIA') as confidential,
                     (select array_agg(t.channel || '=' || t.n)
@@ -169,9 +174,10 @@ class DeskStore {
             String from,
             DeskRow.@Nullable Asked asked) {
 
-        DeskRow with(Sop sop) {
+        DeskRow with(Sop sop, boolean mandate) {
             return new DeskRow(
-                    work, number, title, kind, channel, place, privacy, returns, sop, unit, holder, from, asked);
+                    work, number, title, kind, channel, place, privacy, returns, sop, unit, holder, from, asked,
+                    mandate);
         }
     }
 
@@ -188,6 +194,7 @@ class DeskStore {
                 .param("agency", owner.agencyId())
                 .param("me", owner.officerId())
                 .param("queues", owner.queues().toArray(String[]::new))
+                .param("unread", owner.ownQueues().toArray(String[]::new))
                 .param("wide", owner.wide())
                 .param("part", query.part().name())
                 .param("now", Timestamp.from(now))
@@ -261,7 +268,7 @@ class DeskStore {
     }
 
     private static Answer answer(ResultSet rs) throws SQLException {
-        DeskPage.Counts counts = new DeskPage.Counts(0, 0, 0, 0, 0, 0, 0);
+        DeskPage.Counts counts = new DeskPage.Counts(0, 0, 0, 0, 0, 0, 0, 0);
         Map<String, Integer> channels = new LinkedHashMap<>();
         List<Row> rows = new ArrayList<>();
         while (rs.next()) {
@@ -273,7 +280,8 @@ class DeskStore {
                         rs.getInt("waiting"),
                         rs.getInt("drafts"),
                         rs.getInt("untaken"),
-                        rs.getInt("confidential"));
+                        rs.getInt("confidential"),
+                        rs.getInt("unread"));
                 channels(rs, channels);
             }
             if (rs.getString("part") != null) rows.add(row(rs));

@@ -103,8 +103,13 @@ public class Handlings {
         Optional<Assignment> found = k.open(d.assignmentId());
         if (found.isEmpty() || found.get().version() != d.version()) return conflict(k, d.assignmentId());
         Assignment a = found.get();
-        if (!Sight.decides(k, a, officerId, people.holdings(agencyId, officerId)))
+        List<RoleHolder> holdings = people.holdings(agencyId, officerId);
+        Long official = Sight.decides(k, a, officerId, holdings) ? null : Sight.enteredFor(k, a, officerId, holdings);
+        if (official == null && !Sight.decides(k, a, officerId, holdings))
             return new Outcome.Refused("", "handling.notYours");
+        Instant now = clock.instant();
+        Outcome.Refused unproven = official == null ? null : unproven(k, d, now);
+        if (unproven != null) return unproven;
         Step step = k.step(a);
         if (d.branch() < 0 || d.branch() >= step.branches().size())
             return new Outcome.Refused("", "handling.noSuchBranch");
@@ -112,9 +117,10 @@ public class Handlings {
         if (!k.branches(a).contains(branch)) return new Outcome.Refused("", "handling.noSuchBranch");
         Outcome.Refused missing = missing(agencyId, k, step, branch, d);
         if (missing != null) return missing;
-        Instant now = clock.instant();
         Transition t = cases.change(k, now, officerId);
-        Message text = text(t, k, step, branch, d.text());
+        Instant pen = d.pen();
+        if (official != null && pen != null) t.onPaper(new Transition.Paper(official, pen));
+        Message text = text(t, k, step, branch, d);
         if (text != null && text.kind() == Message.Kind.ANSWER) t.answerWith(text);
         t.finish(a, branch, branch.fillsTargetUnit() ? d.targetUnit() : null, text, d.orders());
         if (text != null && text.kind() == Message.Kind.REASON && text.audience() == Message.Audience.REPORTER) {
@@ -125,6 +131,15 @@ public class Handlings {
         Complaint saved = cases.save(t);
         if (text != null) complaints.attach(saved, text, d.files(), now);
         return new Outcome.Done(saved);
+    }
+
+    /** What is missing to enter a decision in an official's name: the photo of the sheet, and when it was signed; null when nothing is. */
+    private static Outcome.@Nullable Refused unproven(Case k, Decision d, Instant now) {
+        Instant pen = d.pen();
+        if (pen == null) return new Outcome.Refused("pena", "handling.penMissing");
+        if (pen.isAfter(now)) return new Outcome.Refused("pena", "handling.penAhead");
+        if (pen.isBefore(k.complaint().receivedAt())) return new Outcome.Refused("pena", "handling.penBefore");
+        return d.files().isEmpty() ? new Outcome.Refused("berkas", "handling.sheetMissing") : null;
     }
 
     /** The step's actor lays what was prepared before the signer of the step. */
@@ -305,9 +320,11 @@ public class Handlings {
                         .anyMatch((Unit u) -> u.validOn(people.today(agencyId)));
     }
 
-    /** The decision's text as the kind that the branch makes of it; null when nothing was written. */
-    private static @Nullable Message text(Transition t, Case k, Step step, Branch branch, String typed) {
-        if (typed.isBlank()) return null;
+    /** The decision's text as the kind that the branch makes of it; null when nothing was written and nothing attached. */
+    private static @Nullable Message text(Transition t, Case k, Step step, Branch branch, Decision d) {
+        String typed = d.text();
+        Message.Kind inside = k.asks(branch).isPresent() ? Message.Kind.INSTRUCTION : Message.Kind.RESULT;
+        if (typed.isBlank()) return d.files().isEmpty() ? null : t.say(Message.Audience.OFFICE, inside, "");
         boolean toReporter = branch.target().equals(Sop.REFUSED)
                 || branch.target().equals(Sop.MOVED)
                 || (!Sop.isEnd(branch.target())
@@ -317,8 +334,7 @@ public class Handlings {
             return t.say(toReporter ? Message.Audience.REPORTER : Message.Audience.OFFICE, Message.Kind.REASON, typed);
         }
         if (step.answers()) return t.say(Message.Audience.REPORTER, Message.Kind.ANSWER, typed);
-        if (k.asks(branch).isPresent()) return t.say(Message.Audience.OFFICE, Message.Kind.INSTRUCTION, typed);
-        return t.say(Message.Audience.OFFICE, Message.Kind.RESULT, typed);
+        return t.say(Message.Audience.OFFICE, inside, typed);
     }
 
     private static Outcome conflict(Case k, long assignmentId) {

@@ -74,10 +74,9 @@ class HandoverStore {
                         and :day >= r.valid_from and (r.valid_to is null or :day <= r.valid_to)
                         and :day >= o.active_from and (o.active_until is null or :day <= o.active_until)
                         and (r.officer_id = a.officer_id or exists (
-                            select from absence b
-                            join officer s on s.agency_id = b.agency_id and s.id = b.substitute_id
-                            where b.agency_id = r.agency_id and b.officer_id = r.officer_id
-                                and b.substitute_id = a.officer_id and :day between b.from_day and b.to_day
+                            select from standing_in(:agency, :day) b
+                            join officer s on s.agency_id = :agency and s.id = b.substitute_id
+                            where b.officer_id = r.officer_id and b.kind = 'PENGGANTI' and b.substitute_id = a.officer_id
                                 and (s.active_until is null or :day <= s.active_until))))
                 order by a.complaint_id, a.id
                 """)

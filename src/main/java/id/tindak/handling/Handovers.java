@@ -215,8 +215,7 @@ public class Handovers {
                             h.officerId(),
                             h.kind(),
                             from,
-                            h.validTo(),
-                            null),
+                            h.validTo()),
                     by);
         }
     }

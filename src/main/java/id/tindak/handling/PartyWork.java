@@ -113,7 +113,7 @@ final class PartyWork {
             Disposition.Order o = d.order();
             Disposition.Order anew = new Disposition.Order(
                     o.to(), o.inCharge(), o.instructions(), o.urgency(), o.classification(), null);
-            Long by = t.officer();
+            Long by = t.author();
             Disposition next = new Disposition(
                     Ids.next(t.now()),
                     giver == null ? d.givenIn() : giver.id(),
@@ -205,7 +205,7 @@ final class PartyWork {
         Disposition d = new Disposition(
                 Ids.next(t.now()),
                 giver.id(),
-                Objects.requireNonNull(t.officer(), "only an officer gives orders"),
+                Objects.requireNonNull(t.author(), "only an officer gives orders"),
                 actor,
                 order,
                 note == null ? null : note.id(),

@@ -32,6 +32,7 @@ class RoleLines implements RoleLine {
                 sops.inForce(agencyId).map(running -> running.sop().actors()).orElse(Map.of());
         Map<Long, String> units = people.units(agencyId).stream().collect(Collectors.toMap(Unit::id, Unit::shortName));
         return held.stream()
+                .filter(h -> !h.mandate())
                 .map(h -> line(h, actors, units))
                 .distinct()
                 .limit(SHOWN)

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param content the case itself
  * @param identity who complained; masked until it is revealed with a reason
- * @param decide the open assignment that is this officer's to decide; null when none is
+ * @param decide the open assignment that is this officer's to decide, or whose decision he may enter; null when none is
+ * @param behalf in whose name that decision would be entered; null where it is the officer's own
  * @param take an open assignment that lies with the same role and may be taken over
  * @param acts whether the verbs beside the step are this officer's: as holder, as desk of the whole agency, or because no officer has the case at the moment
  */
@@ -22,6 +23,7 @@ public record Sight(
         boolean content,
         boolean identity,
         @Nullable Assignment decide,
+        @Nullable Long behalf,
         @Nullable Assignment take,
         boolean acts) {
 
@@ -31,14 +33,15 @@ public record Sight(
     }
 
     /** Nothing may be seen or done. */
-    public static final Sight NOTHING = new Sight(false, false, null, null, false);
+    public static final Sight NOTHING = new Sight(false, false, null, null, null, false);
 
     /** @param auditor read-only access, granted until a date by the agency */
     static Sight of(Case k, long officerId, List<RoleHolder> holdings, boolean auditor, Instant now) {
         if (k.excluded().contains(officerId)) return NOTHING;
         boolean deskOfAgency = agencyDesk(k.sop(), holdings);
         boolean everHeld = k.assignments().stream().anyMatch(a -> ours(a, officerId, holdings));
-        boolean holdsNow = k.open().stream().anyMatch(a -> ours(a, officerId, holdings));
+        boolean enters = k.open().stream().anyMatch(a -> enteredFor(k, a, officerId, holdings) != null);
+        boolean holdsNow = enters || k.open().stream().anyMatch(a -> ours(a, officerId, holdings));
         boolean confidential = k.complaint().confidential();
         boolean content =
                 confidential ? holdsNow || everHeldInPerson(k, officerId) : deskOfAgency || everHeld || auditor;
@@ -53,6 +56,10 @@ public record Sight(
                 .filter(a -> decides(k, a, officerId, holdings))
                 .findFirst()
                 .orElse(null);
+        Assignment entered = k.open().stream()
+                .filter(a -> decide == null && enteredFor(k, a, officerId, holdings) != null)
+                .findFirst()
+                .orElse(null);
         Assignment take = k.open().stream()
                 .filter(a -> a.officerId() == null || a.officerId() != officerId)
                 .filter(a -> !a.waitsForReporter() && !a.ordersPerson() && ofRole(a, holdings))
@@ -62,7 +69,8 @@ public record Sight(
         return new Sight(
                 true,
                 identity && k.complaint().privacy() != Privacy.TANPA_IDENTITAS,
-                decide,
+                decide == null ? entered : decide,
+                entered == null ? null : enteredFor(k, entered, officerId, holdings),
                 take,
                 !auditor && (deskOfAgency || holdsNow || nobodyHolds));
     }
@@ -74,6 +82,20 @@ public record Sight(
         if (person == null) return ofRole(a, holdings);
         return person == officerId
                 || holdings.stream().anyMatch(h -> person.equals(h.substituteFor()) && h.holds(a.role(), a.unitId()));
+    }
+
+    /** The official whose decision on paper this officer may enter; null when there is none, and always in a confidential case, whose sheet goes from hand to hand. */
+    static @Nullable Long enteredFor(Case k, Assignment a, long officerId, List<RoleHolder> holdings) {
+        if (!a.open() || a.waitsForReporter() || k.complaint().confidential()) return null;
+        Long person = a.officerId();
+        return holdings.stream()
+                .filter(h -> h.enters(a.role(), a.unitId()))
+                .map(RoleHolder::officerId)
+                .filter(official -> person == null || person.equals(official))
+                .filter(official ->
+                        !k.excluded().contains(official) && !k.excluded().contains(officerId))
+                .findFirst()
+                .orElse(null);
     }
 
     static boolean ofRole(Assignment a, List<RoleHolder> holdings) {
@@ -92,7 +114,7 @@ public record Sight(
 
     /** Whether one of the roles is a desk of the whole agency in this procedure, which sees all but confidential cases. */
     static boolean agencyDesk(Sop sop, List<RoleHolder> holdings) {
-        return holdings.stream().anyMatch(h -> h.unitId() == null && fromAgency(sop, h.role()));
+        return holdings.stream().anyMatch(h -> h.unitId() == null && !h.mandate() && fromAgency(sop, h.role()));
     }
 
     private static boolean fromAgency(Sop sop, String role) {

@@ -1,5 +1,6 @@
 package id.tindak.handling;
 
+import id.tindak.base.Ids;
 import id.tindak.base.web.Texts;
 import id.tindak.base.web.Times;
 import id.tindak.calendar.TimeStandard;
@@ -45,6 +46,14 @@ public final class Transition {
             Map<String, StepEffect> effects,
             String link) {}
 
+    /**
+     * A decision made on paper and entered by somebody else (RULES.md, The desk).
+     *
+     * @param official who decided
+     * @param pen when
+     */
+    record Paper(long official, Instant pen) {}
+
     /** How a step ended whose actor prepared it for the signer. */
     static final String SUBMITTED = "AJUKAN";
 
@@ -52,6 +61,8 @@ public final class Transition {
     private final Rules rules;
     private final Instant now;
     private final @Nullable Long officer;
+    private @Nullable Paper paper;
+    private final List<Copy> copies = new ArrayList<>();
     private final Map<Long, Assignment> assignments = new LinkedHashMap<>();
     private final List<Event> events = new ArrayList<>();
     private final List<Message> texts = new ArrayList<>();
@@ -163,6 +174,22 @@ public final class Transition {
         return officer;
     }
 
+    /** Whose decision it is: the official's, where it is entered in his name, else whoever does it. */
+    @Nullable
+    Long author() {
+        return paper == null ? officer : Long.valueOf(paper.official());
+    }
+
+    /** From here on the officer enters what the official decided on paper. */
+    void onPaper(Paper decided) {
+        paper = decided;
+    }
+
+    /** Copies to send, new. */
+    public List<Copy> copies() {
+        return List.copyOf(copies);
+    }
+
     /** The answer that this transition gives to the reporter, once it is written. */
     public @Nullable Message answer() {
         return answer;
@@ -219,6 +246,7 @@ public final class Transition {
                 officer,
                 facts(a, text, returned(branch.target(), target, "branch", Integer.toString(index)))));
         parties.endOthers(a, goesOn && branch.disposition() == null);
+        copies(a, back ? List.of() : step.copies());
         if (!goesOn) return;
         if (!back) {
             clocks.moments(step);
@@ -496,7 +524,21 @@ public final class Transition {
     }
 
     void close(Assignment a, String outcome, @Nullable String next) {
-        put(a.done(now, officer, outcome, next, from.remaining(a, now)));
+        put(a.done(now, author(), outcome, next, from.remaining(a, now)));
+    }
+
+    /** The official learns what was entered in his name; the SOP's copies go out. */
+    private void copies(Assignment a, List<String> actors) {
+        if (paper != null) copies.add(copy(a, Copy.Kind.ATAS_NAMA, Queue.person(paper.official()), paper.pen()));
+        for (String actor : actors) {
+            Long unit = from.sop().actor(actor).perUnit() ? handling.targetUnitId() : null;
+            copies.add(copy(a, Copy.Kind.TEMBUSAN, Queue.role(actor, unit), null));
+            events.add(Event.of(Event.Kind.COPIED, officer, "step", a.step(), "to", actor));
+        }
+    }
+
+    private Copy copy(Assignment a, Copy.Kind kind, String queue, @Nullable Instant pen) {
+        return new Copy(Ids.next(now), a.id(), kind, queue, officer, now, pen);
     }
 
     private void target(long unit) {
@@ -536,11 +578,15 @@ public final class Transition {
         return Map.of("message", Long.toString(text.id()), "text", text.fingerprint());
     }
 
-    private static Map<String, String> facts(Assignment a, @Nullable Message text, String... more) {
+    private Map<String, String> facts(Assignment a, @Nullable Message text, String... more) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("step", a.step());
         facts.put("assignment", Long.toString(a.id()));
         for (int i = 0; i < more.length; i += 2) facts.put(more[i], more[i + 1]);
+        if (paper != null) {
+            facts.put("behalf", Long.toString(paper.official()));
+            facts.put("pen", paper.pen().toString());
+        }
         if (text != null) facts.putAll(textFacts(text));
         return facts;
     }

@@ -204,14 +204,7 @@ public class AdminWorld {
 
         RoleHolder holder(String role, @Nullable Long unit, Officer officer) {
             return new RoleHolder(
-                    Ids.next(clock.instant()),
-                    role,
-                    unit,
-                    officer.id(),
-                    RoleHolder.Kind.DEFINITIF,
-                    day(-100),
-                    null,
-                    null);
+                    Ids.next(clock.instant()), role, unit, officer.id(), RoleHolder.Kind.DEFINITIF, day(-100), null);
         }
     }
 

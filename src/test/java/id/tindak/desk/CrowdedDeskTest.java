@@ -103,7 +103,6 @@ class CrowdedDeskTest {
                                 Office.id(w, officer),
                                 RoleHolder.Kind.DEFINITIF,
                                 people.today(w.agency().id()).minusDays(1),
-                                null,
                                 null),
                         null);
                 queues.add(Queue.role(role, id));

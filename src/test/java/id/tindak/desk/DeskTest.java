@@ -119,9 +119,16 @@ class DeskTest {
                 office.current(c).id(),
                 1);
         var day = people.today(w.agency().id());
-        people.away(
+        people.standIn(
                 w.agency().id(),
-                new id.tindak.agency.Absence(7, Office.id(w, "dewi.dpupr"), Office.id(w, "nina.dlh"), day, day, "cuti"),
+                new id.tindak.agency.StandIn(
+                        7,
+                        Office.id(w, "dewi.dpupr"),
+                        Office.id(w, "nina.dlh"),
+                        id.tindak.agency.StandIn.Kind.PENGGANTI,
+                        day,
+                        day,
+                        "cuti"),
                 Office.id(w, "admin"));
         assertThat(row(desk("nina.dlh"), c).text()).contains("3. Periksa disposisi");
     }

@@ -17,7 +17,7 @@ import org.jsoup.nodes.Element;
 
 /**
  * A browser without JavaScript: keeps cookies, follows redirects, fills forms in as a person does (hidden fields and preset values go
- * along). Real HTTP, no mocks.
+ * along; a value "@name:content" goes as a file). Real HTTP, no mocks.
  */
 public final class Http {
 
@@ -186,8 +186,9 @@ public final class Http {
                 .append(boundary)
                 .append("\r\nContent-Disposition: form-data; name=\"")
                 .append(name)
+                .append(v.startsWith("@") ? "\"; filename=\"" + v.substring(1, v.indexOf(':')) : "")
                 .append("\"\r\n\r\n")
-                .append(v)
+                .append(v.startsWith("@") ? v.substring(v.indexOf(':') + 1) : v)
                 .append("\r\n")));
         body.append("--").append(boundary).append("--\r\n");
         return send(HttpRequest.newBuilder(URI.create(url))
