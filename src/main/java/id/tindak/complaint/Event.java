@@ -27,6 +27,12 @@ public record Event(Kind kind, @Nullable Long actor, Map<String, String> facts) 
         NOTE,
         NOTICE,
         ANSWERED,
+        /** The answer promises more than itself. */
+        COMMITMENT_MADE,
+        COMMITMENT_FULFILLED,
+        COMMITMENT_RENEWED,
+        /** A decision names on whose word it was taken. */
+        BASIS_CITED,
         REFUSED,
         MOVED,
         ENDED,

@@ -109,6 +109,8 @@ class CaseShow {
                 path.steps(),
                 new Timeline(page, file, words, reporter).entries(),
                 OrderView.tree(page, file, words),
+                CommitmentView.of(page, file, people.today(c.agencyId())),
+                WordingView.of(page, file, words),
                 ReporterCard.of(page, file, revealed),
                 filed(page, file, beside),
                 views(page, beside.similar()),

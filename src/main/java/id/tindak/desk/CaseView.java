@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * One case as its page shows it to one officer.
  *
  * @param intro kind and privacy: "Pengaduan, terbuka"
+ * @param commitments what its answers promise
+ * @param wordings versions of the answer
  * @param books the numbers under which it stands in the agency's books
  * @param actions what this officer may do; null for an auditor
  * @param papers that can be made of it as it stands
@@ -33,6 +35,8 @@ public record CaseView(
         List<PathStep> path,
         List<Timeline.Entry> timeline,
         List<OrderView> orders,
+        List<CommitmentView> commitments,
+        List<WordingView> wordings,
         ReporterCard reporter,
         Filed filed,
         List<LineView> similar,

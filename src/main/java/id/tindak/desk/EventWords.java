@@ -9,6 +9,7 @@ import id.tindak.sop.Branch;
 import id.tindak.sop.Sop;
 import id.tindak.sop.Step;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,6 +89,13 @@ final class EventWords {
                         f.getOrDefault("printed", ""));
             case "PAPER_DUE", "PAPER_ISSUED", "PAPER_REPRINTED", "PAPER_WITHDRAWN" ->
                 page.t("event." + e.kind(), Texts.named(page.language(), "paper.kind.", f.getOrDefault("paper", "")));
+            case "COMMITMENT_MADE" -> page.t("event.COMMITMENT_MADE", day(f.get("due")));
+            case "COMMITMENT_RENEWED" -> page.t("event.COMMITMENT_RENEWED", day(f.get("from")), day(f.get("to")));
+            case "BASIS_CITED" ->
+                page.t(
+                        "event.BASIS_CITED",
+                        Texts.named(page.language(), "desk.basis.kind.", f.getOrDefault("basis", "")),
+                        day(f.get("day")));
             case "EFFECT_NOT_BUILT" -> page.t("event.EFFECT_NOT_BUILT", f.getOrDefault("word", ""));
             default -> other(e.kind());
         };
@@ -130,6 +138,12 @@ final class EventWords {
                         what,
                         officerOf(f.get("behalf")),
                         page.times().moment(Instant.parse(pen)));
+    }
+
+    private String day(@Nullable String iso) {
+        return iso == null || !iso.matches("\\d{4}-\\d\\d-\\d\\d")
+                ? ""
+                : page.times().date(LocalDate.parse(iso));
     }
 
     private String officerOf(@Nullable String id) {

@@ -21,6 +21,7 @@ public record Rail(List<Entry> entries) {
         entries.add(entry(page, "/meja?antrean=menunggu", "desk.queue.waiting", words(n.waiting()), here));
         if (desk.wide()) entries.add(entry(page, "/meja?antrean=opd", "desk.queue.others", words(n.others()), here));
         entries.add(entry(page, "/meja/draf", "desk.queue.drafts", words(n.drafts()), here));
+        entries.add(entry(page, "/meja/janji", "desk.promise.title", null, here));
         if (n.unread() > 0) entries.add(entry(page, "/untuk-diketahui", "desk.copies.title", words(n.unread()), here));
         if (desk.wide()) entries.add(entry(page, "/buku", "register.title", null, here));
         return new Rail(List.copyOf(entries));
@@ -43,6 +44,7 @@ public record Rail(List<Entry> entries) {
                 entry(page, "/meja?antrean=terlambat", "desk.queue.late", null, here),
                 entry(page, "/meja?antrean=menunggu", "desk.queue.waiting", null, here),
                 entry(page, "/meja/draf", "desk.queue.drafts", null, here),
+                entry(page, "/meja/janji", "desk.promise.title", null, here),
                 entry(page, "/untuk-diketahui", "desk.copies.title", null, here)));
         if (books) entries.add(entry(page, "/buku", "register.title", null, here));
         return new Rail(List.copyOf(entries));

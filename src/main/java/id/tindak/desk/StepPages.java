@@ -1,5 +1,7 @@
 package id.tindak.desk;
 
+import id.tindak.agency.People;
+import id.tindak.agency.Unit;
 import id.tindak.base.web.Access;
 import id.tindak.base.web.Access.Who;
 import id.tindak.base.web.Form;
@@ -11,7 +13,7 @@ import id.tindak.base.web.View;
 import id.tindak.complaint.Complaint;
 import id.tindak.complaint.Complaints;
 import id.tindak.complaint.StoredFile;
-import id.tindak.complaint.Uploads;
+import id.tindak.handling.Alongside;
 import id.tindak.handling.Assignment;
 import id.tindak.handling.Case;
 import id.tindak.handling.Decision;
@@ -20,18 +22,13 @@ import id.tindak.handling.Handlings;
 import id.tindak.handling.Orders;
 import id.tindak.handling.Outcome;
 import id.tindak.sop.Branch;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.multipart.MultipartFile;
 
 /** Working on the step of a case: decide it, keep a draft, return it, take it, give it to a colleague. */
 @Controller
@@ -43,22 +40,25 @@ class StepPages {
     private final Handlings handlings;
     private final Complaints complaints;
     private final Drafts drafts;
-    private final Uploads uploads;
+    private final OfficerFiles files;
     private final OrderForms orderForms;
+    private final People people;
     private final CaseShow cases;
 
     StepPages(
             Handlings handlings,
             Complaints complaints,
             Drafts drafts,
-            Uploads uploads,
+            OfficerFiles files,
             OrderForms orderForms,
+            People people,
             CaseShow cases) {
         this.handlings = handlings;
         this.complaints = complaints;
         this.drafts = drafts;
-        this.uploads = uploads;
+        this.files = files;
         this.orderForms = orderForms;
+        this.people = people;
         this.cases = cases;
     }
 
@@ -69,7 +69,8 @@ class StepPages {
         String text = form.text("teks", LONGEST);
         long assignment = form.number("penugasan");
         if (form.value("aksi").equals("draf")) return draft(page, me, number, form, assignment);
-        List<StoredFile> files = files(me, form);
+        List<StoredFile> sent = files.take(me, form, "berkas");
+        Alongside beside = beside(me, form);
         if (!form.ok()) return refused(page, me, number, new Typed(which, form));
         Orders orders = orders(me, number, form, assignment);
         if (!form.ok()) return refused(page, me, number, new Typed(which, form));
@@ -83,9 +84,10 @@ class StepPages {
                 branch(form),
                 form.id("tujuan"),
                 text,
-                files,
+                sent,
                 orders,
-                pen);
+                pen,
+                beside);
         Outcome outcome = handlings.decide(me.agencyId(), me.officerId(), decision);
         if (outcome instanceof Outcome.Done) drafts.discard(me.agencyId(), me.officerId(), assignment);
         return answer(page, me, number, which, form, assignment, outcome, "/meja", "desk.done.step");
@@ -98,7 +100,8 @@ class StepPages {
         String text = form.text("teks", LONGEST);
         long assignment = form.number("penugasan");
         if (form.value("aksi").equals("draf")) return draft(page, me, number, form, assignment);
-        List<StoredFile> files = files(me, form);
+        List<StoredFile> sent = files.take(me, form, "berkas");
+        Alongside beside = beside(me, form);
         if (!form.ok()) return refused(page, me, number, new Typed(which, form));
         Outcome outcome = handlings.submit(
                 me.agencyId(),
@@ -107,7 +110,8 @@ class StepPages {
                 assignment,
                 (int) form.number("versi"),
                 text,
-                files);
+                sent,
+                beside);
         if (outcome instanceof Outcome.Done) drafts.discard(me.agencyId(), me.officerId(), assignment);
         return answer(page, me, number, which, form, assignment, outcome, "/meja", "desk.done.step");
     }
@@ -232,20 +236,9 @@ class StepPages {
         return "/aduan/" + number;
     }
 
-    /** Stored before the step's transaction; what a refused step leaves behind belongs to nobody and is cleared away. */
-    private List<StoredFile> files(Signed me, Form form) {
-        List<StoredFile> stored = new ArrayList<>();
-        for (MultipartFile f : form.files("berkas")) {
-            try (InputStream in = f.getInputStream()) {
-                stored.add(uploads.accept(
-                        me.agencyId(), String.valueOf(f.getOriginalFilename()), in, Uploads.Origin.OFFICER));
-            } catch (Uploads.Refused refused) {
-                form.wrong("berkas", refused.textKey(), refused.args());
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
-        }
-        return stored;
+    private Alongside beside(Signed me, Form form) {
+        List<Unit> units = form.sent("janji_1") ? people.units(me.agencyId()) : List.of();
+        return BesideForm.read(form, units, files.take(me, form, "dasar_berkas"));
     }
 
     private static int branch(Form form) {

@@ -3,6 +3,7 @@ package id.tindak.desk;
 import id.tindak.agency.Category;
 import id.tindak.agency.Unit;
 import id.tindak.base.web.Fault;
+import id.tindak.base.web.Form;
 import id.tindak.base.web.Page;
 import id.tindak.calendar.TimeStandard;
 import id.tindak.handling.Assignment;
@@ -59,6 +60,7 @@ public record StepPanel(
      * @param units empty when none has to be chosen
      * @param orders to whom and what; null where the branch names nobody
      * @param back parties to whom the branch can go back, value to name; empty where it does not
+     * @param beside what can be handed in beside the text
      */
     public record BranchForm(
             String index,
@@ -76,7 +78,8 @@ public record StepPanel(
             @Nullable Fault fileFault,
             boolean addition,
             @Nullable OrderForm orders,
-            Map<String, String> back) {
+            Map<String, String> back,
+            BesideForm beside) {
 
         public String id() {
             return "cabang-" + index;
@@ -111,11 +114,12 @@ public record StepPanel(
         List<BranchForm> forms = new ArrayList<>();
         String signer = file.k().signer(a).orElse(null);
         Long behalf = file.sight().behalf();
-        if (signer != null && behalf == null) forms.add(submission(page, file.k(), signer, saved, typed));
+        if (signer != null && behalf == null) forms.add(submission(page, file, signer, saved, typed, today));
         for (int i = 0; i < step.branches().size(); i++) {
             Branch b = step.branches().get(i);
             if (!file.k().branches(a).contains(b)) continue;
-            forms.add(branch(page, file, step, b, i, units(page, file, categories, today), saved, typed, days, orders));
+            forms.add(branch(
+                    page, file, step, b, i, units(page, file, categories, today), saved, typed, today, days, orders));
         }
         return new StepPanel(
                 a.id(),
@@ -129,13 +133,14 @@ public record StepPanel(
     }
 
     /** What the signer of the step is to decide on. */
-    private static BranchForm submission(Page page, Case k, String signer, Typed saved, Typed typed) {
+    private static BranchForm submission(
+            Page page, CaseFile file, String signer, Typed saved, Typed typed, LocalDate today) {
         String id = "cabang-" + SUBMISSION;
         String text = (typed.in(id) ? typed : saved).value(id, "teks");
         return new BranchForm(
                 SUBMISSION,
                 "ajukan",
-                page.t("desk.step.submit", k.sop().actor(signer).name()),
+                page.t("desk.step.submit", file.k().sop().actor(signer).name()),
                 page.t("desk.step.submitHint"),
                 Map.of(),
                 "",
@@ -148,7 +153,34 @@ public record StepPanel(
                 typed.error(id, "berkas"),
                 false,
                 null,
-                Map.of());
+                Map.of(),
+                beside(page, file, id, null, false, BesideForm.ALL, typed.in(id) ? typed : saved, today));
+    }
+
+    private static BesideForm beside(
+            Page page,
+            CaseFile file,
+            String id,
+            @Nullable Message fixed,
+            boolean note,
+            List<Integer> rows,
+            Typed typed,
+            LocalDate today) {
+        Form form = typed.in(id)
+                ? typed.form()
+                : BesideForm.begin(rows.isEmpty() ? List.of() : file.k().proposedCommitments());
+        String approved = fixed == null
+                ? ""
+                : page.t(
+                        "desk.wording.approved",
+                        file.personName(fixed.officerId()),
+                        page.times().near(fixed.at(), page.now()));
+        List<String> units = file.units().values().stream()
+                .filter(u -> u.validOn(today))
+                .map(Unit::name)
+                .sorted()
+                .toList();
+        return new BesideForm(id, form, fixed == null ? null : fixed.body(), approved, note, rows, units, today);
     }
 
     private static BranchForm branch(
@@ -160,6 +192,7 @@ public record StepPanel(
             Units units,
             Typed saved,
             Typed sent,
+            LocalDate today,
             int days,
             OrdersOf orders) {
         String id = "cabang-" + i;
@@ -183,7 +216,16 @@ public record StepPanel(
                 typed.error(id, "berkas"),
                 b.addition(),
                 orders.of(id, b, typed),
-                back(page, file, b));
+                back(page, file, b),
+                beside(
+                        page,
+                        file,
+                        id,
+                        file.fixed(step, b).orElse(null),
+                        toReporter(file.k(), b) || step.answers() && !b.reasonRequired(),
+                        file.words(step, b) ? BesideForm.ALL : List.of(),
+                        typed,
+                        today));
     }
 
     private static String label(Page page, Step step, Branch b) {
@@ -227,6 +269,7 @@ public record StepPanel(
     private static boolean textRequired(Case k, Step step, Branch b) {
         return b.reasonRequired()
                 || step.answers() && !k.answered()
+                || k.fixesWording(b)
                 || b.fills().contains(Branch.RESULT);
     }
 
@@ -235,13 +278,14 @@ public record StepPanel(
         if (b.reasonRequired()) return page.t(toReporter ? "desk.text.reasonReporter" : "desk.text.reason");
         if (toReporter) return page.t("desk.text.toReporter");
         if (step.answers()) return page.t("desk.text.answer");
+        if (k.fixesWording(b)) return page.t("desk.text.wording");
         if (k.asks(b).isPresent()) return page.t("desk.text.instruction");
         return page.t(b.fills().contains(Branch.RESULT) ? "desk.text.result" : "desk.text.note");
     }
 
-    /** An answer begins with the latest result that was handed over. */
+    /** An answer, and its approval, begins with the latest result that was handed over. */
     private static String prefilled(CaseFile file, Step step, Branch b) {
-        if (!step.answers() || b.reasonRequired() || file.k().answered()) return "";
+        if (!file.words(step, b)) return "";
         return file.messages().stream()
                 .filter(m -> m.kind() == Message.Kind.RESULT && !m.body().isEmpty())
                 .max(Comparator.comparingLong(Message::id))

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param assignments of all rounds, oldest first
  * @param dispositions orders of all rounds, oldest first
+ * @param commitments what answers of all rounds promise, and what the one being worded will, oldest first
  * @param calendarVersion version of {@code calendar}
  * @param excluded officers who may neither see nor do anything of it: it accuses them
  */
@@ -34,6 +35,7 @@ public record Case(
         Handling handling,
         List<Assignment> assignments,
         List<Disposition> dispositions,
+        List<Commitment> commitments,
         List<CaseClock> clocks,
         Sop sop,
         WorkCalendar calendar,
@@ -43,7 +45,17 @@ public record Case(
     /** The same case with a further run. */
     Case run(Handling next) {
         return new Case(
-                complaint, reporter, next, assignments, dispositions, clocks, sop, calendar, calendarVersion, excluded);
+                complaint,
+                reporter,
+                next,
+                assignments,
+                dispositions,
+                commitments,
+                clocks,
+                sop,
+                calendar,
+                calendarVersion,
+                excluded);
     }
 
     public List<Assignment> open() {
@@ -118,11 +130,57 @@ public record Case(
     /** Whether a step of this round has already sent the answer. */
     public boolean answered() {
         return assignments.stream()
-                .filter(a -> a.handlingId() == handling.id() && !a.open() && step(a).answers())
-                .anyMatch(a -> String.valueOf(a.outcome()).matches("\\d+")
-                        && !step(a).branches()
-                                .get(Integer.parseInt(String.valueOf(a.outcome())))
-                                .reasonRequired());
+                .filter(a -> a.handlingId() == handling.id() && step(a).answers())
+                .anyMatch(a -> taken(a).filter(b -> !b.reasonRequired()).isPresent());
+    }
+
+    /** The branch by which this work ended; empty while it is open, and where it ended otherwise. */
+    public Optional<Branch> taken(Assignment a) {
+        String outcome = String.valueOf(a.outcome());
+        return outcome.matches("\\d{1,3}")
+                ? Optional.of(step(a).branches().get(Integer.parseInt(outcome)))
+                : Optional.empty();
+    }
+
+    /** Whether the wording of the answer stands once this branch is taken: the SOP says so, or it is the signer's just before the answer. */
+    public boolean fixesWording(Branch b) {
+        if (b.reasonRequired()) return false;
+        return b.fills().contains(Branch.ANSWER)
+                || b.signer() != null
+                        && !Sop.isEnd(b.target())
+                        && sop.step(b.target()).answers();
+    }
+
+    /** The work with which the wording of this round's answer was approved; empty when it was not, or went back behind that since. */
+    public Optional<Assignment> approval() {
+        List<Step> steps = sop.steps();
+        return assignments.reversed().stream()
+                .filter(a -> a.handlingId() == handling.id()
+                        && taken(a).filter(this::fixesWording).isPresent())
+                .findFirst()
+                .filter(a -> assignments.stream()
+                        .noneMatch(back -> back.id() > a.id()
+                                && back.reason() == Assignment.Reason.RETURN
+                                && steps.indexOf(step(back)) <= steps.indexOf(step(a))));
+    }
+
+    /** What the signer approved together with the wording, to be told with it. */
+    List<Commitment> approvedCommitments() {
+        return approval().stream()
+                .flatMap(a -> commitments.stream().filter(c -> !c.told() && c.assignmentId() == a.id()))
+                .toList();
+    }
+
+    /** Commitments that were written last for the answer being worded, by whoever had it before. */
+    public List<Commitment> proposedCommitments() {
+        long last = commitments.stream()
+                .filter(c -> !c.told() && ofThisRun(c.assignmentId()))
+                .mapToLong(Commitment::assignmentId)
+                .max()
+                .orElse(0);
+        return commitments.stream()
+                .filter(c -> !c.told() && c.assignmentId() == last)
+                .toList();
     }
 
     /** Who signs what this holder has prepared; empty where nobody does, and for the signer. */

@@ -6,8 +6,11 @@ import id.tindak.agency.Unit;
 import id.tindak.base.Chain;
 import id.tindak.complaint.Attachment;
 import id.tindak.message.Message;
+import id.tindak.sop.Branch;
+import id.tindak.sop.Step;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,20 @@ public record CaseFile(
     /** Whether the asking officer sits at a desk of the whole agency, which sees all but confidential cases. */
     public boolean agencyDesk() {
         return Sight.agencyDesk(k.sop(), holdings);
+    }
+
+    /** The approved wording that this way out of the step sends as it stands; empty where its officer writes the answer, or none is sent. */
+    public Optional<Message> fixed(Step step, Branch branch) {
+        if (!Wordings.answersNow(k, step, branch) || k.approval().isEmpty()) return Optional.empty();
+        return messages.reversed().stream()
+                .filter(m -> m.kind() == Message.Kind.WORDING)
+                .findFirst();
+    }
+
+    /** Whether the answer is worded with this way out of the step: here it is written or approved. */
+    public boolean words(Step step, Branch branch) {
+        return k.fixesWording(branch)
+                || Wordings.answersNow(k, step, branch) && k.approval().isEmpty();
     }
 
     public String unitName(@Nullable Long unitId) {

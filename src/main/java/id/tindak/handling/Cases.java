@@ -30,6 +30,7 @@ class Cases {
     private final HandlingStore store;
     private final DispositionStore dispositions;
     private final CopyStore copies;
+    private final CommitmentStore commitments;
     private final Complaints complaints;
     private final Conversations conversations;
     private final Outbox outbox;
@@ -44,6 +45,7 @@ class Cases {
             HandlingStore store,
             DispositionStore dispositions,
             CopyStore copies,
+            CommitmentStore commitments,
             Complaints complaints,
             Conversations conversations,
             Outbox outbox,
@@ -56,6 +58,7 @@ class Cases {
         this.store = store;
         this.dispositions = dispositions;
         this.copies = copies;
+        this.commitments = commitments;
         this.complaints = complaints;
         this.conversations = conversations;
         this.outbox = outbox;
@@ -84,6 +87,7 @@ class Cases {
                 stored.handling(),
                 stored.assignments(),
                 stored.dispositions(),
+                stored.commitments(),
                 stored.clocks(),
                 sops.byId(c.agencyId(), stored.handling().sopId()).sop(),
                 calendars.version(c.agencyId(), version),
@@ -98,6 +102,7 @@ class Cases {
                 c,
                 reporter,
                 handling,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -148,6 +153,7 @@ class Cases {
         conversations.store(c.agencyId(), t.texts());
         dispositions.write(c.agencyId(), c.id(), t.dispositions());
         copies.write(c.agencyId(), c.id(), t.copies());
+        commitments.write(c.agencyId(), c.id(), t.commitments());
         outbox.stage(c.agencyId(), t.outgoing());
         List<Event> events = new ArrayList<>(t.events());
         // a book's counter is locked from here to the commit: after it comes only the link that says the number

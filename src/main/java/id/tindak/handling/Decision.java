@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param branch index of the step's branch
  * @param targetUnit chosen unit, where the branch asks for it
  * @param orders to whom and what, where the branch is a disposition or goes back to parties
+ * @param text reason, result or answer, as the step asks; may be empty where nothing is asked, and where the wording stands already
  * @param pen when the official decided on paper, where the decision is entered in somebody's name; null for one's own
- * @param text reason, result or answer, as the step asks; may be empty where nothing is asked
+ * @param beside what was handed in beside the text
  */
 public record Decision(
         long complaintId,
@@ -24,9 +25,10 @@ public record Decision(
         String text,
         List<StoredFile> files,
         Orders orders,
-        @Nullable Instant pen) {
+        @Nullable Instant pen,
+        Alongside beside) {
 
-    /** One without orders. */
+    /** One with nothing but its text and files. */
     public Decision(
             long complaintId,
             long assignmentId,
@@ -35,6 +37,16 @@ public record Decision(
             @Nullable Long targetUnit,
             String text,
             List<StoredFile> files) {
-        this(complaintId, assignmentId, version, branch, targetUnit, text, files, Orders.NONE, null);
+        this(
+                complaintId,
+                assignmentId,
+                version,
+                branch,
+                targetUnit,
+                text,
+                files,
+                Orders.NONE,
+                null,
+                Alongside.NOTHING);
     }
 }

@@ -41,6 +41,7 @@ class HandlingStore {
             Handling handling,
             List<Assignment> assignments,
             List<Disposition> dispositions,
+            List<Commitment> commitments,
             List<CaseClock> clocks,
             Set<Long> excluded) {}
 
@@ -49,12 +50,14 @@ class HandlingStore {
         List<Handling> runs = new ArrayList<>();
         List<CaseClock> clocks = new ArrayList<>();
         List<Disposition> dispositions = new ArrayList<>();
+        List<Commitment> commitments = new ArrayList<>();
         Set<Long> excluded = new HashSet<>();
         List<Assignment> assignments = db.sql("""
                 select a.id, a.complaint_id, a.handling_id, a.parent_id, a.step, a.role, a.unit_id, a.officer_id, a.queue, a.reason,
                     a.opened_at, a.deadline, a.standard, a.used_seconds, a.calendar_version, a.priority, a.version, a.done_at, a.done_by,
                     a.outcome, a.next_step, a.remaining_seconds, a.next_reminder_at, a.reminders,
-                    h.sop_id, h.round, h.target_unit_id, h.started_at, h.ended_at, h.outcome as run_outcome, k.clocks, e.excluded, o.dispositions
+                    h.sop_id, h.round, h.target_unit_id, h.started_at, h.ended_at, h.outcome as run_outcome, k.clocks, e.excluded, o.dispositions,
+                    p.commitments
                 from assignment a
                 join handling h on h.agency_id = a.agency_id and h.id = a.handling_id
                 cross join lateral (
@@ -69,6 +72,8 @@ class HandlingStore {
                     where e.agency_id = a.agency_id and e.complaint_id = a.complaint_id) e
                 cross join lateral (""" + DispositionStore.OF_CASE + """
                 ) o
+                cross join lateral (""" + CommitmentStore.OF_CASE + """
+                ) p
                 where a.agency_id = ? and a.complaint_id = ? order by a.id
                 """)
                 .params(agencyId, complaintId)
@@ -76,6 +81,7 @@ class HandlingStore {
                     runs.add(run(rs));
                     if (i == 0) clocks.addAll(clocks(rs.getArray("clocks")));
                     if (i == 0) dispositions.addAll(dispositions(rs.getArray("dispositions")));
+                    if (i == 0) commitments.addAll(commitments(rs.getArray("commitments")));
                     if (i == 0 && rs.getArray("excluded") != null)
                         Collections.addAll(
                                 excluded, (Long[]) rs.getArray("excluded").getArray());
@@ -85,7 +91,7 @@ class HandlingStore {
         Handling newest = runs.stream()
                 .max(Comparator.comparingInt(Handling::round))
                 .orElseThrow(() -> new IllegalStateException("complaint " + complaintId + " has no handling"));
-        return new Stored(newest, assignments, dispositions, clocks, Set.copyOf(excluded));
+        return new Stored(newest, assignments, dispositions, commitments, clocks, Set.copyOf(excluded));
     }
 
     /** The run, its assignments and its clocks, new or changed, in one statement. */
@@ -276,6 +282,10 @@ class HandlingStore {
 
     private static List<Disposition> dispositions(@Nullable Array rows) throws SQLException {
         return rows == null ? List.of() : DispositionStore.read((@Nullable String[][]) rows.getArray());
+    }
+
+    private static List<Commitment> commitments(@Nullable Array rows) throws SQLException {
+        return rows == null ? List.of() : CommitmentStore.read((@Nullable String[][]) rows.getArray());
     }
 
     private static List<CaseClock> clocks(@Nullable Array rows) throws SQLException {

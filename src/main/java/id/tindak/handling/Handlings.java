@@ -35,6 +35,7 @@ public class Handlings {
     private final Exclusions exclusions;
     private final Dispositions dispositions;
     private final Conversations conversations;
+    private final Wordings wordings;
     private final Clock clock;
 
     Handlings(
@@ -45,6 +46,7 @@ public class Handlings {
             Exclusions exclusions,
             Dispositions dispositions,
             Conversations conversations,
+            Wordings wordings,
             Clock clock) {
         this.cases = cases;
         this.complaints = complaints;
@@ -53,6 +55,7 @@ public class Handlings {
         this.exclusions = exclusions;
         this.dispositions = dispositions;
         this.conversations = conversations;
+        this.wordings = wordings;
         this.clock = clock;
     }
 
@@ -115,12 +118,17 @@ public class Handlings {
             return new Outcome.Refused("", "handling.noSuchBranch");
         Branch branch = step.branches().get(d.branch());
         if (!k.branches(a).contains(branch)) return new Outcome.Refused("", "handling.noSuchBranch");
-        Outcome.Refused missing = missing(agencyId, k, step, branch, d);
+        Message fixed = wordings.fixed(k, step, branch);
+        if (fixed != null && !d.text().isBlank() && !d.text().equals(fixed.body()))
+            return new Outcome.Refused("teks", "handling.wordingFixed");
+        String words = fixed == null ? d.text() : fixed.body();
+        Outcome.Refused missing = missing(agencyId, k, step, branch, d, words);
+        if (missing == null) missing = wordings.wrong(k, step, branch, fixed != null, d.beside());
         if (missing != null) return missing;
         Transition t = cases.change(k, now, officerId);
         Instant pen = d.pen();
         if (official != null && pen != null) t.onPaper(new Transition.Paper(official, pen));
-        Message text = text(t, k, step, branch, d);
+        Message text = text(t, k, step, branch, d, words);
         if (text != null && text.kind() == Message.Kind.ANSWER) t.answerWith(text);
         t.finish(a, branch, branch.fillsTargetUnit() ? d.targetUnit() : null, text, d.orders());
         if (text != null && text.kind() == Message.Kind.REASON && text.audience() == Message.Audience.REPORTER) {
@@ -128,8 +136,10 @@ public class Handlings {
         }
         if (exclusions.leaveNobody(agencyId, k.excluded(), t.opened()))
             return new Outcome.Refused(branch.fillsTargetUnit() ? "tujuan" : "", "handling.onlyExcluded");
+        Message cited = wordings.along(t, k, a, branch, fixed, d.beside());
         Complaint saved = cases.save(t);
         if (text != null) complaints.attach(saved, text, d.files(), now);
+        cite(saved, cited, d.beside(), now);
         return new Outcome.Done(saved);
     }
 
@@ -142,6 +152,12 @@ public class Handlings {
         return d.files().isEmpty() ? new Outcome.Refused("berkas", "handling.sheetMissing") : null;
     }
 
+    /** The pictures of what an officer heard or read. */
+    private void cite(Complaint saved, @Nullable Message cited, Alongside beside, Instant now) {
+        Alongside.Basis basis = beside.basis();
+        if (cited != null && basis != null) complaints.attach(saved, cited, basis.files(), now);
+    }
+
     /** The step's actor lays what was prepared before the signer of the step. */
     @Transactional
     public Outcome submit(
@@ -151,7 +167,8 @@ public class Handlings {
             long assignmentId,
             int version,
             String text,
-            List<StoredFile> files) {
+            List<StoredFile> files,
+            Alongside beside) {
         Case k = cases.lock(agencyId, complaintId);
         Optional<Assignment> found = k.open(assignmentId);
         if (found.isEmpty() || found.get().version() != version) return conflict(k, assignmentId);
@@ -161,14 +178,18 @@ public class Handlings {
         String signer = k.signer(a).orElse(null);
         if (signer == null) return new Outcome.Refused("", "handling.noSuchBranch");
         if (text.isBlank()) return new Outcome.Refused("teks", "handling.resultMissing");
+        Outcome.Refused wrong = wordings.wrong(k, k.step(a), null, false, beside);
+        if (wrong != null) return wrong;
         Instant now = clock.instant();
         Transition t = cases.change(k, now, officerId);
         Message m = t.say(Message.Audience.OFFICE, Message.Kind.RESULT, text);
         t.submit(a, signer, m);
         if (exclusions.leaveNobody(agencyId, k.excluded(), t.opened()))
             return new Outcome.Refused("", "handling.onlyExcluded");
+        Message cited = wordings.along(t, k, a, null, null, beside);
         Complaint saved = cases.save(t);
         complaints.attach(saved, m, files, now);
+        cite(saved, cited, beside, now);
         return new Outcome.Done(saved);
     }
 
@@ -298,13 +319,15 @@ public class Handlings {
         return Sight.ofRole(a, holdings);
     }
 
-    private Outcome.@Nullable Refused missing(int agencyId, Case k, Step step, Branch branch, Decision d) {
+    private Outcome.@Nullable Refused missing(
+            int agencyId, Case k, Step step, Branch branch, Decision d, String words) {
         if (branch.fillsTargetUnit() && !validUnit(agencyId, d.targetUnit()))
             return new Outcome.Refused("tujuan", "handling.unitMissing");
-        boolean blank = d.text().isBlank();
+        boolean blank = words.isBlank();
         if (branch.reasonRequired() && blank) return new Outcome.Refused("teks", "handling.reasonMissing");
         if (!branch.reasonRequired() && step.answers() && blank && !k.answered())
             return new Outcome.Refused("teks", "handling.answerMissing");
+        if (k.fixesWording(branch) && blank) return new Outcome.Refused("teks", "handling.wordingMissing");
         if (branch.fills().contains(Branch.RESULT) && blank)
             return new Outcome.Refused("teks", "handling.resultMissing");
         String asked = k.asks(branch).orElse(null);
@@ -321,8 +344,8 @@ public class Handlings {
     }
 
     /** The decision's text as the kind that the branch makes of it; null when nothing was written and nothing attached. */
-    private static @Nullable Message text(Transition t, Case k, Step step, Branch branch, Decision d) {
-        String typed = d.text();
+    private static @Nullable Message text(
+            Transition t, Case k, Step step, Branch branch, Decision d, String typed) {
         Message.Kind inside = k.asks(branch).isPresent() ? Message.Kind.INSTRUCTION : Message.Kind.RESULT;
         if (typed.isBlank()) return d.files().isEmpty() ? null : t.say(Message.Audience.OFFICE, inside, "");
         boolean toReporter = branch.target().equals(Sop.REFUSED)
@@ -334,6 +357,7 @@ public class Handlings {
             return t.say(toReporter ? Message.Audience.REPORTER : Message.Audience.OFFICE, Message.Kind.REASON, typed);
         }
         if (step.answers()) return t.say(Message.Audience.REPORTER, Message.Kind.ANSWER, typed);
+        if (k.fixesWording(branch)) return t.say(Message.Audience.OFFICE, Message.Kind.WORDING, typed);
         return t.say(Message.Audience.OFFICE, inside, typed);
     }
 

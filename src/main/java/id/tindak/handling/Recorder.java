@@ -2,6 +2,7 @@ package id.tindak.handling;
 
 import id.tindak.complaint.Event;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Enters cases into the agency's books, as a step's {@code catat} asks. Declared here because the engine has to take numbers last
@@ -11,6 +12,9 @@ public interface Recorder {
 
     /** Whether the agency has a book that goes by this word. */
     boolean knows(int agencyId, String book);
+
+    /** The book from which every letter of answer takes its number; empty when the agency does not keep one here, however many a step asks for. */
+    Optional<String> letters(int agencyId);
 
     /**
      * Enters the case into the books that the transition names, in the caller's transaction, in the order of the books' names. A step

@@ -39,7 +39,7 @@ public record Sight(
     static Sight of(Case k, long officerId, List<RoleHolder> holdings, boolean auditor, Instant now) {
         if (k.excluded().contains(officerId)) return NOTHING;
         boolean deskOfAgency = agencyDesk(k.sop(), holdings);
-        boolean everHeld = k.assignments().stream().anyMatch(a -> ours(a, officerId, holdings));
+        boolean everHeld = k.assignments().stream().anyMatch(a -> ours(a, officerId, holdings)) || owes(k, holdings);
         boolean enters = k.open().stream().anyMatch(a -> enteredFor(k, a, officerId, holdings) != null);
         boolean holdsNow = enters || k.open().stream().anyMatch(a -> ours(a, officerId, holdings));
         boolean confidential = k.complaint().confidential();
@@ -106,6 +106,12 @@ public record Sight(
         Long person = a.officerId();
         Long done = a.doneBy();
         return (person != null && person == officerId) || (done != null && done == officerId) || ofRole(a, holdings);
+    }
+
+    /** Whether an answer of the case promised something that a unit of this officer has to keep. */
+    private static boolean owes(Case k, List<RoleHolder> holdings) {
+        return k.commitments().stream()
+                .anyMatch(c -> c.told() && Commitments.units(holdings).contains(c.unitId()));
     }
 
     private static boolean everHeldInPerson(Case k, long officerId) {

@@ -68,6 +68,7 @@ public final class Transition {
     private final List<Message> texts = new ArrayList<>();
     private final List<Outgoing> outgoing = new ArrayList<>();
     private final Map<String, String> books = new LinkedHashMap<>();
+    private final Map<Long, Commitment> commitments = new LinkedHashMap<>();
     private String step = "";
     private Handling handling;
     private Complaint complaint;
@@ -130,7 +131,20 @@ public final class Transition {
 
     /** Asks for an entry of the case in a book; once, however many steps are done at a stroke. */
     public void record(String book) {
+        record(book, step);
+    }
+
+    void record(String book, String step) {
         books.putIfAbsent(book, step);
+    }
+
+    void put(Commitment c) {
+        commitments.put(c.id(), c);
+    }
+
+    /** Commitments to write, whether new or changed. */
+    List<Commitment> commitments() {
+        return List.copyOf(commitments.values());
     }
 
     /** Those of {@link #assignments} that are open. */
@@ -458,7 +472,7 @@ public final class Transition {
         tellReporter(template, typed, Map.of());
     }
 
-    private void tellReporter(String template, @Nullable Message typed, Map<String, String> more) {
+    void tellReporter(String template, @Nullable Message typed, Map<String, String> more) {
         String email = from.reporter().email();
         if (email == null || complaint.suspect()) return;
         Map<String, String> params = new LinkedHashMap<>(more);

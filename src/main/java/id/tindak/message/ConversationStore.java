@@ -76,6 +76,16 @@ class ConversationStore {
                 .optional();
     }
 
+    Optional<Message> last(int agencyId, long complaintId, Message.Kind kind) {
+        return db.sql("""
+                select id, complaint_id, at, author, officer_id, audience, kind, body, salt from message
+                where agency_id = ? and complaint_id = ? and kind = ? order by id desc limit 1
+                """)
+                .params(agencyId, complaintId, kind.name())
+                .query(ConversationStore::message)
+                .optional();
+    }
+
     Optional<Message> find(int agencyId, long id) {
         return db.sql("""
                 select id, complaint_id, at, author, officer_id, audience, kind, body, salt from message

@@ -63,6 +63,11 @@ public class Conversations {
                 .filter(m -> m.at().isAfter(now.minus(SECOND_CLICK)));
     }
 
+    /** The newest text of this kind in the case. */
+    public Optional<Message> last(int agencyId, long complaintId, Message.Kind kind) {
+        return store.last(agencyId, complaintId, kind);
+    }
+
     /** Oldest first. */
     public List<Message> of(int agencyId, long complaintId, boolean forReporter) {
         return store.of(agencyId, complaintId, forReporter);

@@ -52,6 +52,16 @@ public record Message(
         INSTRUCTION,
         /** The answer to the reporter. */
         ANSWER,
+        /** The wording of an answer as its signer approved it; nobody changes it after that. */
+        WORDING,
+        /** What an answer promises beyond itself. */
+        COMMITMENT,
+        /** How a commitment was kept. */
+        FULFILMENT,
+        /** Why a commitment takes longer. */
+        RENEWAL,
+        /** On whose word an officer decided: an oral order, a chat, a meeting. */
+        BASIS,
         /** A question or notice from an officer to the reporter. */
         NOTICE,
         /** Internal note. */

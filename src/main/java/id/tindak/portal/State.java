@@ -2,6 +2,7 @@ package id.tindak.portal;
 
 import id.tindak.base.web.Page;
 import id.tindak.handling.Case;
+import id.tindak.handling.Commitment;
 import id.tindak.handling.Handling;
 import id.tindak.sop.Sop;
 import java.util.Locale;
@@ -11,6 +12,8 @@ public enum State {
     IN_HAND(""),
     WAITING("soga"),
     ANSWERED("daun"),
+    /** Answered, and something that the answer promised is still to be done. */
+    OWING("soga"),
     CLOSED("daun"),
     REFUSED("kudu"),
     MOVED(""),
@@ -33,7 +36,10 @@ public enum State {
             case Handling.WITHDRAWN -> WITHDRAWN;
             case Handling.EXPIRED -> EXPIRED;
             case Handling.JOINED -> JOINED;
-            default -> k.complaint().closed() ? CLOSED : ANSWERED;
+            default ->
+                k.commitments().stream().anyMatch(Commitment::open)
+                        ? OWING
+                        : k.complaint().closed() ? CLOSED : ANSWERED;
         };
     }
 

@@ -40,7 +40,9 @@ public final class Talk {
     static List<Entry> of(Page page, CaseFile file) {
         Talk talk = new Talk(page, file);
         List<Entry> all = new ArrayList<>();
-        file.messages().forEach(m -> all.add(talk.entry(m)));
+        file.messages().stream()
+                .filter(m -> m.kind() != Message.Kind.COMMITMENT) // they stand with the answer
+                .forEach(m -> all.add(talk.entry(m)));
         file.k().assignments().forEach(a -> {
             Entry happened = talk.happened(a);
             if (happened != null) all.add(happened);

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param holder who holds it and since when, or when it ended
  * @param limit the last limit that rules outside the SOP set; null when none runs
  * @param answer the last answer; null until there is one
+ * @param promises what answers promised beyond themselves
  * @param waiting what the office waits for; null when it does not
  * @param reactUntil until when the reporter may reopen after the answer; null when that is not now
  * @param mayWrite whether the case still takes anything
@@ -39,6 +40,7 @@ public record Tracking(
         List<Talk.Entry> talk,
         List<PathStep> path,
         Talk.@Nullable Entry answer,
+        List<Promised> promises,
         @Nullable Waiting waiting,
         @Nullable Instant reactUntil,
         boolean mayWrite,
@@ -79,6 +81,7 @@ public record Tracking(
                 Talk.of(page, file),
                 CasePath.of(page, file),
                 Talk.answer(page, file),
+                Promised.of(page, file),
                 waiting(page, file, offer),
                 mayReact ? react : null,
                 !c.closed() && (k.handling().open() || mayReact),

@@ -6,12 +6,13 @@ import id.tindak.base.web.Texts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -26,7 +27,8 @@ public class Books {
 
     private static final int FRESH_SECONDS = 5;
 
-    private record Known(List<Book> books, Instant readAt) {}
+    /** @param own keys of those that the agency has set up itself */
+    private record Known(List<Book> books, Set<String> own, Instant readAt) {}
 
     private final BookStore store;
     private final Agencies agencies;
@@ -42,13 +44,23 @@ public class Books {
 
     /** The usual ones first, then the agency's own by name. */
     public List<Book> of(int agencyId) {
+        return known(agencyId).books();
+    }
+
+    /** The book of letters, once the agency has said how its numbers look: from then on every letter of answer takes one. */
+    Optional<Book> letters(int agencyId) {
+        Known k = known(agencyId);
+        return k.own().contains(BookKind.OUTGOING.key()) ? find(agencyId, BookKind.OUTGOING.key()) : Optional.empty();
+    }
+
+    private Known known(int agencyId) {
         Known k = known.get(agencyId);
         Instant now = age.instant();
         if (k == null || Duration.between(k.readAt(), now).toSeconds() >= FRESH_SECONDS) {
-            k = new Known(read(agencyId), now);
+            k = read(agencyId, now);
             known.put(agencyId, k);
         }
-        return k.books();
+        return k;
     }
 
     public Optional<Book> find(int agencyId, String key) {
@@ -72,7 +84,7 @@ public class Books {
         });
     }
 
-    private List<Book> read(int agencyId) {
+    private Known read(int agencyId, Instant now) {
         Map<String, Book> books = new LinkedHashMap<>();
         String unit = agencies.byId(agencyId).numberPrefix();
         for (BookKind kind : BookKind.values())
@@ -86,7 +98,9 @@ public class Books {
                             "",
                             unit,
                             ""));
-        for (Book own : store.books(agencyId)) books.put(own.key(), own);
-        return List.copyOf(new ArrayList<>(books.values()));
+        List<Book> own = store.books(agencyId);
+        own.forEach(b -> books.put(b.key(), b));
+        return new Known(
+                List.copyOf(books.values()), own.stream().map(Book::key).collect(Collectors.toSet()), now);
     }
 }

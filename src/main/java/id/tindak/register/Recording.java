@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,11 @@ class Recording implements Recorder {
     @Override
     public boolean knows(int agencyId, String book) {
         return books.find(agencyId, book).isPresent();
+    }
+
+    @Override
+    public Optional<String> letters(int agencyId) {
+        return books.letters(agencyId).map(Book::key);
     }
 
     @Override

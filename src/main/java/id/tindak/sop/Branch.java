@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label what the officer chooses; empty when there is only one way on
  * @param target number of the next step, or {@link Sop#DONE}, {@link Sop#REFUSED}, {@link Sop#MOVED}
- * @param fills what the officer must fill in before going this way; {@link #TARGET_UNIT}, {@link #RESULT} and the key of a disposition's actor
- *     have a meaning
+ * @param fills what the officer must fill in before going this way; {@link #TARGET_UNIT}, {@link #RESULT}, {@link #ANSWER} and the key of a
+ *     disposition's actor have a meaning
  * @param signer actor who alone may take this branch, after the step's own actor has finished
  * @param confidential from here on the case is secret
  * @param addition not in the signed text
@@ -29,6 +29,9 @@ public record Branch(
 
     /** The name in {@link #fills} that makes the step's written result mandatory. */
     public static final String RESULT = "hasil";
+
+    /** The name in {@link #fills} that means: with this the wording of the answer stands, and whoever sends it changes nothing. */
+    public static final String ANSWER = "jawaban";
 
     public boolean fillsTargetUnit() {
         return fills.contains(TARGET_UNIT);

@@ -38,7 +38,7 @@ record Names(Map<String, Actor> actors, Map<String, Integer> order, Faults fault
     /** What {@code isi} asks for: the unit, the result, the parties of a disposition, or a name of the writer's own. */
     List<String> fills(Block block) {
         List<String> fills = block.texts("isi");
-        List<String> known = new ArrayList<>(List.of(Branch.TARGET_UNIT, Branch.RESULT));
+        List<String> known = new ArrayList<>(List.of(Branch.TARGET_UNIT, Branch.RESULT, Branch.ANSWER));
         known.addAll(actors.keySet());
         for (String fill : fills) {
             if (known.contains(fill)) continue;

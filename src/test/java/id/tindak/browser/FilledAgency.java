@@ -396,7 +396,13 @@ final class FilledAgency {
                 filed,
                 0,
                 "teks",
-                "Dua lampu di tikungan SDN 2, pada tiang 117 dan 118, sudah kami ganti. Terima kasih atas laporan Anda.");
+                "Dua lampu di tikungan SDN 2, pada tiang 117 dan 118, sudah kami ganti. Terima kasih atas laporan Anda.",
+                "janji_1",
+                "Tiang 116 sampai 120 diperiksa dan kabelnya diganti",
+                "janji_oleh_1",
+                "Bidang Penerangan Jalan",
+                "janji_tanggal_1",
+                "2026-11-30");
     }
 
     private Http.Shown on(Filed filed) {

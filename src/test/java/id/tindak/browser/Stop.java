@@ -126,6 +126,8 @@ record Stop(String name, Who who, @Nullable String route, boolean main, Consumer
         all.add(at("meja-draf", Who.OFFICER, "/meja/draf", "/meja/draf"));
         all.add(at("meja-draf-kosong", Who.ADMIN, "/meja/draf", "/meja/draf"));
         all.add(at("untuk-diketahui-kosong", Who.OFFICER, "/untuk-diketahui", "/untuk-diketahui"));
+        all.add(at("meja-janji", Who.OFFICER, "/meja/janji", "/meja/janji"));
+        all.add(at("meja-janji-kosong", Who.ADMIN, null, "/meja/janji"));
         all.add(at("cari", Who.OFFICER, "/meja/cari", "/meja/cari?cari=puskesmas"));
         all.add(at("cari-kosong", Who.OFFICER, "/meja/cari", "/meja/cari?cari=tidakadasamasekali"));
         all.add(brought("cari-nama", Who.OFFICER, false, v -> {

@@ -65,7 +65,8 @@ class CaseTest {
     @Test
     void theHolderSeesExactlyTheBranchesOfTheStepWithTheSuggestedOfficeFirst() {
         Http.Shown shown = show("ratna");
-        assertThat(shown.page().select(".tindakan summary").eachText()).containsExactly("Lengkap", "Tidak lengkap");
+        assertThat(shown.page().select(".tindakan .cabang > details > summary").eachText())
+                .containsExactly("Lengkap", "Tidak lengkap");
         assertThat(shown.page().select("select[name=tujuan] option").eachText().get(1))
                 .isEqualTo("Dinas Perumahan, Kawasan Permukiman, dan Pertanahan (disarankan)");
         assertThat(shown.text())

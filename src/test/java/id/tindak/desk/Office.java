@@ -1,5 +1,6 @@
 package id.tindak.desk;
 
+import id.tindak.base.Chain;
 import id.tindak.complaint.Complaint;
 import id.tindak.complaint.Complaints;
 import id.tindak.complaint.NewComplaint;
@@ -14,7 +15,11 @@ import id.tindak.handling.Handlings;
 import id.tindak.handling.Outcome;
 import id.tindak.intake.Intake;
 import id.tindak.journey.TestWorld;
+import id.tindak.message.Conversations;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
@@ -28,13 +33,21 @@ public class Office {
     private final Handlings handlings;
     private final CaseFiles files;
     private final Complaints complaints;
+    private final Conversations conversations;
 
-    Office(TestWorld world, Intake intake, Handlings handlings, CaseFiles files, Complaints complaints) {
+    Office(
+            TestWorld world,
+            Intake intake,
+            Handlings handlings,
+            CaseFiles files,
+            Complaints complaints,
+            Conversations conversations) {
         this.world = world;
         this.intake = intake;
         this.handlings = handlings;
         this.files = files;
         this.complaints = complaints;
+        this.conversations = conversations;
     }
 
     public DemoWorld.Founded open() {
@@ -90,6 +103,24 @@ public class Office {
                         List.of()));
         if (!(outcome instanceof Outcome.Done)) throw new AssertionError(outcome.toString());
         return outcome;
+    }
+
+    /** What is wrong with the chain of a case and the texts that it names; empty when all is whole. */
+    public List<String> chainFaults(Complaint c) {
+        List<String> faults = new ArrayList<>();
+        Map<Long, String> texts = conversations.fingerprints(c.agencyId(), c.id(), c.id());
+        byte[] previous = Chain.START;
+        for (Chain link : complaints.events(c)) {
+            if (!Arrays.equals(Chain.hash(previous, link.line()), link.hash())) faults.add("link " + link.seq());
+            String named = link.facts().get("text");
+            String message = link.facts().get("message");
+            if (named != null && message != null) {
+                String now = texts.get(Long.valueOf(message));
+                if (now == null || !now.isEmpty() && !now.equals(named)) faults.add("text of " + link.line());
+            }
+            previous = link.hash();
+        }
+        return faults;
     }
 
     public static long id(DemoWorld.Founded at, String officer) {

@@ -79,6 +79,11 @@ public final class Http {
                     .GET());
         }
 
+        /** Sends a form with a file in one of its fields. */
+        public Shown attach(String form, String field, String name, String content, String... fields) {
+            return multipart(form(form).absUrl("action"), values(form, fields), field, name, content);
+        }
+
         /** What {@link #submit} would send: what stands in the form, and these fields. */
         public Map<String, List<String>> values(String form, String... fields) {
             Map<String, List<String>> values = preset(form(form));
@@ -180,6 +185,10 @@ public final class Http {
     }
 
     private Shown multipart(String url, Map<String, List<String>> values) {
+        return multipart(url, values, "", "", "");
+    }
+
+    private Shown multipart(String url, Map<String, List<String>> values, String field, String file, String content) {
         String boundary = "batas" + System.nanoTime();
         StringBuilder body = new StringBuilder();
         values.forEach((name, list) -> list.forEach(v -> body.append("--")
@@ -190,6 +199,16 @@ public final class Http {
                 .append("\"\r\n\r\n")
                 .append(v.startsWith("@") ? v.substring(v.indexOf(':') + 1) : v)
                 .append("\r\n")));
+        if (!field.isEmpty())
+            body.append("--")
+                    .append(boundary)
+                    .append("\r\nContent-Disposition: form-data; name=\"")
+                    .append(field)
+                    .append("\"; filename=\"")
+                    .append(file)
+                    .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                    .append(content)
+                    .append("\r\n");
         body.append("--").append(boundary).append("--\r\n");
         return send(HttpRequest.newBuilder(URI.create(url))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)

@@ -70,8 +70,8 @@ class PasuruanJourneyTest {
         assertThat(walk.desk("komisi3")).contains(walk.number);
         walk.decide("persidangan", "", "teks", "Kamis, 26 November 2026.");
         walk.decide("komisi3", "", "teks", "Sesuai jadwal itu.");
-        walk.decide("sekwan", "Ditandatangani");
-        walk.decide("siska", "", "teks", "Peninjauan bersama Komisi III pada 26 November 2026.");
+        walk.decide("sekwan", "Ditandatangani", "teks", "Peninjauan bersama Komisi III pada 26 November 2026.");
+        walk.decide("siska", "");
         assertThat(walk.tracked().text())
                 .contains("Peninjauan bersama Komisi III pada 26 November 2026.")
                 .doesNotContain("sisa", "terlambat");

@@ -91,8 +91,8 @@ class SipesutJourneyTest {
         assertThat(walk.desk("farid")).contains(walk.number);
         assertThat(walk.desk("nurdin")).doesNotContain(walk.number);
         walk.decide("farid", "", "teks", "Dinas PU memperbaiki mulai 1 Desember 2026.");
-        walk.decide("yusuf", "", "teks", "");
-        walk.decide("rahmat", "", "teks", "Jembatan diperbaiki Dinas PU mulai 1 Desember 2026.");
+        walk.decide("yusuf", "", "teks", "Jembatan diperbaiki Dinas PU mulai 1 Desember 2026.");
+        walk.decide("rahmat", "");
         Http.Shown tracked = walk.tracked();
         assertThat(tracked.text()).contains("Jembatan diperbaiki Dinas PU", "Sudah dijawab");
         assertThat(tracked.text()).doesNotContain("Komisi III mendukung", "Farid", "Siapkan jawaban");
@@ -147,7 +147,7 @@ class SipesutJourneyTest {
                 .containsExactly(walk.unit("BAG-SIDANG"), walk.unit("KOMISI-3"), "Siapkan jawaban");
         assertThat(form.select("option[selected]").eachAttr("value"))
                 .containsExactly(walk.unit("BAG-SIDANG"), "SEGERA", "BIASA");
-        assertThat(form.select("textarea").text()).isEqualTo("Menunggu nomor telepon.");
+        assertThat(form.select("textarea[name=teks]").text()).isEqualTo("Menunggu nomor telepon.");
     }
 
     private String papers(String officer) {

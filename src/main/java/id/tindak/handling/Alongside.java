@@ -1,0 +1,36 @@
+package id.tindak.handling;
+
+import id.tindak.complaint.StoredFile;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an officer hands in with a decision beside its text.
+ *
+ * @param note for the office alone, where the text itself goes to the reporter; may be empty
+ * @param promises what the answer promises beyond itself
+ * @param basis on whose word the officer decided; null when nobody's is named
+ */
+public record Alongside(
+        String note, List<Promised> promises, @Nullable Basis basis) {
+
+    public static final Alongside NOTHING = new Alongside("", List.of(), null);
+
+    /** @see Commitment */
+    public record Promised(String what, @Nullable Long unitId, String responsible, LocalDate due) {}
+
+    /**
+     * An order that came by mouth or by telephone (desk practice: the head of an office answers by WhatsApp).
+     *
+     * @param from who gave it
+     * @param said in which words; may be empty where a picture says it
+     */
+    public record Basis(Kind kind, LocalDate day, String from, String said, List<StoredFile> files) {}
+
+    public enum Kind {
+        LISAN,
+        WHATSAPP,
+        RAPAT
+    }
+}

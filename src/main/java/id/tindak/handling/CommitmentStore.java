@@ -1,0 +1,180 @@
+package id.tindak.handling;
+
+import static id.tindak.base.Columns.ints;
+import static id.tindak.base.Columns.longs;
+import static id.tindak.base.Columns.texts;
+import static id.tindak.base.Columns.times;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class CommitmentStore {
+
+    /** All commitments of the case {@code a}, for a lateral join; read by {@link #read}. */
+    static final String OF_CASE = """
+            select array_agg(array[p.id::text, p.assignment_id::text, p.message_id::text, m.body, p.unit_id::text, p.responsible,
+                p.due::text, p.first_due::text, p.renewals::text, p.made_by::text, (extract(epoch from p.made_at) * 1000000)::bigint::text,
+                (extract(epoch from p.told_at) * 1000000)::bigint::text, (extract(epoch from p.done_at) * 1000000)::bigint::text,
+                p.done_by::text] order by p.id) as commitments
+            from commitment p join message m on m.agency_id = p.agency_id and m.id = p.message_id
+            where p.agency_id = a.agency_id and p.complaint_id = a.complaint_id
+            """;
+
+    /** Open commitments from a place on, by day; confidential cases only for who had them in person, none for whom the case accuses. */
+    private static final String OPEN = """
+            select p.id, p.assignment_id, p.message_id, p.complaint_id, m.body, p.unit_id, p.responsible, p.due, p.first_due, p.renewals,
+                p.made_by, p.made_at, p.told_at, c.public_number, c.title
+            from commitment p
+            join complaint c on c.agency_id = p.agency_id and c.id = p.complaint_id
+            join message m on m.agency_id = p.agency_id and m.id = p.message_id
+            where p.agency_id = :agency and p.done_at is null and p.told_at is not null
+            """;
+
+    private static final String VISIBLE = """
+            and (p.due, p.id) > (:due, :id)
+            and (c.privacy <> 'RAHASIA' or exists (select from assignment a
+                where a.agency_id = c.agency_id and a.complaint_id = c.id and a.done_by = :officer))
+            and not exists (select from exclusion e
+                where e.agency_id = c.agency_id and e.complaint_id = c.id and e.officer_id = :officer)
+            """;
+
+    private final JdbcClient db;
+
+    CommitmentStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    static List<Commitment> read(@Nullable String[][] rows) {
+        List<Commitment> all = new ArrayList<>();
+        for (@Nullable String[] p : rows)
+            all.add(new Commitment(
+                    Long.parseLong(text(p, 0)),
+                    Long.parseLong(text(p, 1)),
+                    Long.parseLong(text(p, 2)),
+                    text(p, 3),
+                    number(p[4]),
+                    text(p, 5),
+                    LocalDate.parse(text(p, 6)),
+                    LocalDate.parse(text(p, 7)),
+                    Integer.parseInt(text(p, 8)),
+                    Long.parseLong(text(p, 9)),
+                    Objects.requireNonNull(micros(p[10])),
+                    micros(p[11]),
+                    micros(p[12]),
+                    number(p[13])));
+        return all;
+    }
+
+    /** Writes commitments, new or changed; the texts that they name are written before. */
+    void write(int agencyId, long complaintId, List<Commitment> cs) {
+        if (cs.isEmpty()) return;
+        db.sql("""
+                insert into commitment (agency_id, complaint_id, id, assignment_id, message_id, unit_id, responsible, due, first_due, renewals,
+                    made_by, made_at, told_at, done_at, done_by)
+                select :agency, :complaint, * from unnest(:id, :assignment, :message, :unit, :responsible, :due::date[], :firstDue::date[],
+                    :renewals, :madeBy, :madeAt, :toldAt, :doneAt, :doneBy)
+                on conflict (agency_id, id) do update set message_id = excluded.message_id, due = excluded.due,
+                    renewals = excluded.renewals, told_at = excluded.told_at, done_at = excluded.done_at, done_by = excluded.done_by
+                """)
+                .param("agency", agencyId)
+                .param("complaint", complaintId)
+                .param("id", longs(cs, Commitment::id))
+                .param("assignment", longs(cs, Commitment::assignmentId))
+                .param("message", longs(cs, Commitment::messageId))
+                .param("unit", longs(cs, Commitment::unitId))
+                .param("responsible", texts(cs, Commitment::responsible))
+                .param("due", texts(cs, c -> c.due().toString()))
+                .param("firstDue", texts(cs, c -> c.firstDue().toString()))
+                .param("renewals", ints(cs, Commitment::renewals))
+                .param("madeBy", longs(cs, Commitment::madeBy))
+                .param("madeAt", times(cs, Commitment::madeAt))
+                .param("toldAt", times(cs, Commitment::toldAt))
+                .param("doneAt", times(cs, Commitment::doneAt))
+                .param("doneBy", longs(cs, Commitment::doneBy))
+                .update();
+    }
+
+    /** A page of all open commitments of the agency, the nearest day first. */
+    List<Commitments.Listed> open(int agencyId, long officerId, Commitments.Place after, int limit) {
+        return db.sql(OPEN + VISIBLE + " order by p.due, p.id limit :limit")
+                .param("agency", agencyId)
+                .param("officer", officerId)
+                .param("due", after.due())
+                .param("id", after.id())
+                .param("limit", limit)
+                .query(CommitmentStore::listed)
+                .list();
+    }
+
+    /** The same of some units: one short scan of the index for each. */
+    List<Commitments.Listed> open(
+            int agencyId, long officerId, Collection<Long> units, Commitments.Place after, int limit) {
+        return db.sql(
+                        "select o.* from unnest(:units::bigint[]) as u (id) cross join lateral (" + OPEN + VISIBLE
+                                + " and p.unit_id = u.id order by p.due, p.id limit :limit) o order by o.due, o.id limit :limit")
+                .param("units", units.toArray(Long[]::new))
+                .param("agency", agencyId)
+                .param("officer", officerId)
+                .param("due", after.due())
+                .param("id", after.id())
+                .param("limit", limit)
+                .query(CommitmentStore::listed)
+                .list();
+    }
+
+    List<Commitments.Listed> due(int agencyId, LocalDate until) {
+        return db.sql(OPEN + " and p.due <= :until order by p.due, p.id")
+                .param("agency", agencyId)
+                .param("until", until)
+                .query(CommitmentStore::listed)
+                .list();
+    }
+
+    private static Commitments.Listed listed(ResultSet rs, int i) throws SQLException {
+        Commitment c = new Commitment(
+                rs.getLong("id"),
+                rs.getLong("assignment_id"),
+                rs.getLong("message_id"),
+                rs.getString("body"),
+                (Long) rs.getObject("unit_id"),
+                rs.getString("responsible"),
+                rs.getObject("due", LocalDate.class),
+                rs.getObject("first_due", LocalDate.class),
+                rs.getInt("renewals"),
+                rs.getLong("made_by"),
+                time(rs.getTimestamp("made_at")),
+                time(rs.getTimestamp("told_at")),
+                null,
+                null);
+        return new Commitments.Listed(
+                c, rs.getLong("complaint_id"), rs.getString("public_number"), rs.getString("title"));
+    }
+
+    private static Instant time(Timestamp t) {
+        return t.toInstant();
+    }
+
+    private static String text(@Nullable String[] row, int i) {
+        return Objects.requireNonNull(row[i]);
+    }
+
+    private static @Nullable Long number(@Nullable String text) {
+        return text == null ? null : Long.valueOf(text);
+    }
+
+    private static @Nullable Instant micros(@Nullable String text) {
+        return text == null ? null : Instant.EPOCH.plus(Long.parseLong(text), ChronoUnit.MICROS);
+    }
+}
