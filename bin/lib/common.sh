@@ -107,8 +107,14 @@ program() {
 
 # Starts the program itself, in place of this shell, so that signals reach it.
 serve() {
-  local cache=()
+  serve_with "" "$@"
+}
+
+# serve_with CLASSES …: the same with more classes behind its own; the AOT cache allows that.
+serve_with() {
+  local cache=() more=$1
+  shift
   [ -f "$AOT" ] && cache=(-XX:AOTCache="$AOT" -Xlog:aot=off -Xlog:cds=off)
   # shellcheck disable=SC2086 # TINDAK_JAVA_OPTS holds several words
-  exec "$JAVA" "${JVM[@]}" "${cache[@]}" ${TINDAK_JAVA_OPTS:-} -jar "$APP/tindak.jar" "$@"
+  exec "$JAVA" "${JVM[@]}" "${cache[@]}" ${TINDAK_JAVA_OPTS:-} -cp "$APP/tindak.jar${more:+:$more}" id.tindak.Tindak "$@"
 }

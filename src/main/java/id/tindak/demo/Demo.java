@@ -5,24 +5,18 @@ import id.tindak.agency.Agencies;
 import id.tindak.agency.Agency;
 import id.tindak.agency.Officer;
 import id.tindak.agency.People;
-import id.tindak.complaint.Complaint;
-import id.tindak.complaint.Complaints;
-import id.tindak.complaint.NewComplaint;
-import id.tindak.complaint.Privacy;
-import id.tindak.complaint.Reporter;
 import id.tindak.demo.DemoFile.Row;
-import id.tindak.handling.Assignment;
-import id.tindak.handling.CaseFiles;
-import id.tindak.handling.Decision;
-import id.tindak.handling.Handlings;
-import id.tindak.intake.Intake;
-import id.tindak.sop.Branch;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -38,14 +32,16 @@ class Demo {
     private static final List<String> FILES = List.of(
             "demo/cilacap.yaml", "demo/sipesut.yaml", "demo/saran.yaml", "demo/pasuruan.yaml", "demo/mojokerto.yaml");
 
+    /** So long the agencies have been at work. */
+    private static final Duration AGE = Duration.ofDays(60);
+
     private final DemoWorld world;
     private final Agencies agencies;
     private final People people;
     private final RoleLine roles;
-    private final Intake intake;
-    private final Handlings handlings;
-    private final CaseFiles files;
-    private final Complaints complaints;
+    private final DemoLives lives;
+    private final Clock clock;
+    private final @Nullable TimeMachine time;
     private final Environment environment;
     private final String password;
 
@@ -54,20 +50,18 @@ class Demo {
             Agencies agencies,
             People people,
             RoleLine roles,
-            Intake intake,
-            Handlings handlings,
-            CaseFiles files,
-            Complaints complaints,
+            DemoLives lives,
+            Clock clock,
+            ObjectProvider<TimeMachine> time,
             Environment environment,
             @Value("${TINDAK_DEMO_PASSWORD:}") String password) {
         this.world = world;
         this.agencies = agencies;
         this.people = people;
         this.roles = roles;
-        this.intake = intake;
-        this.handlings = handlings;
-        this.files = files;
-        this.complaints = complaints;
+        this.lives = lives;
+        this.clock = clock;
+        this.time = time.getIfAvailable();
         this.environment = environment;
         this.password = password.isBlank() ? random() : password;
     }
@@ -76,12 +70,16 @@ class Demo {
     void ready() {
         String base = "http://localhost:" + environment.getProperty("local.server.port", "8080");
         boolean empty = agencies.all().isEmpty();
-        if (empty)
-            for (String file : FILES) {
-                DemoWorld.Founded founded = world.found(file, null, null, base, password);
-                DemoWorld.complaints(file).forEach(c -> file(founded, c));
-            }
+        if (empty) fill(base);
         Announcement.print(base, agencies.all(), signIns(), empty ? password : null);
+    }
+
+    private void fill(String base) {
+        Instant now = clock.instant();
+        if (time != null) time.at(now.minus(AGE));
+        Map<DemoWorld.Founded, List<Row>> filled = new LinkedHashMap<>();
+        for (String file : FILES) filled.put(world.found(file, null, null, base, password), DemoWorld.complaints(file));
+        lives.live(filled, now);
     }
 
     /** "ratna (Admin Utama)", for every agency. */
@@ -100,57 +98,6 @@ class Demo {
     private String signIn(int agencyId, Officer o) {
         String role = o.admin() ? "administrator" : o.auditorUntil() != null ? "auditor" : roles.of(agencyId, o.id());
         return o.username() + " (" + role + ")";
-    }
-
-    private void file(DemoWorld.Founded w, Row c) {
-        Complaint filed = intake.accept(
-                w.agency().id(),
-                NewComplaint.of(c.or("kindof", "pengaduan"), "web", c.text("title"), c.text("body"))
-                        .category(c.maybe("category"))
-                        .at(c.maybe("district"), null, c.maybe("landmark"))
-                        .to(c.maybe("unit") == null ? null : w.units().get(c.text("unit")))
-                        .privacy(Privacy.valueOf(c.or("privacy", "TERBUKA")))
-                        .from(Reporter.of(
-                                c.or("kind", "perseorangan"),
-                                c.maybe("name"),
-                                c.maybe("address"),
-                                c.maybe("phone"),
-                                c.maybe("email")))
-                        .done());
-        Row go = c.row("go");
-        if (go != null) walk(w, filed.publicNumber(), go);
-    }
-
-    /** Lets the demo officers do their steps until the case stands at the wanted one. */
-    private void walk(DemoWorld.Founded w, String number, Row go) {
-        String to = go.text("to");
-        for (int i = 0; i < 10; i++) {
-            var k = files.forReporter(
-                            complaints.knownByNumber(w.agency().id(), number).orElseThrow())
-                    .k();
-            Assignment a = k.current().orElseThrow();
-            if (a.step().equals(to)) return;
-            Branch branch = to.equals("1")
-                    ? k.step(a).branches().getLast()
-                    : k.step(a).branches().getFirst();
-            String unit = go.maybe("unit");
-            handlings.decide(
-                    w.agency().id(),
-                    officer(w, a, unit),
-                    new Decision(
-                            a.complaintId(),
-                            a.id(),
-                            a.version(),
-                            k.step(a).branches().indexOf(branch),
-                            branch.fillsTargetUnit() && unit != null ? w.units().get(unit) : null,
-                            go.or("reason", "Sudah kami koordinasikan; petugas sudah ke lokasi."),
-                            List.of()));
-        }
-    }
-
-    private static long officer(DemoWorld.Founded w, Assignment a, @Nullable String unit) {
-        String holder = a.unitId() == null ? a.role() : a.role() + ' ' + unit;
-        return java.util.Objects.requireNonNull(w.holders().get(holder), holder);
     }
 
     private static String random() {

@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What happens to a case because time passed (RULES.md, Clocks). Each case is a transaction of its own; one that fails holds up no other. */
 @Service
-class TimeLimits {
+public class TimeLimits {
 
     private static final Logger LOG = LoggerFactory.getLogger(TimeLimits.class);
     private static final int AT_ONCE = 500;
@@ -50,12 +50,12 @@ class TimeLimits {
     }
 
     /** Reminds reporters who have to complete their file, twice; after that the complaint counts as withdrawn. */
-    void remindAndExpire() {
+    public void remindAndExpire() {
         each((agency, now) -> after -> store.reminderDue(agency, now, after, AT_ONCE), this::remindOrExpire);
     }
 
     /** Closes what was answered and found no reaction in time. */
-    void closeAnswered() {
+    public void closeAnswered() {
         each((agency, now) -> after -> complaints.reactionOver(agency, now, after, AT_ONCE), this::close);
     }
 
