@@ -8,6 +8,7 @@ import id.tindak.complaint.NewComplaint;
 import id.tindak.complaint.Privacy;
 import id.tindak.complaint.Reporter;
 import id.tindak.demo.DemoFile.Row;
+import id.tindak.handling.Alongside;
 import id.tindak.handling.Assignment;
 import id.tindak.handling.Case;
 import id.tindak.handling.CaseFiles;
@@ -22,8 +23,10 @@ import id.tindak.handling.TimeLimits;
 import id.tindak.intake.Intake;
 import id.tindak.sop.Branch;
 import id.tindak.sop.Step;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -62,6 +65,7 @@ class DemoLives {
     private final Complaints complaints;
     private final Agencies agencies;
     private final TimeLimits limits;
+    private final Clock clock;
     private final @Nullable TimeMachine time;
 
     DemoLives(
@@ -73,6 +77,7 @@ class DemoLives {
             Complaints complaints,
             Agencies agencies,
             TimeLimits limits,
+            Clock clock,
             ObjectProvider<TimeMachine> time) {
         this.intake = intake;
         this.handlings = handlings;
@@ -82,6 +87,7 @@ class DemoLives {
         this.complaints = complaints;
         this.agencies = agencies;
         this.limits = limits;
+        this.clock = clock;
         this.time = time.getIfAvailable();
     }
 
@@ -229,7 +235,8 @@ class DemoLives {
                         a.id(),
                         a.version(),
                         said == null ? "Sudah kami pelajari; mohon pertimbangan." : said,
-                        List.of())
+                        List.of(),
+                        Alongside.NOTHING)
                 : handlings.decide(k.complaint().agencyId(), officer, decision(life, k, a, said));
         if (!(outcome instanceof Outcome.Done))
             throw new IllegalStateException(life.row.text("title") + ", step " + a.step() + ": " + outcome);
@@ -255,17 +262,31 @@ class DemoLives {
                 a.version(),
                 step.branches().indexOf(branch),
                 branch.fillsTargetUnit() && unit != null ? life.w.units().get(unit) : null,
-                text(life, step, branch, said),
+                text(life, k, step, branch, said),
                 List.of(),
                 asked == null ? Orders.NONE : Orders.of(asked, orders(life, k, asked)),
+                null,
+                beside(life, k, step));
+    }
+
+    /** What the answer promises beyond itself. */
+    private Alongside beside(Life life, Case k, Step step) {
+        Row promise = life.way.row("promise");
+        if (promise == null || !step.answers()) return Alongside.NOTHING;
+        LocalDate due = LocalDate.ofInstant(clock.instant(), life.w.agency().zone())
+                .plusDays(Long.parseLong(promise.text("days")));
+        return new Alongside(
+                "",
+                List.of(new Alongside.Promised(
+                        promise.text("what"), k.handling().targetUnitId(), promise.text("by"), due)),
                 null);
     }
 
-    private static String text(Life life, Step step, Branch branch, @Nullable String said) {
+    private static String text(Life life, Case k, Step step, Branch branch, @Nullable String said) {
         if (said != null) return said;
         if (branch.reasonRequired())
             return life.way.or("reason", "Mohon diperiksa kembali; keterangan lokasinya belum cukup.");
-        if (step.answers())
+        if (step.answers() || k.fixesWording(branch))
             return life.way.or(
                     "answer", "Terima kasih atas laporannya. Petugas sudah ke lokasi dan pekerjaannya selesai.");
         return branch.fills().contains(Branch.RESULT) ? life.way.or("result", "Sudah kami tangani di lapangan.") : "";

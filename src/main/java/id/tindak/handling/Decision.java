@@ -37,16 +37,6 @@ public record Decision(
             @Nullable Long targetUnit,
             String text,
             List<StoredFile> files) {
-        this(
-                complaintId,
-                assignmentId,
-                version,
-                branch,
-                targetUnit,
-                text,
-                files,
-                Orders.NONE,
-                null,
-                Alongside.NOTHING);
+        this(complaintId, assignmentId, version, branch, targetUnit, text, files, Orders.NONE, null, Alongside.NOTHING);
     }
 }

@@ -344,8 +344,7 @@ public class Handlings {
     }
 
     /** The decision's text as the kind that the branch makes of it; null when nothing was written and nothing attached. */
-    private static @Nullable Message text(
-            Transition t, Case k, Step step, Branch branch, Decision d, String typed) {
+    private static @Nullable Message text(Transition t, Case k, Step step, Branch branch, Decision d, String typed) {
         Message.Kind inside = k.asks(branch).isPresent() ? Message.Kind.INSTRUCTION : Message.Kind.RESULT;
         if (typed.isBlank()) return d.files().isEmpty() ? null : t.say(Message.Audience.OFFICE, inside, "");
         boolean toReporter = branch.target().equals(Sop.REFUSED)
