@@ -79,6 +79,7 @@ public record SettingField(String name, Kind kind, List<String> options, int mos
                     List.of(
                             of("kop_nama", Kind.LINE, 200),
                             of("kop_alamat", Kind.TEXT, 500),
+                            of("kop_lain", Kind.TEXT, 4000),
                             of("pengirim_nama", Kind.LINE, 100),
                             of("pengirim_alamat", Kind.EMAIL, 200))),
             new Group(

@@ -47,6 +47,7 @@ public record Settings(Map<String, String> values) {
             Map.entry("smtp_pengaman", "STARTTLS"),
             Map.entry("kop_nama", ""),
             Map.entry("kop_alamat", ""),
+            Map.entry("kop_lain", ""), // heads of units and leaders, see paper.Letterhead
             Map.entry("kop_lambang", "")); // hash of a stored picture, see paper.Logos
 
     public String text(String name) {

@@ -80,6 +80,27 @@ class ComplaintStore implements FileClaims {
                 .update();
     }
 
+    /** What is personal in the complaint itself; its attachments are no longer claimed. */
+    void erase(int agencyId, long id, String title) {
+        db.sql("""
+                with named as (
+                    update complaint set title = :title, landmark = null, village = null where agency_id = :agency and id = :id
+                ), sought as (
+                    update complaint_search set words = ''::tsvector, person_words = ''::tsvector
+                    where agency_id = :agency and complaint_id = :id
+                ), attached as (
+                    delete from attachment where agency_id = :agency and complaint_id = :id
+                )
+                update reporter set name = null, organisation = null, address = null, phone = null, email = null, nik_sealed = null,
+                    represents = null, email_confirmed_at = null, salt = ''::bytea
+                where agency_id = :agency and complaint_id = :id
+                """)
+                .param("agency", agencyId)
+                .param("id", id)
+                .param("title", title)
+                .update();
+    }
+
     Optional<Complaint> bySubmission(int agencyId, String key) {
         return db.sql("select " + COLUMNS + " from complaint c where c.agency_id = ? and c.submission_key = ?")
                 .params(asList(agencyId, key))

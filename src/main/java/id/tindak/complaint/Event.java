@@ -68,6 +68,8 @@ public record Event(Kind kind, @Nullable Long actor, Map<String, String> facts) 
         BOOK_ENTERED,
         BOOK_CORRECTED,
         BOOK_CANCELLED,
+        /** The reporter's data and all texts are gone. */
+        ERASED,
         EFFECT_NOT_BUILT,
         /** The SOP wants a paper printed. */
         PAPER_DUE,

@@ -3,6 +3,7 @@ package id.tindak.handling;
 import id.tindak.complaint.Event;
 import id.tindak.message.Message;
 import id.tindak.sop.Effect;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** {@code jawab}: the answer goes to the reporter. It happens whether or not anything is published. */
@@ -19,6 +20,6 @@ class AnswerEffect implements StepEffect {
         Message answer = t.answer();
         if (answer == null) return;
         t.add(Event.of(Event.Kind.ANSWERED, null, "message", Long.toString(answer.id()), "text", answer.fingerprint()));
-        t.tellReporter("answered", answer);
+        t.tellReporter("answered", answer, Map.of("letter", "surat-jawaban"));
     }
 }

@@ -56,6 +56,12 @@ public class CaseFiles {
         return file(cases.load(known), Sight.NOTHING, List.of(), known, true);
     }
 
+    /** The case for a paper that the program makes of itself: everything, for nobody to look at. */
+    @Transactional(readOnly = true)
+    public CaseFile forPaper(Complaints.Known known) {
+        return file(cases.load(known), Sight.NOTHING, List.of(), known, false);
+    }
+
     /** The statutory limits of today, for the names and sources behind the clocks of a case. */
     public List<StatutoryLimit> limits(int agencyId) {
         return cases.limits(agencyId, clock.instant());

@@ -142,6 +142,23 @@ class CommitmentStore {
                 .list();
     }
 
+    /** Whether something that the reporter was promised is still to be done. */
+    boolean owed(int agencyId, long complaintId) {
+        return db.sql("""
+                select exists (select from commitment
+                    where agency_id = ? and complaint_id = ? and told_at is not null and done_at is null)
+                """)
+                .params(agencyId, complaintId)
+                .query((rs, i) -> rs.getBoolean(1))
+                .single();
+    }
+
+    void erase(int agencyId, long complaintId) {
+        db.sql("update commitment set responsible = '' where agency_id = ? and complaint_id = ?")
+                .params(agencyId, complaintId)
+                .update();
+    }
+
     private static Commitments.Listed listed(ResultSet rs, int i) throws SQLException {
         Commitment c = new Commitment(
                 rs.getLong("id"),

@@ -60,6 +60,14 @@ class DraftStore {
                 .update();
     }
 
+    /** All officers' drafts of a case. */
+    void erase(int agencyId, long complaintId) {
+        db.sql("""
+                delete from draft d using assignment a
+                where d.agency_id = ? and a.agency_id = d.agency_id and a.id = d.assignment_id and a.complaint_id = ?
+                """).params(agencyId, complaintId).update();
+    }
+
     static Drafts.Draft draft(ResultSet rs, int i) throws SQLException {
         return Drafts.read(
                 rs.getLong("assignment_id"),

@@ -109,6 +109,12 @@ class ConversationStore {
                 rs.getBytes("salt"));
     }
 
+    void forget(int agencyId, long complaintId) {
+        db.sql("update message set body = '', salt = ''::bytea where agency_id = ? and complaint_id = ?")
+                .params(agencyId, complaintId)
+                .update();
+    }
+
     void erase(int agencyId, long messageId) {
         db.sql("update message set body = '', salt = ''::bytea where agency_id = ? and id = ?")
                 .params(agencyId, messageId)

@@ -86,6 +86,11 @@ public class Conversations {
         return store.find(agencyId, messageId);
     }
 
+    /** Erases all texts of a case for good. */
+    public void forget(int agencyId, long complaintId) {
+        store.forget(agencyId, complaintId);
+    }
+
     /** Erases a text for good; the chain stays verifiable because it holds only the hash salted with what is erased too. */
     public void erase(int agencyId, long messageId) {
         store.erase(agencyId, messageId);

@@ -22,6 +22,9 @@ class Letters {
 
     private static final String LANGUAGE = "id";
 
+    /** Names the paper that belongs to a message; see {@link Enclosures}. */
+    static final String LETTER = "letter";
+
     private final Agencies agencies;
     private final Conversations conversations;
     private final ReporterCode codes;
@@ -34,14 +37,15 @@ class Letters {
         this.proofs = proofs;
     }
 
-    Letter of(Claim claim) {
+    /** @param enclosure that goes along; null for none */
+    Letter of(Claim claim, Enclosures.@Nullable Enclosure enclosure) {
         Agency agency = agencies.byId(claim.agencyId());
         Settings settings = agencies.settings(claim.agencyId());
         Map<String, String> p = claim.params();
         LetterText content = new LetterText(
                 line(text(claim, "subject")),
                 Texts.get(LANGUAGE, "mail.greeting"),
-                text(claim, "body").lines().filter(l -> !l.isBlank()).toList(),
+                paragraphs(claim, enclosure != null),
                 quoted(claim),
                 link(claim),
                 Texts.get(LANGUAGE, "mail.open"),
@@ -52,7 +56,18 @@ class Letters {
                 line(sender(agency, settings, p)),
                 content.subject(),
                 plain(content),
-                Templates.text("mail/letter.jte", params));
+                Templates.text("mail/letter.jte", params),
+                enclosure);
+    }
+
+    /** Where a letter was written too, says that it goes along, or where it can be fetched. */
+    private static List<String> paragraphs(Claim claim, boolean enclosed) {
+        Stream<String> letter = claim.params().containsKey(LETTER)
+                ? Stream.of(Texts.get(LANGUAGE, enclosed ? "mail.letter.enclosed" : "mail.letter.fetch"))
+                : Stream.of();
+        return Stream.concat(text(claim, "body").lines(), letter)
+                .filter(l -> !l.isBlank())
+                .toList();
     }
 
     private static String text(Claim claim, String part) {

@@ -4,9 +4,20 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A mail that a demo kept in place of sending it. */
+/**
+ * A mail that a demo kept in place of sending it.
+ *
+ * @param enclosure name of the file that goes along; null for none
+ */
 public record LocalMail(
-        long id, Instant at, String recipient, String subject, String messageId, String plain, String html) {
+        long id,
+        Instant at,
+        String recipient,
+        String subject,
+        String messageId,
+        String plain,
+        String html,
+        @Nullable String enclosure) {
 
     /**
      * A page of the list, newest first.

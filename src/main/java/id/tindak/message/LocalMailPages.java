@@ -3,10 +3,12 @@ package id.tindak.message;
 import id.tindak.agency.Agencies;
 import id.tindak.base.web.Access;
 import id.tindak.base.web.Access.Who;
+import id.tindak.base.web.Download;
 import id.tindak.base.web.Page;
 import id.tindak.base.web.Problem;
 import id.tindak.base.web.View;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -67,6 +69,19 @@ class LocalMailPages {
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "html", StandardCharsets.UTF_8))
                 .body(mail(page, id).html().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The file that would have gone along. */
+    @GetMapping("/surat-keluar/{id}/lampiran")
+    @Access(Who.PUBLIC)
+    Download enclosure(Page page, @PathVariable long id) {
+        LocalMail mail = mail(page, id);
+        byte[] content = store.enclosure(demo(page), id).orElseThrow(Problem::notFound);
+        return new Download(
+                String.valueOf(mail.enclosure()),
+                "application/pdf",
+                content.length,
+                () -> new ByteArrayInputStream(content));
     }
 
     private LocalMail mail(Page page, long id) {

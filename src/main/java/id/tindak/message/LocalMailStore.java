@@ -23,9 +23,10 @@ class LocalMailStore {
 
     /** Keeps it once, however often it is delivered. */
     void keep(Claim claim, Letter letter, Instant at) {
+        Enclosures.Enclosure file = letter.enclosure();
         db.sql("""
-                insert into local_mail (agency_id, id, at, recipient, subject, message_id, plain, html)
-                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                insert into local_mail (agency_id, id, at, recipient, subject, message_id, plain, html, enclosure_name, enclosure)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                 """)
                 .params(asList(
                         claim.agencyId(),
@@ -35,14 +36,16 @@ class LocalMailStore {
                         letter.subject(),
                         claim.messageId(),
                         letter.plain(),
-                        letter.html()))
+                        letter.html(),
+                        file == null ? null : file.name(),
+                        file == null ? null : file.content()))
                 .update();
     }
 
     /** Newest first. */
     List<LocalMail> page(int agencyId, long before, int limit) {
         return db.sql("""
-                select id, at, recipient, subject, message_id, plain, html from local_mail
+                select id, at, recipient, subject, message_id, plain, html, enclosure_name from local_mail
                 where agency_id = ? and id < ? order by id desc limit ?
                 """)
                 .params(asList(agencyId, before, limit))
@@ -52,10 +55,17 @@ class LocalMailStore {
 
     Optional<LocalMail> byId(int agencyId, long id) {
         return db.sql("""
-                select id, at, recipient, subject, message_id, plain, html from local_mail where agency_id = ? and id = ?
+                select id, at, recipient, subject, message_id, plain, html, enclosure_name from local_mail where agency_id = ? and id = ?
                 """)
                 .params(asList(agencyId, id))
                 .query(LocalMailStore::mail)
+                .optional();
+    }
+
+    Optional<byte[]> enclosure(int agencyId, long id) {
+        return db.sql("select enclosure from local_mail where agency_id = ? and id = ? and enclosure is not null")
+                .params(asList(agencyId, id))
+                .query((rs, i) -> rs.getBytes(1))
                 .optional();
     }
 
@@ -67,6 +77,7 @@ class LocalMailStore {
                 rs.getString("subject"),
                 rs.getString("message_id"),
                 rs.getString("plain"),
-                rs.getString("html"));
+                rs.getString("html"),
+                rs.getString("enclosure_name"));
     }
 }

@@ -39,6 +39,12 @@ public class Outbox {
         this.clock = clock;
     }
 
+    /** Forgets the messages of a case, sent or not: they name the receiver. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(int agencyId, long complaintId) {
+        store.forget(agencyId, complaintId);
+    }
+
     /** Stages the messages in one statement, in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void stage(int agencyId, List<Outgoing> messages) {

@@ -48,6 +48,13 @@ class OutboxStore {
                 .update();
     }
 
+    void forget(int agencyId, long complaintId) {
+        db.sql("""
+                with gone as (delete from outbox where agency_id = :agency and complaint_id = :complaint returning id)
+                delete from local_mail where agency_id = :agency and id in (select id from gone)
+                """).param("agency", agencyId).param("complaint", complaintId).update();
+    }
+
     /** One person gets no more than this many in {@link #WINDOW}; what is above waits. */
     static final int MOST_PER_WINDOW = 3;
 

@@ -41,6 +41,7 @@ class Postman {
 
     private final OutboxStore store;
     private final Letters letters;
+    private final Enclosures enclosures;
     private final MailServers servers;
     private final Smtp smtp;
     private final LocalMailStore localMail;
@@ -51,6 +52,7 @@ class Postman {
     Postman(
             OutboxStore store,
             Letters letters,
+            Enclosures enclosures,
             MailServers servers,
             Smtp smtp,
             LocalMailStore localMail,
@@ -58,6 +60,7 @@ class Postman {
             Clock clock) {
         this.store = store;
         this.letters = letters;
+        this.enclosures = enclosures;
         this.servers = servers;
         this.smtp = smtp;
         this.localMail = localMail;
@@ -107,7 +110,7 @@ class Postman {
     private Delivered attempt(Agency agency, @Nullable MailServer server, Claim claim) {
         Letter letter;
         try {
-            letter = letters.of(claim);
+            letter = letters.of(claim, enclosure(claim));
         } catch (RuntimeException unwritable) {
             LOG.error("Message {} of agency {} cannot be worded", claim.id(), claim.agencyId(), unwritable);
             return new Delivered.Never("Surat tidak dapat disusun: " + unwritable.getMessage());
@@ -118,6 +121,21 @@ class Postman {
         }
         String messageId = claim.messageId() + "@" + MailServers.domain(agency);
         return smtp.send(server, claim.recipient(), messageId, letter, clock.instant());
+    }
+
+    /** The letter for a confirmed address; null for others, where there is none, and where it cannot be made: then the mail says where to fetch it. */
+    private Enclosures.@Nullable Enclosure enclosure(Claim claim) {
+        String what = claim.params().get(Letters.LETTER);
+        Long complaint = claim.complaintId();
+        if (what == null
+                || complaint == null
+                || !Boolean.parseBoolean(claim.params().get("confirmed"))) return null;
+        try {
+            return enclosures.of(claim.agencyId(), complaint, what).orElse(null);
+        } catch (RuntimeException unmade) {
+            LOG.error("{} of message {} of agency {} cannot be made", what, claim.id(), claim.agencyId(), unmade);
+            return null;
+        }
     }
 
     private boolean mark(Claim claim, Delivered delivered) {

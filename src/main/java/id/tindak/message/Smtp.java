@@ -1,5 +1,6 @@
 package id.tindak.message;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -9,6 +10,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,9 +69,21 @@ class Smtp {
         plain.setText(letter.plain(), UTF_8);
         MimeBodyPart html = new MimeBodyPart();
         html.setText(letter.html(), UTF_8, "html");
-        mail.setContent(new MimeMultipart("alternative", plain, html));
+        MimeMultipart words = new MimeMultipart("alternative", plain, html);
+        Enclosures.Enclosure file = letter.enclosure();
+        mail.setContent(file == null ? words : with(words, file));
         mail.saveChanges();
         return mail;
+    }
+
+    private static MimeMultipart with(MimeMultipart words, Enclosures.Enclosure file) throws MessagingException {
+        MimeBodyPart text = new MimeBodyPart();
+        text.setContent(words);
+        MimeBodyPart enclosed = new MimeBodyPart();
+        enclosed.setDataHandler(new DataHandler(new ByteArrayDataSource(file.content(), file.mediaType())));
+        enclosed.setFileName(file.name());
+        enclosed.setDisposition(jakarta.mail.Part.ATTACHMENT);
+        return new MimeMultipart("mixed", text, enclosed);
     }
 
     /** One bare address: a list, a name, white space or control characters are refused, so nothing can be slipped into a header. */

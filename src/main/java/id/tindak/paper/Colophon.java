@@ -1,9 +1,10 @@
 package id.tindak.paper;
 
-import id.tindak.base.web.Page;
+import id.tindak.agency.Agency;
 import id.tindak.base.web.Texts;
 import id.tindak.base.web.Times;
 import id.tindak.complaint.Complaint;
+import java.time.Instant;
 
 /**
  * What the program adds to a sheet when it is printed: which print it is, and how its holder finds out whether it is genuine.
@@ -23,16 +24,16 @@ public record Colophon(
         String line,
         boolean logo) {
 
-    static Colophon of(Page page, Complaint c, Paper paper, String printer, boolean logo) {
-        Times times = new Times(page.brand().zone(), Texts.DEFAULT);
+    static Colophon of(Agency agency, Complaint c, Paper paper, String printer, Instant at, boolean logo) {
+        Times times = new Times(agency.zone(), Texts.DEFAULT);
         return new Colophon(
                 Texts.get(Texts.DEFAULT, paper.kind().key()) + " " + c.publicNumber(),
-                page.brand().name(),
+                agency.name(),
                 c.publicNumber(),
                 paper.content(),
-                page.brand().baseUrl() + "/periksa/" + paper.code(),
+                agency.baseUrl() + "/periksa/" + paper.code(),
                 paper.code().replaceAll("(.{4})(?=.)", "$1-"),
-                Texts.get(Texts.DEFAULT, "paper.colophon.print", paper.prints(), printer, times.moment(page.now())),
+                Texts.get(Texts.DEFAULT, "paper.colophon.print", paper.prints(), printer, times.moment(at)),
                 logo);
     }
 

@@ -4,6 +4,7 @@ import id.tindak.agency.Agencies;
 import id.tindak.agency.People;
 import id.tindak.agency.Settings;
 import id.tindak.agency.Unit;
+import id.tindak.base.web.Texts;
 import id.tindak.handling.CaseFile;
 import id.tindak.handling.Disposition;
 import id.tindak.handling.Elected;
@@ -120,10 +121,15 @@ class DispositionBlocks {
                         .anyMatch(a -> a.id() == d.givenIn() && a.role().equals(giver.key())))
                 .map(d -> new Sheet.Order(
                         file.personName(d.giver()),
-                        List.of(to(file, d)),
+                        List.of(
+                                d.order().inCharge()
+                                        ? Texts.get(Texts.DEFAULT, "paper.disposition.in-charge", to(file, d))
+                                        : to(file, d)),
                         d.order().instructions(),
                         note(file, d),
                         d.order().to().elected() ? null : d.order().deadline(),
+                        d.order().urgency(),
+                        d.order().classification(),
                         d.givenAt()))
                 .toList();
     }

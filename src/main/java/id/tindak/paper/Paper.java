@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param content the sheet as it was issued, as markup of our own templates
  * @param code 96 random bits in Crockford base32; stands in the QR
  * @param supersededBy the paper that took its place; null when none did
+ * @param round of the case, for letters that answer it
  * @param prints how often it was printed
  * @param pages of the last print
  */
@@ -26,6 +27,7 @@ record Paper(
         long issuedBy,
         @Nullable Instant withdrawnAt,
         @Nullable Long supersededBy,
+        int round,
         int prints,
         int pages) {
 

@@ -1,5 +1,6 @@
 package id.tindak.paper;
 
+import id.tindak.complaint.Complaint;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +29,11 @@ public enum PaperKind {
     /** Whether the paper has a place for the reporter's name. */
     public boolean names() {
         return names;
+    }
+
+    /** The round of the case to which the paper belongs: a case that is answered again gets another letter, but no other receipt. */
+    int round(Complaint c) {
+        return this == SURAT_JAWABAN || this == NOTA_HASIL ? c.round() : 1;
     }
 
     /** "lembar-disposisi" */

@@ -126,7 +126,7 @@ class PaperPages {
         PaperKind kind = offered.kind();
         List<Paper> issued = papers.of(c, kind);
         Paper plain = issued.stream()
-                .filter(p -> p.valid() && !p.identity())
+                .filter(p -> p.valid() && !p.identity() && p.round() == kind.round(c))
                 .findFirst()
                 .orElse(null);
         PaperPage m = new PaperPage(
@@ -137,7 +137,9 @@ class PaperPages {
                 lines(page, c, issued),
                 kind.names() && file.sight().identity(),
                 offered.due() ? page.t("paper.print.why-sop", page.t(kind.key()).toLowerCase(Locale.ROOT)) : "",
-                kind == PaperKind.SURAT_JAWABAN || kind == PaperKind.NOTA_HASIL,
+                kind == PaperKind.NOTA_HASIL
+                        || kind == PaperKind.SURAT_JAWABAN
+                                && Sheets.outgoing(file).isEmpty(),
                 file.sight().acts() && !me.auditor(),
                 me.auditor(),
                 form);

@@ -18,7 +18,7 @@ class PaperStore {
 
     private static final String PAPER = """
             select p.id, p.complaint_id, p.kind, p.number, p.identity, p.content, p.code, p.issued_at, p.issued_by,
-                   p.withdrawn_at, p.superseded_by, last.n, last.pages
+                   p.withdrawn_at, p.superseded_by, p.round, last.n, last.pages
             from paper p
             join lateral (select n, pages from paper_print x where x.agency_id = p.agency_id and x.paper_id = p.id
                           order by n desc limit 1) last on true
@@ -47,8 +47,9 @@ class PaperStore {
 
     void insert(int agencyId, Paper p) {
         db.sql("""
-                insert into paper (agency_id, id, complaint_id, kind, number, identity, content, code, code_hash, issued_at, issued_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into paper (agency_id, id, complaint_id, kind, number, identity, content, code, code_hash, issued_at, issued_by,
+                    round)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .params(
                         agencyId,
@@ -61,7 +62,8 @@ class PaperStore {
                         p.code(),
                         PaperCode.hash(p.code()),
                         Timestamp.from(p.issuedAt()),
-                        p.issuedBy())
+                        p.issuedBy(),
+                        p.round())
                 .update();
     }
 
@@ -69,9 +71,10 @@ class PaperStore {
     void supersede(int agencyId, Paper by) {
         db.sql("""
                 update paper set superseded_by = ?
-                where agency_id = ? and complaint_id = ? and kind = ? and identity = ? and withdrawn_at is not null and superseded_by is null
+                where agency_id = ? and complaint_id = ? and kind = ? and identity = ? and round = ? and withdrawn_at is not null
+                    and superseded_by is null
                 """)
-                .params(by.id(), agencyId, by.complaintId(), by.kind().name(), by.identity())
+                .params(by.id(), agencyId, by.complaintId(), by.kind().name(), by.identity(), by.round())
                 .update();
     }
 
@@ -105,11 +108,29 @@ class PaperStore {
                 .list();
     }
 
+    /** The texts of a case's papers. */
+    void erase(int agencyId, long complaintId) {
+        db.sql("update paper set content = '' where agency_id = ? and complaint_id = ?")
+                .params(agencyId, complaintId)
+                .update();
+    }
+
+    /** Hash of the newest print of a paper, hexadecimal. */
+    String newest(int agencyId, long paperId) {
+        return db.sql("""
+                select encode(sha256, 'hex') from paper_print where agency_id = ? and paper_id = ? order by n desc limit 1
+                """)
+                .params(agencyId, paperId)
+                .query((rs, i) -> rs.getString(1))
+                .single();
+    }
+
     /** Which of these files are prints. */
     List<String> claimed(int agencyId, List<String> hashes) {
         return db.sql("""
-                select distinct encode(sha256, 'hex') from paper_print
-                where agency_id = ? and sha256 = any (select decode(h, 'hex') from unnest(?) as h)
+                select distinct encode(x.sha256, 'hex') from paper_print x
+                join paper p on p.agency_id = x.agency_id and p.id = x.paper_id and p.content <> ''
+                where x.agency_id = ? and x.sha256 = any (select decode(h, 'hex') from unnest(?) as h)
                 """)
                 .params(agencyId, hashes.toArray(String[]::new))
                 .query((rs, i) -> rs.getString(1))
@@ -129,6 +150,7 @@ class PaperStore {
                 rs.getLong("issued_by"),
                 instant(rs.getTimestamp("withdrawn_at")),
                 rs.getObject("superseded_by", Long.class),
+                rs.getInt("round"),
                 rs.getInt("n"),
                 rs.getInt("pages"));
     }

@@ -45,8 +45,13 @@ class Papers {
     /** The paper of that kind which holds now. */
     Optional<Paper> valid(Complaint c, PaperKind kind, boolean identity) {
         return of(c, kind).stream()
-                .filter(p -> p.valid() && p.identity() == identity)
+                .filter(p -> p.valid() && p.identity() == identity && p.round() == kind.round(c))
                 .findFirst();
+    }
+
+    /** Hash of the newest print. */
+    String newest(Complaint c, Paper paper) {
+        return store.newest(c.agencyId(), paper.id());
     }
 
     /** All of that kind, newest first. */

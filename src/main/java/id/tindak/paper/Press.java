@@ -4,8 +4,10 @@ import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PagePosition;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -18,11 +20,15 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
@@ -40,7 +46,7 @@ class Press {
     /** Beginning of the address under which a template names a picture that is handed over. */
     static final String PICTURE = "gambar:";
 
-    private static final String LIBERATION = "/liberation/LiberationSerif-";
+    static final String LIBERATION = "/liberation/LiberationSerif-";
     private static final String DEJAVU = "/net/sf/jasperreports/fonts/dejavu/DejaVuSans";
     /** For a letter that no font has. */
     private static final String BOX = "\u25a1";
@@ -62,10 +68,7 @@ class Press {
      * @param pictures PNG by name
      */
     Printed pdf(String markup, String style, Map<String, byte[]> pictures) {
-        Document document = document(markup);
-        Element css = document.createElement("style");
-        css.setTextContent(text("/id/tindak/paper/" + style));
-        document.getElementsByTagName("head").item(0).appendChild(css);
+        Document document = styled(markup, style);
         TWO.acquireUninterruptibly();
         try {
             return print(document, pictures);
@@ -76,8 +79,61 @@ class Press {
         }
     }
 
+    /** Where the boxes of some elements came to stand. */
+    interface Places {
+
+        /** Draws over the file. */
+        void draw(PDDocument file, List<PagePosition<Box>> places) throws IOException;
+    }
+
+    /**
+     * The same with a drawing over it, as decoration: what it says has to be in the words too.
+     *
+     * @param ids of the elements whose places the drawing needs
+     */
+    Printed pdf(String markup, String style, Pattern ids, Places drawing) {
+        Document document = styled(markup, style);
+        TWO.acquireUninterruptibly();
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try (PdfBoxRenderer renderer = press(document, Map.of(), out).buildPdfRenderer()) {
+                renderer.layout();
+                int pages = renderer.getRootBox().getLayer().getPages().size();
+                renderer.createPDF();
+                List<PagePosition<Box>> places = renderer.findPagePositionsByID(ids); // known only now
+                try (PDDocument file = Loader.loadPDF(out.toByteArray())) {
+                    drawing.draw(file, places);
+                    ByteArrayOutputStream drawn = new ByteArrayOutputStream();
+                    file.save(drawn);
+                    return new Printed(drawn.toByteArray(), pages);
+                }
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } finally {
+            TWO.release();
+        }
+    }
+
+    private static Document styled(String markup, String style) {
+        Document document = document(markup);
+        Element css = document.createElement("style");
+        css.setTextContent(text("/id/tindak/paper/" + style));
+        document.getElementsByTagName("head").item(0).appendChild(css);
+        return document;
+    }
+
     private Printed print(Document document, Map<String, byte[]> pictures) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PdfBoxRenderer renderer = press(document, pictures, out).buildPdfRenderer()) {
+            renderer.layout();
+            int pages = renderer.getRootBox().getLayer().getPages().size();
+            renderer.createPDF();
+            return new Printed(out.toByteArray(), pages);
+        }
+    }
+
+    private PdfRendererBuilder press(Document document, Map<String, byte[]> pictures, ByteArrayOutputStream out) {
         PdfRendererBuilder press = new PdfRendererBuilder()
                 .usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A)
                 .usePdfUaAccessibility(true)
@@ -95,12 +151,7 @@ class Press {
         font(press, LIBERATION + "Italic.ttf", "naskah", 400, FontStyle.ITALIC);
         font(press, DEJAVU + ".ttf", "aksara", 400, FontStyle.NORMAL);
         font(press, DEJAVU + "-Bold.ttf", "aksara", 700, FontStyle.NORMAL);
-        try (PdfBoxRenderer renderer = press.buildPdfRenderer()) {
-            renderer.layout();
-            int pages = renderer.getRootBox().getLayer().getPages().size();
-            renderer.createPDF();
-            return new Printed(out.toByteArray(), pages);
-        }
+        return press;
     }
 
     private static void font(PdfRendererBuilder press, String file, String family, int weight, FontStyle style) {
@@ -146,7 +197,7 @@ class Press {
         return out.toString();
     }
 
-    private static InputStream resource(String name) {
+    static InputStream resource(String name) {
         return Objects.requireNonNull(Press.class.getResourceAsStream(name), name);
     }
 

@@ -1,5 +1,6 @@
 package id.tindak.paper;
 
+import id.tindak.agency.Agencies;
 import id.tindak.base.Ids;
 import id.tindak.base.web.Page;
 import id.tindak.base.web.Problem;
@@ -28,14 +29,23 @@ class Printing {
     private final AttachedFiles files;
     private final CaseVerbs verbs;
     private final Logos logos;
+    private final Agencies agencies;
 
-    Printing(Sheets sheets, Press press, Papers papers, AttachedFiles files, CaseVerbs verbs, Logos logos) {
+    Printing(
+            Sheets sheets,
+            Press press,
+            Papers papers,
+            AttachedFiles files,
+            CaseVerbs verbs,
+            Logos logos,
+            Agencies agencies) {
         this.sheets = sheets;
         this.press = press;
         this.papers = papers;
         this.files = files;
         this.verbs = verbs;
         this.logos = logos;
+        this.agencies = agencies;
     }
 
     /** @param reason for a paper that says who complained; empty for one that does not */
@@ -55,13 +65,10 @@ class Printing {
                         instanceof CaseVerbs.Revealed.Refused refused)
             return new Result.Refused(new Outcome.Refused(refused.field(), refused.reason()));
         Paper known = papers.valid(c, wanted.kind(), wanted.identity()).orElse(null);
-        Paper paper = known == null ? fresh(page, me, file, wanted) : again(known);
-        byte[] logo = logos.of(c.agencyId());
-        Colophon colophon = Colophon.of(page, c, paper, me.name(), logo != null);
-        Press.Printed printed = press.pdf(
-                Templates.text("paper/document.jte", Map.of("m", colophon)),
-                "naskah-pdf.css",
-                pictures(colophon, logo));
+        if (known != null && known.content().isEmpty())
+            return new Result.Refused(new Outcome.Refused("", "paper.erased"));
+        Paper paper = known == null ? fresh(page.now(), me.officerId(), file, wanted) : again(known);
+        Press.Printed printed = pressed(c, paper, me.name(), page.now());
         Papers.File stored = new Papers.File(files.keep(c.agencyId(), printed.content()), printed.pages());
         try {
             if (known == null) papers.issued(c, paper, stored);
@@ -69,7 +76,34 @@ class Printing {
         } catch (DuplicateKeyException faster) {
             throw Problem.of(409, "paper.faster");
         }
-        return new Result.Done(wanted.kind().code() + "-" + c.publicNumber() + ".pdf", printed.content());
+        return new Result.Done(name(wanted.kind(), c), printed.content());
+    }
+
+    private Press.Printed pressed(Complaint c, Paper paper, String printer, Instant at) {
+        byte[] logo = logos.of(c.agencyId());
+        Colophon colophon = Colophon.of(agencies.byId(c.agencyId()), c, paper, printer, at, logo != null);
+        return press.pdf(
+                Templates.text("paper/document.jte", Map.of("m", colophon)),
+                "naskah-pdf.css",
+                pictures(colophon, logo));
+    }
+
+    static String name(PaperKind kind, Complaint c) {
+        return kind.code() + "-" + c.publicNumber() + ".pdf";
+    }
+
+    /**
+     * Issues a paper to the reporter in person, without an officer at the printer: no reveal, the name goes to whom it belongs.
+     *
+     * @param by the officer who stands behind what it says
+     * @throws DuplicateKeyException when it was issued at that very moment
+     */
+    byte[] toReporter(CaseFile file, PaperKind kind, long by, Instant now) {
+        Complaint c = file.k().complaint();
+        Paper paper = fresh(now, by, file, new Wanted(kind, true, "", ""));
+        Press.Printed printed = pressed(c, paper, file.personName(by), now);
+        papers.issued(c, paper, new Papers.File(files.keep(c.agencyId(), printed.content()), printed.pages()));
+        return printed.content();
     }
 
     /** The sheet as it would be issued now, without the reporter's name. */
@@ -84,20 +118,21 @@ class Printing {
                 Map.of("m", sheets.of(file, new Sheets.Wish(kind, identity, file.personName(receiver), letterNumber))));
     }
 
-    private Paper fresh(Page page, Signed me, CaseFile file, Wanted wanted) {
-        Instant now = page.now();
+    private Paper fresh(Instant now, long by, CaseFile file, Wanted wanted) {
+        String registered = wanted.kind() == PaperKind.SURAT_JAWABAN ? Sheets.outgoing(file) : "";
         return new Paper(
                 Ids.next(now),
                 file.k().complaint().id(),
                 wanted.kind(),
-                wanted.letterNumber(),
+                registered.isEmpty() ? wanted.letterNumber() : registered,
                 wanted.identity(),
                 content(file, wanted.kind(), wanted.identity(), wanted.letterNumber()),
                 PaperCode.random(),
                 now,
-                me.officerId(),
+                by,
                 null,
                 null,
+                wanted.kind().round(file.k().complaint()),
                 1,
                 0);
     }
@@ -115,6 +150,7 @@ class Printing {
                 p.issuedBy(),
                 p.withdrawnAt(),
                 p.supersededBy(),
+                p.round(),
                 p.prints() + 1,
                 p.pages());
     }

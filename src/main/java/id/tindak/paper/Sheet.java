@@ -2,8 +2,12 @@ package id.tindak.paper;
 
 import id.tindak.base.web.Texts;
 import id.tindak.base.web.Times;
+import id.tindak.handling.Disposition;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param aware roles that only take note (mengetahui)
  * @param approval who decided what the paper says; null when nobody has to
  * @param receiver the officer who took the complaint at the counter; empty elsewhere
+ * @param letterDate when the letter went out; null while that is left for the pen
  */
 public record Sheet(
         PaperKind kind,
@@ -29,7 +34,8 @@ public record Sheet(
         List<String> aware,
         @Nullable Approval approval,
         String receiver,
-        String letterNumber) {
+        String letterNumber,
+        @Nullable Instant letterDate) {
 
     /**
      * The complaint in words.
@@ -92,6 +98,8 @@ public record Sheet(
             List<String> instructions,
             String note,
             @Nullable Instant deadline,
+            Disposition.Urgency urgency,
+            Disposition.Classification classification,
             Instant at) {}
 
     /** @param nip empty when there is none */
@@ -99,6 +107,28 @@ public record Sheet(
 
     public String t(String key, Object... args) {
         return Texts.get(Texts.DEFAULT, key, args);
+    }
+
+    /** A box of the sheet's head: ticked for the most urgent of the orders; none while nothing is ordered. */
+    public String box(Disposition.Urgency urgency) {
+        return tick(orders().map(Order::urgency).max(Comparator.naturalOrder()).filter(urgency::equals));
+    }
+
+    /** The same for who may know; a confidential case is secret whatever was ordered. */
+    public String box(Disposition.Classification of) {
+        return tick(Stream.concat(
+                        about.confidential() ? Stream.of(Disposition.Classification.RAHASIA) : Stream.of(),
+                        orders().map(Order::classification))
+                .max(Comparator.naturalOrder())
+                .filter(of::equals));
+    }
+
+    private Stream<Order> orders() {
+        return blocks.stream().flatMap(b -> b.orders().stream());
+    }
+
+    private static String tick(Optional<?> chosen) {
+        return chosen.isPresent() ? "☒" : "☐";
     }
 
     public List<Passage> passages(Of of) {

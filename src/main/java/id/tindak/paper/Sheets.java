@@ -4,6 +4,8 @@ import id.tindak.agency.Agencies;
 import id.tindak.agency.Agency;
 import id.tindak.agency.Category;
 import id.tindak.agency.Officer;
+import id.tindak.agency.Settings;
+import id.tindak.agency.Unit;
 import id.tindak.base.Chain;
 import id.tindak.base.web.Texts;
 import id.tindak.base.web.Times;
@@ -17,6 +19,7 @@ import id.tindak.sop.Branch;
 import id.tindak.sop.Header;
 import id.tindak.sop.Sop;
 import id.tindak.sop.Step;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -49,7 +52,7 @@ public class Sheets {
         boolean orders = wish.kind() == PaperKind.LEMBAR_DISPOSISI;
         return new Sheet(
                 wish.kind(),
-                Letterhead.of(agency, agencies.settings(c.agencyId())),
+                head(file, wish.kind(), agency),
                 new Times(agency.zone(), Texts.DEFAULT),
                 about(file),
                 wish.identity() && c.privacy() != Privacy.TANPA_IDENTITAS
@@ -61,7 +64,10 @@ public class Sheets {
                 orders ? DispositionBlocks.aware(file.k().sop()) : List.of(),
                 approval(file, wish.kind()).orElse(null),
                 wish.receiver(),
-                wish.letterNumber());
+                number(file, wish),
+                wish.kind() == PaperKind.SURAT_JAWABAN
+                        ? last(file, Message.Kind.ANSWER).map(Message::at).orElse(null)
+                        : null);
     }
 
     private Sheet.About about(CaseFile file) {
@@ -92,11 +98,40 @@ public class Sheets {
                 agenda(file));
     }
 
-    /** The last entry counts: a cancelled number is followed by another, or by none. */
+    /** The head of those in whose name a letter is signed: of a unit or a leader, where the agency has written one down. */
+    private Letterhead head(CaseFile file, PaperKind kind, Agency agency) {
+        Settings settings = agencies.settings(agency.id());
+        Optional<Assignment> signed =
+                kind == PaperKind.SURAT_JAWABAN ? responsible(file).flatMap(m -> by(file, m)) : Optional.empty();
+        return Letterhead.of(
+                agency,
+                settings,
+                signed.map(Assignment::role).orElse(""),
+                signed.map(a -> file.units().get(a.unitId())).map(Unit::code).orElse(""));
+    }
+
+    private static String number(CaseFile file, Wish wish) {
+        String registered = wish.kind() == PaperKind.SURAT_JAWABAN ? outgoing(file) : "";
+        return registered.isEmpty() ? wish.letterNumber() : registered;
+    }
+
+    /** Number of this round's letter in the book of letters; empty while it has none. */
+    static String outgoing(CaseFile file) {
+        List<Chain> events = file.events();
+        int reopened = 0;
+        for (int i = 0; i < events.size(); i++) if (events.get(i).kind().equals("REOPENED")) reopened = i;
+        return entry(events.subList(reopened, events.size()), "surat-keluar");
+    }
+
     private static String agenda(CaseFile file) {
+        return entry(file.events(), "buku-agenda");
+    }
+
+    /** The last entry counts: a cancelled number is followed by another, or by none. */
+    private static String entry(List<Chain> events, String book) {
         String number = "";
-        for (Chain e : file.events()) {
-            if (!"buku-agenda".equals(e.facts().get("book"))) continue;
+        for (Chain e : events) {
+            if (!book.equals(e.facts().get("book"))) continue;
             if (e.kind().equals("BOOK_ENTERED")) number = e.facts().getOrDefault("printed", "");
             if (e.kind().equals("BOOK_CANCELLED")) number = "";
         }
@@ -113,12 +148,12 @@ public class Sheets {
                 Objects.requireNonNullElse(r.address(), ""));
     }
 
-    private static List<Sheet.Passage> passages(CaseFile file) {
+    private List<Sheet.Passage> passages(CaseFile file) {
         return file.messages().stream()
                 .filter(m -> !m.body().isBlank())
                 .flatMap(m ->
                         of(m, file)
-                                .map(of -> new Sheet.Passage(of, heading(file, m, of), m.at(), paragraphs(m)))
+                                .map(of -> new Sheet.Passage(of, heading(file, m, of), m.at(), paragraphs(file, m)))
                                 .stream())
                 .toList();
     }
@@ -142,10 +177,25 @@ public class Sheets {
                 .orElse("");
     }
 
-    private static List<String> paragraphs(Message m) {
-        return Arrays.stream(m.body().strip().split("\n\\s*\n"))
+    /** An answer says with its words what it promises. */
+    private List<String> paragraphs(CaseFile file, Message m) {
+        List<String> all = new ArrayList<>(Arrays.stream(m.body().strip().split("\n\\s*\n"))
                 .map(String::strip)
+                .toList());
+        if (m.kind() != Message.Kind.ANSWER) return all;
+        Times times = new Times(agencies.byId(file.k().complaint().agencyId()).zone(), Texts.DEFAULT);
+        List<String> promised = file.k().commitments().stream()
+                .filter(c -> m.at().equals(c.toldAt()) && !c.what().isEmpty())
+                .map(c -> Texts.get(
+                        Texts.DEFAULT,
+                        c.responsible().isEmpty() ? "paper.answer.promise" : "paper.answer.promise-by",
+                        c.what(),
+                        times.longDate(c.firstDue()),
+                        c.responsible()))
                 .toList();
+        if (!promised.isEmpty()) all.add(Texts.get(Texts.DEFAULT, "paper.answer.promises"));
+        for (int i = 0; i < promised.size(); i++) all.add((i + 1) + ". " + promised.get(i));
+        return all;
     }
 
     /** Where the SOP names the steps that owe a result, only theirs count; else any text of a step. */
@@ -166,14 +216,26 @@ public class Sheets {
                 .findFirst();
     }
 
-    /** Who answers for what the paper says: of a letter and a report whoever wrote the result, else the answer. */
     private static Optional<Sheet.Approval> approval(CaseFile file, PaperKind kind) {
-        if (kind != PaperKind.SURAT_JAWABAN && kind != PaperKind.NOTA_HASIL) return Optional.empty();
+        if (kind == PaperKind.SURAT_JAWABAN) return responsible(file).map(m -> approval(file, m));
+        return kind == PaperKind.NOTA_HASIL
+                ? result(file).or(() -> last(file, Message.Kind.ANSWER)).map(m -> approval(file, m))
+                : Optional.empty();
+    }
+
+    /** With which text somebody took the answer upon himself: its approval, else the result on which it stands, else the answer. */
+    private static Optional<Message> responsible(CaseFile file) {
+        return file.k()
+                .approval()
+                .flatMap(a -> last(file, Message.Kind.WORDING))
+                .or(() -> result(file))
+                .or(() -> last(file, Message.Kind.ANSWER));
+    }
+
+    private static Optional<Message> result(CaseFile file) {
         return file.messages().reversed().stream()
-                .filter(m -> m.kind() == Message.Kind.RESULT && result(file, m))
-                .findFirst()
-                .or(() -> last(file, Message.Kind.ANSWER))
-                .map(m -> approval(file, m));
+                .filter(m -> m.kind() == Message.Kind.RESULT && !m.body().isBlank() && result(file, m))
+                .findFirst();
     }
 
     private static Optional<Message> last(CaseFile file, Message.Kind kind) {

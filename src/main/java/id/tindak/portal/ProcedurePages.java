@@ -1,11 +1,14 @@
 package id.tindak.portal;
 
 import id.tindak.base.web.Access;
+import id.tindak.base.web.Download;
 import id.tindak.base.web.Page;
 import id.tindak.base.web.View;
+import id.tindak.paper.ProcedureSheets;
 import id.tindak.sop.Bpmn;
 import id.tindak.sop.Sop;
 import id.tindak.sop.SopTable;
+import java.io.ByteArrayInputStream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -17,9 +20,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 class ProcedurePages {
 
     private final PublicService service;
+    private final ProcedureSheets sheets;
 
-    ProcedurePages(PublicService service) {
+    ProcedurePages(PublicService service, ProcedureSheets sheets) {
         this.service = service;
+        this.sheets = sheets;
     }
 
     @GetMapping("/sop")
@@ -27,6 +32,16 @@ class ProcedurePages {
     View procedure(Page page) {
         Sop sop = service.sop(page);
         return View.of("portal/sop.jte", page, new Procedure(sop, SopTable.html(sop)));
+    }
+
+    /** The official table on paper. */
+    @GetMapping("/sop.pdf")
+    @Access(Access.Who.PUBLIC)
+    Download pdf(Page page) {
+        Sop sop = service.sop(page);
+        byte[] sheet = sheets.of(sop);
+        String name = "sop-" + sop.code() + "-" + sop.version() + ".pdf";
+        return new Download(name, "application/pdf", sheet.length, () -> new ByteArrayInputStream(sheet));
     }
 
     @GetMapping("/sop.bpmn")

@@ -18,8 +18,11 @@ import id.tindak.handling.CaseFile;
 import id.tindak.handling.CaseFiles;
 import id.tindak.handling.Outcome;
 import id.tindak.handling.ReporterVerbs;
+import id.tindak.message.Enclosures;
+import id.tindak.paper.AnswerLetter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,7 @@ class TrackPages {
     private final Offers offers;
     private final SentFiles sentFiles;
     private final AttachedFiles files;
+    private final AnswerLetter letters;
     private final LostPosts lostPosts;
     private final Limits limits;
 
@@ -55,6 +59,7 @@ class TrackPages {
             Offers offers,
             SentFiles sentFiles,
             AttachedFiles files,
+            AnswerLetter letters,
             LostPosts lostPosts,
             Limits limits) {
         this.tracker = tracker;
@@ -64,6 +69,7 @@ class TrackPages {
         this.offers = offers;
         this.sentFiles = sentFiles;
         this.files = files;
+        this.letters = letters;
         this.lostPosts = lostPosts;
         this.limits = limits;
     }
@@ -207,6 +213,23 @@ class TrackPages {
                 a.file().mediaType(),
                 a.file().size(),
                 () -> files.open(page.brand().agencyId(), a.file()));
+    }
+
+    /** The letter of answer, once there is an answer; made when it is first asked for, the same file ever after. */
+    @GetMapping("/lacak/{number}/surat-jawaban")
+    @Access(Access.Who.PUBLIC)
+    Download letter(
+            Page page,
+            @PathVariable String number,
+            @CookieValue(name = TrackProof.COOKIE, required = false) @Nullable String proof) {
+        Enclosures.Enclosure letter = tracker.proven(page.brand().agencyId(), number, proof)
+                .flatMap(known -> letters.of(known.complaint()))
+                .orElseThrow(Problem::notFound);
+        return new Download(
+                letter.name(),
+                letter.mediaType(),
+                letter.content().length,
+                () -> new ByteArrayInputStream(letter.content()));
     }
 
     /** What was sent without the proof is kept until number and code are shown again. */

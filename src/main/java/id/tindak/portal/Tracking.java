@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit the last limit that rules outside the SOP set; null when none runs
  * @param answer the last answer; null until there is one
  * @param promises what answers promised beyond themselves
+ * @param letter whether the present answer can be had as a letter
  * @param waiting what the office waits for; null when it does not
  * @param reactUntil until when the reporter may reopen after the answer; null when that is not now
  * @param mayWrite whether the case still takes anything
@@ -41,6 +42,7 @@ public record Tracking(
         List<PathStep> path,
         Talk.@Nullable Entry answer,
         List<Promised> promises,
+        boolean letter,
         @Nullable Waiting waiting,
         @Nullable Instant reactUntil,
         boolean mayWrite,
@@ -82,6 +84,7 @@ public record Tracking(
                 CasePath.of(page, file),
                 Talk.answer(page, file),
                 Promised.of(page, file),
+                k.answered(),
                 waiting(page, file, offer),
                 mayReact ? react : null,
                 !c.closed() && (k.handling().open() || mayReact),

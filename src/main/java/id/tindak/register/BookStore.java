@@ -258,6 +258,24 @@ class BookStore {
                 .update();
     }
 
+    /** Words of the entries of a case, and what stood there before corrections. */
+    void erase(int agencyId, long complaintId) {
+        db.sql("""
+                with entry as (
+                    select book, year, number from book_entry where agency_id = :agency and complaint_id = :complaint
+                ), corrected as (
+                    update book_correction c set old_value = '' from entry e
+                    where c.agency_id = :agency and c.book = e.book and c.year = e.year and c.number = e.number
+                )
+                update book_field f set value = '' from entry e
+                where f.agency_id = :agency and f.book = e.book and f.year = e.year and f.number = e.number and f.field = any (:words)
+                """)
+                .param("agency", agencyId)
+                .param("complaint", complaintId)
+                .param("words", Field.OF_PEOPLE)
+                .update();
+    }
+
     void time(int agencyId, Entry e, Instant happenedAt) {
         db.sql("update book_entry set happened_at = ? where agency_id = ? and book = ? and year = ? and number = ?")
                 .params(Timestamp.from(happenedAt), agencyId, e.book(), e.year(), e.number())

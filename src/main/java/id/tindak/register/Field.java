@@ -1,5 +1,6 @@
 package id.tindak.register;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** A column that books may have. Which book has which is said by its {@link BookKind}. */
@@ -43,6 +44,12 @@ public enum Field {
             this.max = max;
         }
     }
+
+    /** Keys of the columns in which people, and what they wanted, are named. */
+    static final String[] OF_PEOPLE = Arrays.stream(values())
+            .filter(f -> f.personal() || f.longer() || f == ASAL)
+            .map(Field::key)
+            .toArray(String[]::new);
 
     private final Type type;
 

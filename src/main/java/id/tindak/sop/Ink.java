@@ -5,7 +5,7 @@ package id.tindak.sop;
  * actor's column, so that the drawing follows the columns whatever their width. Down, they are pixels from the row's top,
  * or {@link #BOTTOM}, because only the browser knows how high a row becomes.
  */
-sealed interface Ink {
+public sealed interface Ink {
 
     int BOTTOM = -1;
 

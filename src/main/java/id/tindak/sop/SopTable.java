@@ -21,15 +21,54 @@ public final class SopTable {
 
     private final Sop sop;
     private final List<Actor> actors;
+    private final boolean onPaper;
 
-    private SopTable(Sop sop) {
+    private SopTable(Sop sop, boolean onPaper) {
         this.sop = sop;
         this.actors = List.copyOf(sop.actors().values());
+        this.onPaper = onPaper;
+    }
+
+    /**
+     * The table for a printer that cannot draw over the borders of cells: the cells of the flow chart are left blank, and what belongs into them is
+     * handed over beside it.
+     *
+     * @param markup a fragment, well-formed as XML; the cell of row r and column c has the id {@link #cell}
+     * @param rows strokes of each row
+     */
+    public record Sheet(String markup, List<List<Ink>> rows, int columns) {
+
+        public static String cell(int row, int column) {
+            return "alir-" + row + "-" + column;
+        }
+    }
+
+    /** @param scale size of a pixel of the drawing, in pixels of the sheet */
+    public static Sheet sheet(Sop sop, double scale) {
+        SopTable table = new SopTable(sop, true);
+        List<TableRow> rows = TableRow.of(sop);
+        List<ChartRow> chart = Chart.draw(sop, rows);
+        StringBuilder lines = new StringBuilder("<table class=\"tabel\">\n")
+                .append(table.head())
+                .append("<tbody>\n");
+        for (int i = 0; i < rows.size(); i++)
+            lines.append(table.row(rows.get(i), chart.get(i))
+                    .replaceFirst("<tr[^>]*>", "<tr>")
+                    .replace("alir-?-", "alir-" + i + "-")
+                    .replaceFirst(
+                            "class=\"alir\"",
+                            "class=\"alir\" style=\"height:"
+                                    + Math.round(chart.get(i).height() * scale) + "px\""));
+        String markup = IdentityTable.html(sop) + lines + "</tbody>\n</table>\n" + table.below();
+        return new Sheet(
+                markup.replace("<br>", "<br/>"),
+                chart.stream().map(ChartRow::ink).toList(),
+                table.actors.size());
     }
 
     /** A fragment for a page that loads {@code sop.css}; at most one on a page. */
     public static String html(Sop sop) {
-        return IdentityTable.html(sop) + new SopTable(sop).table();
+        return IdentityTable.html(sop) + new SopTable(sop, false).table();
     }
 
     /** A whole document with its style inside, for printing on A4 landscape. */
@@ -156,12 +195,13 @@ public final class SopTable {
         StringBuilder cells = new StringBuilder();
         for (int column = 0; column < actors.size(); column++) {
             boolean own = actors.get(column).key().equals(actor);
-            cells.append("<td class=\"alir\">");
+            cells.append(onPaper ? "<td class=\"alir\" id=\"alir-?-" + column + "\">" : "<td class=\"alir\">");
             if (own)
                 cells.append("<span class=\"sr\">")
                         .append(Html.escape(spoken + ": " + actors.get(column).name()))
                         .append("</span>");
-            cells.append(ChartCell.svg(chart, column)).append("</td>");
+            if (!onPaper) cells.append(ChartCell.svg(chart, column));
+            cells.append("</td>");
         }
         return cells.toString();
     }

@@ -56,6 +56,7 @@ class EveryPageTest {
         seen.addAll(noPages().keySet());
         seen.add("/pemasangan"); // EmptyInstallationTest
         seen.add("/surat-keluar/{id}/html"); // aMailIsReadable
+        seen.add("/surat-keluar/{id}/lampiran"); // AnswerMailTest.aDemoKeepsTheLetterWithTheMail
         assertThat(routes()).isNotEmpty();
         assertThat(routes())
                 .as("a new page needs a stop in Stop, a new download a sample here")
@@ -184,6 +185,7 @@ class EveryPageTest {
                 Map.entry("/robots.txt", new Sample(admin, agency.root() + "/robots.txt")),
                 Map.entry("/healthz", new Sample(admin, agency.root() + "/healthz")),
                 Map.entry("/readyz", new Sample(admin, agency.root() + "/readyz")),
+                Map.entry("/sop.pdf", new Sample(admin, "/sop.pdf")),
                 Map.entry("/sop.bpmn", new Sample(admin, "/sop.bpmn")),
                 Map.entry("/kelola/sop/{id}/yaml", new Sample(admin, sop + "/yaml")),
                 Map.entry("/kelola/sop/{id}/bpmn", new Sample(admin, sop + "/bpmn")),
@@ -194,6 +196,11 @@ class EveryPageTest {
                 Map.entry(
                         "/lacak/{number}/berkas/{id}",
                         new Sample(reporter, agency.link(reporter, "/lacak/" + number, "main a[href*=/berkas/]"))),
+                Map.entry(
+                        "/lacak/{number}/surat-jawaban",
+                        new Sample(
+                                agency.reporter(agency.answered),
+                                "/lacak/" + agency.answered.number() + "/surat-jawaban")),
                 Map.entry("/buku/{book}/xlsx", new Sample(agency.ratna, "/buku/buku-agenda/xlsx")));
     }
 }

@@ -281,6 +281,7 @@ record Stop(String name, Who who, @Nullable String route, boolean main, Consumer
                 "/kelola/pejabat/{id}/akhiri",
                 a.link("/kelola/pejabat", "main td a[href$=/akhiri]")));
         all.add(at("kelola-sop-lihat", Who.ADMIN, "/kelola/sop/{id}", sop));
+        all.add(page("kelola-hapus-data", Who.ADMIN, "/kelola/hapus-data"));
         all.add(page("kelola-lambang", Who.ADMIN, "/kelola/lambang"));
         all.add(at("kelola-kategori-ubah", Who.ADMIN, "/kelola/kategori", "/kelola/kategori?ubah=pju"));
         all.add(at("kelola-petugas-cari-kosong", Who.ADMIN, "/kelola/petugas", "/kelola/petugas?cari=tidakada"));

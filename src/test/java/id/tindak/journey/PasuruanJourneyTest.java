@@ -72,9 +72,17 @@ class PasuruanJourneyTest {
         walk.decide("komisi3", "", "teks", "Sesuai jadwal itu.");
         walk.decide("sekwan", "Ditandatangani", "teks", "Peninjauan bersama Komisi III pada 26 November 2026.");
         walk.decide("siska", "");
-        assertThat(walk.tracked().text())
-                .contains("Peninjauan bersama Komisi III pada 26 November 2026.")
+        Http.Shown tracked = walk.tracked();
+        assertThat(tracked.text())
+                .contains("Peninjauan bersama Komisi III pada 26 November 2026.", "Unduh surat jawaban (PDF)")
                 .doesNotContain("sisa", "terlambat");
+        String number =
+                walk.show("siska").page().select("li:contains(Surat keluar)").text();
+        assertThat(number).contains("001/PSR/XI/2026");
+        assertThat(walk.pdf(
+                        tracked.page().select("a[href$=/surat-jawaban]").first().absUrl("href")))
+                .contains("001/PSR/XI/2026", "Yth. Sdr. Forum Warga RW 05 (Forum Warga)")
+                .contains("Peninjauan bersama Komisi III", "Sekretaris Dewan Perwakilan Rakyat Daerah");
     }
 
     @Test

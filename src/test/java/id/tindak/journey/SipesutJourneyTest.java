@@ -40,6 +40,10 @@ class SipesutJourneyTest {
 
     @Test
     void fromTheFormToTheReportWithTwoPartiesAtWorkSideBySide() {
+        walk.in("admin")
+                .get("/kelola/buku?ubah=surat-keluar")
+                .submit("#formulir", "templat", "400.14/{urut:000}/SETWAN/{tahun}");
+        walk.followMail(); // the address is confirmed
         walk.decide("rahmat", "", "teks", "");
         walk.decide("murni", "", "teks", "");
         clock.setWib("2026-11-23T10:00");
@@ -95,6 +99,14 @@ class SipesutJourneyTest {
         walk.decide("rahmat", "");
         Http.Shown tracked = walk.tracked();
         assertThat(tracked.text()).contains("Jembatan diperbaiki Dinas PU", "Sudah dijawab");
+        Http.Shown mail = walk.newestMail();
+        assertThat(mail.text())
+                .contains("halimah@contoh.invalid", "sudah dijawab", "Surat jawabannya terlampir")
+                .contains("surat-jawaban-" + walk.number + ".pdf");
+        assertThat(walk.pdf(mail.page().select("a[href$=/lampiran]").first().absUrl("href")))
+                .contains("400.14/001/SETWAN/2026", "Yth. Sdr. Halimah di Desa Contoh RT 02")
+                .contains("Jembatan diperbaiki Dinas PU", "Sekretaris DPRD");
+        assertThat(walk.show("rahmat").text()).contains("400.14/001/SETWAN/2026");
         assertThat(tracked.text()).doesNotContain("Komisi III mendukung", "Farid", "Siapkan jawaban");
     }
 

@@ -120,6 +120,11 @@ class SmsJourneyTest {
         assertThat(walk.tracked().text())
                 .contains("Dibuka Sabtu dan Minggu.", "Papan jam buka Paling lambat 1 Desember 2026")
                 .doesNotContain("Dibuka Sabtu. ", "Dokter tambahan");
+        assertThat(walk.in("wulan")
+                        .get("/aduan/" + walk.number + "/naskah/surat-jawaban")
+                        .text())
+                .contains("Dibuka Sabtu dan Minggu. Yang masih akan kami kerjakan: 1. Papan jam buka")
+                .contains("oleh Dinas Kesehatan, paling lambat Selasa, 1 Desember 2026", "Harun Rasyid");
     }
 
     @Test

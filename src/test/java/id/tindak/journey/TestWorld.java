@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 
 /**
@@ -28,6 +29,9 @@ public final class TestWorld {
     @Autowired
     private Environment environment;
 
+    @Autowired
+    private ApplicationContext program;
+
     /** Hashing takes its time on purpose: only officers who sign in get a password. */
     private final Set<String> withPassword = ConcurrentHashMap.newKeySet();
 
@@ -40,6 +44,10 @@ public final class TestWorld {
     public DemoWorld.Founded agency(String file) {
         int id = NEXT.incrementAndGet();
         return demo.found(file, id, "uji" + id, root(), null);
+    }
+
+    ApplicationContext program() {
+        return program;
     }
 
     /** Address of the program, without a trailing slash. */

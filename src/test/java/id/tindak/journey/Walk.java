@@ -3,11 +3,17 @@ package id.tindak.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tindak.demo.DemoWorld;
+import id.tindak.message.PostRound;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.nodes.Element;
 
 /** One complaint on its way through the pages of an agency: a citizen files it, officers do their steps, each in an own browser. */
@@ -44,6 +50,32 @@ final class Walk {
 
     Http in(String officer) {
         return signedIn.computeIfAbsent(officer, o -> world.signedIn(w, o));
+    }
+
+    /** The newest mail that a demo kept in place of sending it. */
+    Http.Shown newestMail() {
+        PostRound.deliver(world.program());
+        Http anybody = world.browser(w);
+        return anybody.get(anybody.get("/surat-keluar")
+                .page()
+                .select("main a[href*=surat-keluar/]")
+                .first()
+                .absUrl("href"));
+    }
+
+    /** The reporter follows the link of the newest mail, which confirms the address. */
+    void followMail() {
+        citizen.get(newestMail().page().select("main a.tombol").attr("href"));
+    }
+
+    /** What stands on a PDF. */
+    String pdf(String url) {
+        try (var document = Loader.loadPDF(
+                citizen.bytes(HttpRequest.newBuilder(URI.create(url)).GET()).body())) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        }
     }
 
     Http.Shown show(String officer) {

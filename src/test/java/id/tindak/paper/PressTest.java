@@ -2,8 +2,13 @@ package id.tindak.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tindak.handling.Disposition;
+import id.tindak.sop.Sop;
+import id.tindak.sop.SopFile;
+import id.tindak.sop.Step;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -19,6 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
@@ -99,6 +105,8 @@ class PressTest {
                 thirty,
                 "Jadwalkan peninjauan.",
                 Instant.parse("2026-11-18T09:00:00Z"),
+                Disposition.Urgency.SANGAT_SEGERA,
+                Disposition.Classification.TERBATAS,
                 SampleSheets.RECEIVED);
         Press.Printed printed = SampleSheets.of(PaperKind.LEMBAR_DISPOSISI)
                 .ordering(List.of(new Sheet.Block("Sekretaris DPRD", List.of(), List.of(), List.of(order))))
@@ -106,6 +114,7 @@ class PressTest {
         picture("lembar-disposisi-30", printed);
         assertThat(text(printed))
                 .contains("☒ Bagian Persidangan", "☒ Perintah nomor 1 ", "☒ Perintah nomor 30", "Jadwalkan peninjauan.")
+                .contains("☐ Biasa", "☒ Sangat segera", "☒ Terbatas", "☐ Rahasia")
                 .contains("Batas waktu: 18 November 2026 pukul 16.00 WIB");
         assertThat(printed.pages()).isLessThanOrEqualTo(2);
         assertThat(faults(printed.content())).isEmpty();
@@ -185,6 +194,30 @@ class PressTest {
             org.junit.jupiter.api.Assertions.assertThrows(java.net.SocketTimeoutException.class, server::accept);
         } finally {
             Files.delete(secret);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"000-sipesut-kukar", "001-sms-wa", "002-dprd-pasuruan", "003-mojokerto", "004-cilacap-laporbup"})
+    void theOfficialTableIsAFileWithItsFlowChart(String name) throws IOException {
+        Sop sop = ((SopFile.Valid) SopFile.read(shipped(name))).sop();
+        Press.Printed printed = new ProcedureSheets(new Press()).print(sop);
+        picture("sop-" + name, printed);
+        String text = text(printed).replaceAll("\\s+", " ");
+        assertThat(text)
+                .contains("Mutu baku", "Dasar hukum", "Lambang: ujung bulat", "Halaman 1 dari " + printed.pages());
+        for (Step step : sop.steps()) assertThat(text).contains(step.activity().split(" ")[0]);
+        assertThat(faults(printed.content())).isEmpty();
+        try (PDDocument pdf = Loader.loadPDF(printed.content())) {
+            for (var page : pdf.getPages())
+                assertThat(page.getMediaBox().getWidth()).isGreaterThan(800);
+        }
+    }
+
+    private static String shipped(String name) throws IOException {
+        try (var in = PressTest.class.getResourceAsStream("/sop/" + name + ".yaml")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -126,7 +126,8 @@ record SampleSheets(
                 kind == PaperKind.LEMBAR_DISPOSISI ? List.of("Kepala Bagian Umum & Keuangan") : List.of(),
                 approval,
                 "Wahyu Nugroho",
-                "");
+                "",
+                null);
     }
 
     Press.Printed pdf() {
