@@ -74,8 +74,7 @@ final class OfficerForm {
     }
 
     static @Nullable String emailFault(String email) {
-        boolean good = email.isEmpty() || email.matches("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+\\.[^\\s@,;<>\"]{2,}");
-        return good ? null : "admin.officer.email";
+        return Officer.reads(email) ? null : "admin.officer.email";
     }
 
     static @Nullable String phoneFault(String phone) {

@@ -75,6 +75,18 @@ public record SettingField(String name, Kind kind, List<String> options, int mos
                     "disposisi",
                     List.of(of("perintah_disposisi", Kind.LIST, 4000), of("permohonan_disposisi", Kind.LIST, 4000))),
             new Group(
+                    "pengingat",
+                    List.of(
+                            new SettingField("kabar_kerja_baru", Kind.ONE, List.of("ya", "tidak"), 0),
+                            of("kabar_jeda", Kind.NUMBER, 1440),
+                            new SettingField("pengingat_menjelang", Kind.ONE, List.of("ya", "tidak"), 0),
+                            of("pengingat_lewat", Kind.NUMBER, 10),
+                            of("pengingat_nama", Kind.LINE, 150),
+                            of("pengingat_koordinator", Kind.LINE, 60),
+                            of("pengingat_kepada", Kind.LINE, 60),
+                            of("pengingat_tembusan", Kind.LINE, 60),
+                            of("berkala_hari", Kind.NUMBER, 20))),
+            new Group(
                     "surat",
                     List.of(
                             of("kop_nama", Kind.LINE, 200),

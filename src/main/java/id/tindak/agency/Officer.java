@@ -26,4 +26,14 @@ public record Officer(
     public boolean activeOn(LocalDate day) {
         return !day.isBefore(activeFrom) && (activeUntil == null || !day.isAfter(activeUntil));
     }
+
+    /** Whether the text can be an address of one person; empty counts, not everybody has one. */
+    public static boolean reads(String email) {
+        return email.isEmpty() || email.matches("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+\\.[^\\s@,;<>\"]{2,}");
+    }
+
+    public Officer reachedAt(@Nullable String address) {
+        return new Officer(
+                id, username, name, nip, address, phone, activeFrom, activeUntil, admin, auditorUntil);
+    }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,24 @@ public class People {
     /** All holdings, ended ones included. Kept in memory for some seconds; what an officer may do is read fresh by {@link #holdings}. */
     public List<RoleHolder> holders(int agencyId) {
         return agencies.remembered(agencyId, "holders", () -> store.holders(agencyId));
+    }
+
+    /** Who does the work of a role today: its holders, for an absent one the substitute. Asks the memory, not the database. */
+    public Set<Long> onDuty(int agencyId, String role, @Nullable Long unitId) {
+        return holdersToday(agencyId).stream()
+                .filter(h -> h.holds(role, unitId))
+                .flatMap(h -> inPlaceOf(agencyId, h.officerId()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Who does this officer's work today: nobody else, or the substitutes of one who is away. */
+    public Set<Long> inPlaceOf(int agencyId, long officerId) {
+        LocalDate today = today(agencyId);
+        Set<Long> substitutes = agencies.remembered(agencyId, "standingIn" + today, () -> store.substitutesOn(agencyId, today)).stream()
+                .filter(s -> s.officerId() == officerId)
+                .map(PeopleStore.Substitute::substituteId)
+                .collect(Collectors.toSet());
+        return substitutes.isEmpty() ? Set.of(officerId) : substitutes;
     }
 
     public List<StandIn> standIns(int agencyId) {
@@ -210,6 +229,7 @@ public class People {
     @Transactional
     public void standIn(int agencyId, StandIn s, long by) {
         store.insert(agencyId, s);
+        agencies.forget();
         Long substitute = s.substituteId();
         events.append(
                 agencyId,
@@ -225,6 +245,7 @@ public class People {
     @Transactional
     public void end(int agencyId, StandIn s, LocalDate lastDay, long by) {
         store.endStandIn(agencyId, s.id(), lastDay);
+        agencies.forget();
         events.append(
                 agencyId,
                 s.kind() == StandIn.Kind.MANDAT ? "MANDATE_ENDED" : "ABSENCE_ENDED",
@@ -236,6 +257,7 @@ public class People {
     @Transactional
     public void order(int agencyId, long officerId, List<Long> substitutes, long by) {
         store.order(agencyId, officerId, substitutes);
+        agencies.forget();
         events.append(
                 agencyId,
                 "SUBSTITUTES_ORDERED",

@@ -254,6 +254,18 @@ class PeopleStore {
                 .update();
     }
 
+    /** Who does the work of whom on a day; {@code substituteId} is never the officer. */
+    record Substitute(long officerId, long substituteId) {}
+
+    List<Substitute> substitutesOn(int agencyId, LocalDate day) {
+        return db.sql("""
+                select officer_id, substitute_id from standing_in(?, ?) where kind = 'PENGGANTI' and substitute_id is not null
+                """)
+                .params(asList(agencyId, day))
+                .query((rs, i) -> new Substitute(rs.getLong("officer_id"), rs.getLong("substitute_id")))
+                .list();
+    }
+
     /** Substitutes of each officer who has a list, in order. */
     Map<Long, List<Long>> substitutes(int agencyId) {
         Map<Long, List<Long>> lists = new LinkedHashMap<>();

@@ -39,6 +39,10 @@ public record Event(Kind kind, @Nullable Long actor, Map<String, String> facts) 
         REOPENED,
         WITHDRAWN,
         REMINDED,
+        /** Whoever holds a step was reminded of its time limit, by the program or by a person. */
+        OFFICER_REMINDED,
+        /** A mail about this case went to an officer. */
+        OFFICER_MAILED,
         EXPIRED,
         CLOSED,
         DEADLINE_MOVED,

@@ -76,6 +76,7 @@ final class EventWords {
                         officerOf(f.get("officer")));
             case "OFFICER_NOT_EXCLUDED" -> page.t("event.OFFICER_NOT_EXCLUDED", officerOf(f.get("officer")));
             case "OFFICER_ADMITTED" -> page.t("event.OFFICER_ADMITTED", officerOf(f.get("officer")));
+            case "OFFICER_MAILED" -> page.t("event.OFFICER_MAILED", officerOf(f.get("officer")));
             case "CATEGORY_CHANGED" -> page.t("event.CATEGORY_CHANGED", f.getOrDefault("to", "-"));
             case "PRIVACY_RAISED" -> page.t("event.PRIVACY_RAISED", privacy(f.get("to")));
             case "ENDED", "REFUSED", "MOVED", "JOINED" ->

@@ -39,6 +39,7 @@ class Cases {
     private final Agencies agencies;
     private final People people;
     private final Recorder recorder;
+    private final News news;
     private final Map<String, StepEffect> effects;
 
     Cases(
@@ -54,6 +55,7 @@ class Cases {
             Agencies agencies,
             People people,
             Recorder recorder,
+            News news,
             List<StepEffect> effects) {
         this.store = store;
         this.dispositions = dispositions;
@@ -67,6 +69,7 @@ class Cases {
         this.agencies = agencies;
         this.people = people;
         this.recorder = recorder;
+        this.news = news;
         this.effects = effects.stream().collect(Collectors.toMap(StepEffect::word, Function.identity()));
     }
 
@@ -155,6 +158,7 @@ class Cases {
         copies.write(c.agencyId(), c.id(), t.copies());
         commitments.write(c.agencyId(), c.id(), t.commitments());
         outbox.stage(c.agencyId(), t.outgoing());
+        news.gather(t, assignments);
         List<Event> events = new ArrayList<>(t.events());
         // a book's counter is locked from here to the commit: after it comes only the link that says the number
         if (!t.books().isEmpty()) events.addAll(recorder.record(t));

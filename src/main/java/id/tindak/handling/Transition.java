@@ -10,6 +10,7 @@ import id.tindak.complaint.Event;
 import id.tindak.message.Conversations;
 import id.tindak.message.Message;
 import id.tindak.message.Outbox.Outgoing;
+import id.tindak.notice.Notice;
 import id.tindak.sop.Branch;
 import id.tindak.sop.DispositionRule;
 import id.tindak.sop.Effect;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,6 +71,8 @@ public final class Transition {
     private final List<Outgoing> outgoing = new ArrayList<>();
     private final Map<String, String> books = new LinkedHashMap<>();
     private final Map<Long, Commitment> commitments = new LinkedHashMap<>();
+    private final Set<String> told = new LinkedHashSet<>();
+    private final List<Notice> notices = new ArrayList<>();
     private String step = "";
     private Handling handling;
     private Complaint complaint;
@@ -145,6 +149,25 @@ public final class Transition {
     /** Commitments to write, whether new or changed. */
     List<Commitment> commitments() {
         return List.copyOf(commitments.values());
+    }
+
+    /** Lets the officers of a role hear of it by mail. */
+    void tell(String role) {
+        told.add(role);
+    }
+
+    /** Roles that the SOP wants told. */
+    Set<String> told() {
+        return told;
+    }
+
+    /** Lets an officer hear of something that is not new work. */
+    void notify(Notice notice) {
+        notices.add(notice);
+    }
+
+    List<Notice> notices() {
+        return notices;
     }
 
     /** Those of {@link #assignments} that are open. */

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param paragraphs of the body, in order
  * @param quoted what somebody typed; null when none goes along
- * @param link with the secret code; null for a message that concerns no complaint
+ * @param link with the secret code, or to the desk for officers; null for a message that concerns no complaint
  * @param open what the link says
- * @param secret warns that the link is a key
+ * @param secret what has to be known of the link: that it is a key, or how to change which mails come
  */
 public record LetterText(
         String subject,

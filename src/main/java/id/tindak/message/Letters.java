@@ -48,9 +48,9 @@ class Letters {
                 paragraphs(claim, enclosure != null),
                 quoted(claim),
                 link(claim),
-                Texts.get(LANGUAGE, "mail.open"),
-                Texts.get(LANGUAGE, "mail.secret"),
-                signature(agency, settings));
+                Texts.get(LANGUAGE, office(p) ? "mail.openDesk" : "mail.open"),
+                Texts.get(LANGUAGE, office(p) ? "mail.wishes" : "mail.secret"),
+                signature(agency, settings, office(p) ? "mail.automaticOffice" : "mail.automatic"));
         Map<String, Object> params = Map.of("m", content);
         return new Letter(
                 line(sender(agency, settings, p)),
@@ -60,12 +60,14 @@ class Letters {
                 enclosure);
     }
 
-    /** Where a letter was written too, says that it goes along, or where it can be fetched. */
+    /** What the template says, what was worded when it was staged, and where a letter was written too, says that it goes along, or where it can be fetched. */
     private static List<String> paragraphs(Claim claim, boolean enclosed) {
         Stream<String> letter = claim.params().containsKey(LETTER)
                 ? Stream.of(Texts.get(LANGUAGE, enclosed ? "mail.letter.enclosed" : "mail.letter.fetch"))
                 : Stream.of();
-        return Stream.concat(text(claim, "body").lines(), letter)
+        Stream<String> worded = claim.params().getOrDefault(Outbox.LINES, "").lines();
+        return Stream.of(text(claim, "body").lines(), worded, letter)
+                .flatMap(s -> s)
                 .filter(l -> !l.isBlank())
                 .toList();
     }
@@ -89,8 +91,14 @@ class Letters {
                 .orElse(null);
     }
 
+    /** Whether it goes to an officer: then the link is an address like any other, and no code goes along. */
+    private static boolean office(Map<String, String> params) {
+        return params.containsKey(Outbox.PLAIN_LINK);
+    }
+
     private @Nullable String link(Claim claim) {
         Map<String, String> p = claim.params();
+        if (office(p)) return p.get(Outbox.PLAIN_LINK);
         String link = p.get("link");
         String complaint = p.get("complaint");
         if (link == null || complaint == null) return null;
@@ -104,13 +112,13 @@ class Letters {
         return set.isBlank() ? p.getOrDefault("sender", agency.name()) : set;
     }
 
-    private static List<String> signature(Agency agency, Settings settings) {
+    private static List<String> signature(Agency agency, Settings settings, String automatic) {
         return Stream.of(
                         settings.text("judul_portal"),
                         agency.name() + ", " + agency.government(),
                         settings.text("alamat"),
                         settings.text("telepon"),
-                        Texts.get(LANGUAGE, "mail.automatic"))
+                        Texts.get(LANGUAGE, automatic))
                 .filter(l -> !l.isBlank())
                 .map(Letters::line)
                 .toList();

@@ -21,6 +21,12 @@ public class Outbox {
     /** The lane of e-mail; other channels get lanes of their own. */
     public static final String EMAIL = "EMAIL";
 
+    /** Parameter with paragraphs that were worded already, one a line. */
+    public static final String LINES = "lines";
+
+    /** Parameter with an address that is no key to anything: mail to officers, who sign in. */
+    public static final String PLAIN_LINK = "desk";
+
     private static final JsonMapper JSON = new JsonMapper();
 
     /**
