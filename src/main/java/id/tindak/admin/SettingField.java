@@ -79,6 +79,7 @@ public record SettingField(String name, Kind kind, List<String> options, int mos
                     List.of(
                             new SettingField("kabar_kerja_baru", Kind.ONE, List.of("ya", "tidak"), 0),
                             of("kabar_jeda", Kind.NUMBER, 1440),
+                            new SettingField("pengingat_otomatis", Kind.ONE, List.of("ya", "tidak"), 0),
                             new SettingField("pengingat_menjelang", Kind.ONE, List.of("ya", "tidak"), 0),
                             of("pengingat_lewat", Kind.NUMBER, 10),
                             of("pengingat_nama", Kind.LINE, 150),

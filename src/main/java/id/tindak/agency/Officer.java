@@ -33,7 +33,6 @@ public record Officer(
     }
 
     public Officer reachedAt(@Nullable String address) {
-        return new Officer(
-                id, username, name, nip, address, phone, activeFrom, activeUntil, admin, auditorUntil);
+        return new Officer(id, username, name, nip, address, phone, activeFrom, activeUntil, admin, auditorUntil);
     }
 }

@@ -78,10 +78,11 @@ public class People {
     /** Who does this officer's work today: nobody else, or the substitutes of one who is away. */
     public Set<Long> inPlaceOf(int agencyId, long officerId) {
         LocalDate today = today(agencyId);
-        Set<Long> substitutes = agencies.remembered(agencyId, "standingIn" + today, () -> store.substitutesOn(agencyId, today)).stream()
-                .filter(s -> s.officerId() == officerId)
-                .map(PeopleStore.Substitute::substituteId)
-                .collect(Collectors.toSet());
+        Set<Long> substitutes =
+                agencies.remembered(agencyId, "standingIn" + today, () -> store.substitutesOn(agencyId, today)).stream()
+                        .filter(s -> s.officerId() == officerId)
+                        .map(PeopleStore.Substitute::substituteId)
+                        .collect(Collectors.toSet());
         return substitutes.isEmpty() ? Set.of(officerId) : substitutes;
     }
 

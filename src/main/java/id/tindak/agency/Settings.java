@@ -31,6 +31,7 @@ public record Settings(Map<String, String> values) {
                     "Mohon menjadi bahan pembahasan, Mohon arahan, Mohon tanggapan dan saran, Untuk diketahui"),
             Map.entry("kabar_kerja_baru", "ya"),
             Map.entry("kabar_jeda", "30"),
+            Map.entry("pengingat_otomatis", "ya"),
             Map.entry("pengingat_menjelang", "ya"),
             Map.entry("pengingat_lewat", "3"),
             Map.entry("pengingat_nama", ""),

@@ -13,6 +13,7 @@ import id.tindak.handling.Desk;
 import id.tindak.handling.DeskRow;
 import id.tindak.handling.Handlings;
 import id.tindak.handling.Outcome;
+import id.tindak.handling.Reminders;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Taking or assigning several cases at once: a preview that changes nothing, then one transaction per case and a list of what became of each. */
+/** Taking, assigning or reminding of several cases at once: a preview that changes nothing, then one transaction per case and a list of what became of each. */
 @Controller
 class BulkPages {
 
@@ -33,25 +34,38 @@ class BulkPages {
     private final Desk desk;
     private final Handlings handlings;
     private final Colleagues colleagues;
+    private final Reminders reminders;
+    private final RemindForm remind;
     private final Calendars calendars;
 
-    BulkPages(Desk desk, Handlings handlings, Colleagues colleagues, Calendars calendars) {
+    BulkPages(
+            Desk desk,
+            Handlings handlings,
+            Colleagues colleagues,
+            Reminders reminders,
+            RemindForm remind,
+            Calendars calendars) {
         this.desk = desk;
         this.handlings = handlings;
         this.colleagues = colleagues;
+        this.reminders = reminders;
+        this.remind = remind;
         this.calendars = calendars;
     }
 
     @PostMapping("/meja/pilih")
     @Access(Who.OFFICER)
     View preview(Page page, Signed me, Form form) {
-        if (chosen(form).isEmpty()) return View.to(page, "/meja").flash("desk.bulk.none");
-        return preview(page, me, form, 200);
+        boolean remind = reminding(form);
+        if (chosen(form).isEmpty())
+            return View.to(page, remind ? "/meja?antrean=opd" : "/meja").flash("desk.bulk.none");
+        return remind ? reminding(page, me, form, 200) : preview(page, me, form, 200);
     }
 
     @PostMapping("/meja/kerjakan")
     @Access(Who.OFFICER)
     View perform(Page page, Signed me, Form form) {
+        if (reminding(form)) return remind(page, me, form);
         boolean give = form.value("aksi").equals("serahkan");
         Long to = give ? form.id("kepada") : Long.valueOf(me.officerId());
         if (to == null) {
@@ -66,6 +80,42 @@ class BulkPages {
                     row.title(),
                     fault(move(me, row.work(), seen.getOrDefault(row.work().id(), 0), give, to))));
         return View.of("desk/bulk-result.jte", page, new BulkResults(rail(page, me), headline(page, results), results));
+    }
+
+    /** Reminds of each of the chosen cases, with the same words. */
+    private View remind(Page page, Signed me, Form form) {
+        String text = form.required("teks", ReminderPages.LONGEST, "handling.textMissing");
+        if (!form.ok()) return reminding(page, me, form, 422);
+        List<BulkResults.Result> results = new ArrayList<>();
+        for (DeskRow row :
+                desk.elsewhere(me.agencyId(), me.officerId(), chosen(form).keySet())) {
+            Outcome outcome = reminders.byHand(
+                    me.agencyId(),
+                    me.officerId(),
+                    row.work().complaintId(),
+                    row.work().id(),
+                    text);
+            results.add(new BulkResults.Result(row.number(), row.title(), fault(outcome)));
+        }
+        return View.of("desk/bulk-result.jte", page, new BulkResults(rail(page, me), headline(page, results), results));
+    }
+
+    private View reminding(Page page, Signed me, Form form, int status) {
+        List<Long> ids = List.copyOf(chosen(form).keySet());
+        WorkCalendar calendar = calendars.current(me.agencyId());
+        List<RowView> rows = desk.elsewhere(me.agencyId(), me.officerId(), ids).stream()
+                .map(r -> RowView.of(page, calendar, r, true))
+                .toList();
+        if (!form.sent("teks")) form.with("teks", remind.textOfMany(page));
+        return View.of(
+                        "desk/bulk-remind.jte",
+                        page,
+                        new BulkPreview(rail(page, me), false, rows, ids.size() - rows.size(), Map.of(), form))
+                .status(status);
+    }
+
+    private static boolean reminding(Form form) {
+        return form.value("aksi").equals("ingatkan");
     }
 
     private Rail rail(Page page, Signed me) {

@@ -103,6 +103,8 @@ final class CasePath {
             parts.add(page.t("desk.path.waiting", page.times().near(a.openedAt(), now)));
         else parts.add(a.officerId() == null ? page.t("desk.row.untaken") : words.officer(a.officerId()));
         if (times > 1 && a.reason() != Assignment.Reason.ORDER) parts.add(page.t("desk.path.again", times));
+        int reminders = a.waitsForReporter() ? 0 : a.due().reminders();
+        if (reminders > 0) parts.add(page.t("desk.path.reminded", reminders));
         Instant deadline = a.deadline();
         if (deadline != null) parts.add(page.t("desk.path.due", page.times().near(deadline, now)));
         return String.join(", ", parts);

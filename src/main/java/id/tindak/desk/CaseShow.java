@@ -42,6 +42,7 @@ class CaseShow {
     private final People people;
     private final OrderForms orders;
     private final Colleagues colleagues;
+    private final RemindForm remind;
     private final Books books;
 
     CaseShow(
@@ -51,6 +52,7 @@ class CaseShow {
             People people,
             OrderForms orders,
             Colleagues colleagues,
+            RemindForm remind,
             Books books) {
         this.files = files;
         this.lines = lines;
@@ -58,6 +60,7 @@ class CaseShow {
         this.people = people;
         this.orders = orders;
         this.colleagues = colleagues;
+        this.remind = remind;
         this.books = books;
     }
 
@@ -137,6 +140,9 @@ class CaseShow {
                 a == null ? "" : k.open().size() > 1 ? k.step(a).title() : file.roleName(a),
                 a != null && a.officerId() != null,
                 a == null ? null : a.openedAt(),
+                a == null || a.waitsForReporter() || a.due().reminders() == 0
+                        ? ""
+                        : page.t("desk.mark.reminded", a.due().reminders()),
                 outcome == null ? "" : Names.outcome(page, outcome),
                 total == null ? "" : page.t("desk.case.total", total.headline(), total.rest()),
                 forecast == null || promise == null
@@ -242,6 +248,7 @@ class CaseShow {
                         ? colleagues.others(c.agencyId(), file.k().excluded())
                         : Map.of(),
                 colleagues.named(c.agencyId(), file.k().excluded()),
+                remind.offers(page, file),
                 acts,
                 runs && (decide != null || file.agencyDesk()),
                 acts && c.joinedTo() != null);

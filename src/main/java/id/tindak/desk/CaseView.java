@@ -55,6 +55,7 @@ public record CaseView(
      * @param holder "Anda", a name, or that nobody took it
      * @param role the SOP's name of the role, with its unit
      * @param taken whether a person holds it, or it lies in the role's queue or with the reporter
+     * @param reminded "Diingatkan 2 kali"; empty when never
      * @param ended how the case ended; empty while it runs
      * @param total the SOP's promise in words; empty without one
      * @param forecast when it ends if every step is done just in time; empty when that says nothing
@@ -65,6 +66,7 @@ public record CaseView(
             String role,
             boolean taken,
             @Nullable Instant since,
+            String reminded,
             String ended,
             String total,
             String forecast,
@@ -92,6 +94,7 @@ public record CaseView(
      * @param addTo for the giver while parties are at it: the giving assignment to its form
      * @param take the open work that this officer may take over; null when there is none
      * @param assign the open work that may be given to a colleague; null when there is none
+     * @param reminders open work of others of which this officer may remind them
      * @param mayWrite whether this officer may write to the reporter
      * @param privacies what the privacy may be raised to, code to name
      * @param excludable officers who could be kept away from this confidential case, id to name
@@ -108,6 +111,7 @@ public record CaseView(
             Map<String, String> privacies,
             Map<String, String> excludable,
             Map<String, String> excluded,
+            List<RemindForm.Offer> reminders,
             boolean mayWrite,
             boolean mayJoin,
             boolean maySeparate) {

@@ -15,7 +15,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The desk as its page shows it. */
+/**
+ * The desk as its page shows it.
+ *
+ * @param remind whether what can be chosen lies with others, to be reminded of
+ * @param tasks open work beside the cases, said above the own work
+ */
 public record DeskView(
         Rail rail,
         String title,
@@ -24,6 +29,8 @@ public record DeskView(
         Choices choices,
         List<Group> groups,
         boolean selectable,
+        boolean remind,
+        int tasks,
         boolean filtered,
         @Nullable String next,
         String here) {
@@ -71,7 +78,9 @@ public record DeskView(
                 chips(page, address, desk),
                 choices,
                 groups,
-                address.part() == Part.MINE || address.part() == Part.LATE,
+                selectable(address.part()),
+                address.part() == Part.OTHERS,
+                address.part() == Part.MINE ? desk.counts().tasks() : 0,
                 !address.filter().none(),
                 desk.next() == null ? null : page.url(address.after(desk.next()).path()),
                 address.path());
@@ -85,6 +94,10 @@ public record DeskView(
 
     public boolean empty() {
         return groups.isEmpty();
+    }
+
+    private static boolean selectable(Part part) {
+        return part != Part.WAITING;
     }
 
     private static String title(Part part) {
@@ -115,7 +128,7 @@ public record DeskView(
             List<RowView> group = groups.get(group(page, calendar, part, row));
             if (group != null) group.add(RowView.of(page, calendar, row, part == Part.OTHERS));
         }
-        boolean selectable = part == Part.MINE || part == Part.LATE;
+        boolean selectable = selectable(part);
         return groups.entrySet().stream()
                 .filter(e -> !e.getValue().isEmpty())
                 .map(e -> new Group(
@@ -153,7 +166,7 @@ public record DeskView(
                 DeskPage.Counts.words(count),
                 rows.stream().map(r -> RowView.of(page, calendar, r, true)).toList(),
                 false,
-                count > rows.size() ? page.url(path) : null));
+                count > rows.size() || path.endsWith("opd") ? page.url(path) : null));
     }
 
     private static List<Chip> chips(Page page, DeskAddress address, DeskPage desk) {

@@ -5,6 +5,7 @@ import id.tindak.base.web.Page;
 import id.tindak.base.web.Texts;
 import id.tindak.complaint.Privacy;
 import id.tindak.handling.CaseFile;
+import id.tindak.handling.CaseFiles;
 import id.tindak.sop.Branch;
 import id.tindak.sop.Sop;
 import id.tindak.sop.Step;
@@ -76,6 +77,7 @@ final class EventWords {
                         officerOf(f.get("officer")));
             case "OFFICER_NOT_EXCLUDED" -> page.t("event.OFFICER_NOT_EXCLUDED", officerOf(f.get("officer")));
             case "OFFICER_ADMITTED" -> page.t("event.OFFICER_ADMITTED", officerOf(f.get("officer")));
+            case "OFFICER_REMINDED" -> reminded(f);
             case "OFFICER_MAILED" -> page.t("event.OFFICER_MAILED", officerOf(f.get("officer")));
             case "CATEGORY_CHANGED" -> page.t("event.CATEGORY_CHANGED", f.getOrDefault("to", "-"));
             case "PRIVACY_RAISED" -> page.t("event.PRIVACY_RAISED", privacy(f.get("to")));
@@ -145,6 +147,12 @@ final class EventWords {
         return iso == null || !iso.matches("\\d{4}-\\d\\d-\\d\\d")
                 ? ""
                 : page.times().date(LocalDate.parse(iso));
+    }
+
+    /** "mengingatkan Joko Susilo dan Dewi Lestari tentang langkah 3. Periksa disposisi, yang sudah lewat batas waktunya". */
+    private String reminded(Map<String, String> f) {
+        String names = CaseFiles.reminded(f).stream().map(this::officer).collect(Collectors.joining(", "));
+        return page.t("event.OFFICER_REMINDED." + f.getOrDefault("why", "ASKED"), names, step(f.get("step")));
     }
 
     private String officerOf(@Nullable String id) {

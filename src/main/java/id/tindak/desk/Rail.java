@@ -23,6 +23,7 @@ public record Rail(List<Entry> entries) {
         entries.add(entry(page, "/meja/draf", "desk.queue.drafts", words(n.drafts()), here));
         entries.add(entry(page, "/meja/janji", "desk.promise.title", null, here));
         if (n.unread() > 0) entries.add(entry(page, "/untuk-diketahui", "desk.copies.title", words(n.unread()), here));
+        if (n.anyTasks()) entries.add(entry(page, "/meja/tugas", "desk.queue.tasks", words(n.tasks()), here));
         if (desk.wide()) entries.add(entry(page, "/buku", "register.title", null, here));
         return new Rail(List.copyOf(entries));
     }
@@ -48,6 +49,13 @@ public record Rail(List<Entry> entries) {
                 entry(page, "/untuk-diketahui", "desk.copies.title", null, here)));
         if (books) entries.add(entry(page, "/buku", "register.title", null, here));
         return new Rail(List.copyOf(entries));
+    }
+
+    /** With one entry more, without a count. */
+    Rail with(Page page, String path, String key, String here) {
+        List<Entry> all = new ArrayList<>(entries);
+        all.add(entry(page, path, key, null, here));
+        return new Rail(List.copyOf(all));
     }
 
     private static Entry entry(Page page, String path, String key, @Nullable String count, String here) {

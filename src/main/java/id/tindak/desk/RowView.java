@@ -75,6 +75,9 @@ public record RowView(
         Instant until = row.work().deadline();
         if (row.work().waitsForReporter() && until != null)
             marks.add(new Mark("", page.t("desk.mark.until", page.times().date(until))));
+        int reminders = row.work().due().reminders();
+        if (!row.work().waitsForReporter() && reminders > 0)
+            marks.add(new Mark("", page.t("desk.mark.reminded", reminders)));
         if (!row.kind().equals("pengaduan")) marks.add(new Mark("", Names.kind(page, row.kind())));
         return List.copyOf(marks);
     }

@@ -60,7 +60,8 @@ public record Assignment(
 
     /**
      * @param deadline null without a standard; for a step of the reporter, when waiting ends
-     * @param nextReminderAt of a reporter who is waited for
+     * @param nextReminderAt when the job looks at it: to remind the reporter who is waited for, or whoever holds the step
+     * @param reminders how often it was reminded of
      */
     public record Due(
             @Nullable Instant deadline,
@@ -165,6 +166,11 @@ public record Assignment(
 
     Assignment reminded(@Nullable Instant next) {
         return with(holder, new Due(due.deadline(), due.calendarVersion(), next, due.reminders() + 1), version, end);
+    }
+
+    Assignment remindedAt(@Nullable Instant next) {
+        Due until = new Due(due.deadline(), due.calendarVersion(), next, due.reminders());
+        return with(holder, until, version, end);
     }
 
     private Assignment with(Holder held, Due until, int counted, @Nullable End ended) {

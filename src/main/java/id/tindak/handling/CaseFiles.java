@@ -7,6 +7,7 @@ import id.tindak.agency.Unit;
 import id.tindak.base.Chain;
 import id.tindak.complaint.Complaint;
 import id.tindak.complaint.Complaints;
+import id.tindak.complaint.Event;
 import id.tindak.message.Conversations;
 import id.tindak.message.Message;
 import java.time.Clock;
@@ -78,6 +79,15 @@ public class CaseFiles {
         return new CaseFile(k, sight, holdings, messages, known.attachments(), events, names, units);
     }
 
+    /** Officers whom a reminder reached, those with a copy last. */
+    public static List<Long> reminded(Map<String, String> facts) {
+        return Stream.of("told", "copied")
+                .flatMap(f -> Stream.of(facts.getOrDefault(f, "-").split(",")))
+                .filter(id -> !id.equals("-"))
+                .map(Long::valueOf)
+                .toList();
+    }
+
     private static Set<Long> mentioned(Case k, Sight sight, List<Message> messages, List<Chain> events) {
         Set<Long> ids = new HashSet<>();
         k.assignments().forEach(a -> {
@@ -96,6 +106,7 @@ public class CaseFiles {
                     .map(e.facts()::get)
                     .flatMap(Stream::ofNullable)
                     .forEach(concerned -> ids.add(Long.valueOf(concerned)));
+            if (e.kind().equals(Event.Kind.OFFICER_REMINDED.name())) ids.addAll(reminded(e.facts()));
         });
         ids.add(sight.behalf());
         ids.add(k.complaint().enteredBy());

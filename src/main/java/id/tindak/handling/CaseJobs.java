@@ -19,6 +19,16 @@ class CaseJobs {
     }
 
     @Bean
+    RecurringTask<Void> remindersJob(Reminders reminders) {
+        return Tasks.recurring("pengingat", FixedDelay.ofMinutes(1)).execute((task, context) -> reminders.remind());
+    }
+
+    @Bean
+    RecurringTask<Void> sideTasksJob(SideTasks tasks) {
+        return Tasks.recurring("berkala", FixedDelay.ofMinutes(30)).execute((task, context) -> tasks.open());
+    }
+
+    @Bean
     RecurringTask<Void> calendarChangeJob(CalendarChange change) {
         return Tasks.recurring("kalender-berubah", FixedDelay.ofMinutes(1))
                 .execute((task, context) -> change.reckonAnew());

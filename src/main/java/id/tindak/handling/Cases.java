@@ -40,6 +40,7 @@ class Cases {
     private final People people;
     private final Recorder recorder;
     private final News news;
+    private final ReminderRoutes reminders;
     private final Map<String, StepEffect> effects;
 
     Cases(
@@ -56,6 +57,7 @@ class Cases {
             People people,
             Recorder recorder,
             News news,
+            ReminderRoutes reminders,
             List<StepEffect> effects) {
         this.store = store;
         this.dispositions = dispositions;
@@ -70,6 +72,7 @@ class Cases {
         this.people = people;
         this.recorder = recorder;
         this.news = news;
+        this.reminders = reminders;
         this.effects = effects.stream().collect(Collectors.toMap(StepEffect::word, Function.identity()));
     }
 
@@ -150,8 +153,9 @@ class Cases {
     @Transactional(propagation = Propagation.MANDATORY)
     Complaint save(Transition t) {
         Complaint c = t.complaint();
-        List<Assignment> assignments =
-                t.assignments().stream().map(a -> stillHeld(t, a)).toList();
+        List<Assignment> assignments = t.assignments().stream()
+                .map(a -> reminders.planned(t, stillHeld(t, a)))
+                .toList();
         store.write(c.agencyId(), t.handling(), assignments, t.changedClocks());
         conversations.store(c.agencyId(), t.texts());
         dispositions.write(c.agencyId(), c.id(), t.dispositions());

@@ -106,6 +106,17 @@ public class Desk {
                 .toList();
     }
 
+    /** These assignments of other offices, as far as this officer sees them from the desk of the whole agency; for reminding many at once. */
+    @Transactional(readOnly = true)
+    public List<DeskRow> elsewhere(int agencyId, long officerId, Collection<Long> assignmentIds) {
+        Owner owner = owner(agencyId, officerId);
+        return store.byIds(agencyId, officerId, assignmentIds).stream()
+                .map(this::row)
+                .filter(r -> r.privacy() != Privacy.RAHASIA && Sight.agencyDesk(r.sop(), owner.holdings()))
+                .filter(r -> !r.work().waitsForReporter() && !Sight.ofRole(r.work(), owner.holdings()))
+                .toList();
+    }
+
     /** Whether this officer sits at a desk of the whole agency, under the SOP now in force; before the first SOP any role of the whole agency will do. */
     @Transactional(readOnly = true)
     public boolean ofWholeAgency(int agencyId, long officerId) {

@@ -23,9 +23,23 @@ public record DeskPage(
         Map<String, Integer> channels,
         DeskQuery.@Nullable After next) {
 
-    /** How much lies where; nobody counts on beyond {@link #MOST}. */
+    /**
+     * How much lies where; nobody counts on beyond {@link #MOST}.
+     *
+     * @param tasks open work beside the cases
+     * @param anyTasks whether there ever was some
+     */
     public record Counts(
-            int mine, int late, int others, int waiting, int drafts, int untaken, int confidential, int unread) {
+            int mine,
+            int late,
+            int others,
+            int waiting,
+            int drafts,
+            int untaken,
+            int confidential,
+            int unread,
+            int tasks,
+            boolean anyTasks) {
 
         /** From here on a count says only that there are more. */
         public static final int MOST = 100;

@@ -136,6 +136,17 @@ class DeskStore {
                             and not exists (select from exclusion e where e.agency_id = k.agency_id
                                 and e.complaint_id = k.complaint_id and e.officer_id = :me)
                         limit :most) k limit :most) n) as unread,
+                    (select count(*) from (
+                        select from side_task s
+                        where s.agency_id = :agency and s.queue = any (:queues) and s.done_at is null and s.assignment_id is null
+                        union all
+                        select from side_task s cross join lateral (select from assignment a
+                            join complaint c on c.agency_id = a.agency_id and c.id = a.complaint_id
+                            where a.agency_id = s.agency_id and a.id = s.assignment_id and a.done_at is null
+                                and c.privacy <> 'RAHASIA' and {admitted} limit 1) a
+                        where s.agency_id = :agency and s.queue = any (:queues) and s.done_at is null
+                        limit :most) n) as tasks,
+                    exists (select from side_task s where s.agency_id = :agency and s.queue = any (:queues)) as any_tasks,
                     (select count(*) from tally where officer_id is null) as untaken,
                     (select count(*) from tally where privacy = 'RAHASIA') as confidential,
                     (select array_agg(t.channel || '=' || t.n)
@@ -268,7 +279,7 @@ class DeskStore {
     }
 
     private static Answer answer(ResultSet rs) throws SQLException {
-        DeskPage.Counts counts = new DeskPage.Counts(0, 0, 0, 0, 0, 0, 0, 0);
+        DeskPage.Counts counts = new DeskPage.Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, false);
         Map<String, Integer> channels = new LinkedHashMap<>();
         List<Row> rows = new ArrayList<>();
         while (rs.next()) {
@@ -281,7 +292,9 @@ class DeskStore {
                         rs.getInt("drafts"),
                         rs.getInt("untaken"),
                         rs.getInt("confidential"),
-                        rs.getInt("unread"));
+                        rs.getInt("unread"),
+                        rs.getInt("tasks"),
+                        rs.getBoolean("any_tasks"));
                 channels(rs, channels);
             }
             if (rs.getString("part") != null) rows.add(row(rs));

@@ -53,9 +53,7 @@ class News {
     /** Who does this open work today. */
     Set<Long> holders(int agencyId, Assignment a) {
         Long person = a.officerId();
-        return person == null
-                ? people.onDuty(agencyId, a.role(), a.unitId())
-                : people.inPlaceOf(agencyId, person);
+        return person == null ? people.onDuty(agencyId, a.role(), a.unitId()) : people.inPlaceOf(agencyId, person);
     }
 
     private Set<Long> told(Transition t, String role) {
@@ -71,14 +69,12 @@ class News {
         return before == null || !before.open() || handed;
     }
 
-    private void add(
-            List<Notice> all, Transition t, @Nullable Long assignment, Notice.Kind kind, Set<Long> officers) {
+    private void add(List<Notice> all, Transition t, @Nullable Long assignment, Notice.Kind kind, Set<Long> officers) {
         Set<Long> others = new HashSet<>(officers);
         others.removeAll(t.excluded());
         Long self = t.officer();
         if (self != null) others.remove(self);
         for (long officer : notices.reachable(t.complaint().agencyId(), others))
-            all.add(new Notice(
-                    Ids.next(t.now()), officer, t.complaint().id(), assignment, kind, false));
+            all.add(new Notice(Ids.next(t.now()), officer, t.complaint().id(), assignment, kind, false));
     }
 }

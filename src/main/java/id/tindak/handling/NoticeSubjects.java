@@ -10,7 +10,6 @@ import id.tindak.notice.NoticeLines;
 import id.tindak.sop.Sop;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -32,23 +31,19 @@ class NoticeSubjects implements NoticeLines {
 
     @Override
     public List<NoticeLine> of(int agencyId, long officerId, List<Notice> notices) {
-        Map<String, String> categories = agencies.categories(agencyId).stream()
-                .collect(Collectors.toMap(Category::code, Category::name));
-        Set<Long> elected = people.units(agencyId).stream()
-                .filter(Unit::elected)
-                .map(Unit::id)
-                .collect(Collectors.toSet());
+        Map<String, String> categories =
+                agencies.categories(agencyId).stream().collect(Collectors.toMap(Category::code, Category::name));
+        List<Unit> units = people.units(agencyId);
         return store.subjects(agencyId, officerId, people.today(agencyId), notices).stream()
-                .map(s -> line(agencyId, s, categories, elected))
+                .map(s -> line(agencyId, s, categories, units))
                 .toList();
     }
 
-    private NoticeLine line(
-            int agencyId, ReminderStore.Subject s, Map<String, String> categories, Set<Long> elected) {
+    private NoticeLine line(int agencyId, ReminderStore.Subject s, Map<String, String> categories, List<Unit> units) {
         Sop sop = sops.byId(agencyId, s.sopId()).sop();
         String step = s.step();
-        boolean watchless = s.unitId() != null && elected.contains(s.unitId())
-                || s.role() != null && Elected.is(sop.actor(s.role()));
+        String role = s.role();
+        boolean watchless = role != null && Elected.holds(sop.actor(role), s.unitId(), units);
         return new NoticeLine(
                 s.notice(),
                 s.number(),

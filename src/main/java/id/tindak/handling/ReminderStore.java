@@ -59,9 +59,8 @@ class ReminderStore {
                 join lateral (select r.sop_id from handling r where r.agency_id = :agency and r.complaint_id = n.complaint_id
                     and (a.handling_id is null or r.id = a.handling_id) order by r.round desc limit 1) h on true
                 where (n.assignment_id is null or a.done_at is null)
-                    and (not n.fresh or a.officer_id is null or a.officer_id = :officer or exists (select from absence s
-                        where s.agency_id = :agency and s.officer_id = a.officer_id and s.substitute_id = :officer
-                        and :today between s.from_day and s.to_day))
+                    and (not n.fresh or a.officer_id is null or a.officer_id = :officer or exists (select
+                        from standing_in(:agency, :today) s where s.officer_id = a.officer_id and s.substitute_id = :officer))
                     and not exists (select from exclusion e
                         where e.agency_id = :agency and e.complaint_id = c.id and e.officer_id = :officer)
                 order by coalesce(a.deadline, 'infinity'::timestamptz), n.id

@@ -9,12 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param copied the officer only gets to know (tembusan)
  */
 public record Notice(
-        long id,
-        long officerId,
-        long complaintId,
-        @Nullable Long assignmentId,
-        Kind kind,
-        boolean copied) {
+        long id, long officerId, long complaintId, @Nullable Long assignmentId, Kind kind, boolean copied) {
 
     public enum Kind {
         /** The SOP's {@code kabari}: no officer can switch it off. */

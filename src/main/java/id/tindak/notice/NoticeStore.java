@@ -77,10 +77,7 @@ class NoticeStore {
     Optional<Wish> wish(int agencyId, long officerId) {
         return db.sql("""
                 select new_work, reminders, daily, last_mail_at from notice_wish where agency_id = ? and officer_id = ?
-                """)
-                .params(agencyId, officerId)
-                .query(NoticeStore::wish)
-                .optional();
+                """).params(agencyId, officerId).query(NoticeStore::wish).optional();
     }
 
     void wish(int agencyId, long officerId, Wish w) {
@@ -101,10 +98,7 @@ class NoticeStore {
         return db.sql("""
                 select new_work, reminders, daily, last_mail_at from notice_wish where agency_id = ? and officer_id = ?
                 for update skip locked
-                """)
-                .params(agencyId, officerId)
-                .query(NoticeStore::wish)
-                .optional();
+                """).params(agencyId, officerId).query(NoticeStore::wish).optional();
     }
 
     void mailed(int agencyId, long officerId, Instant now) {

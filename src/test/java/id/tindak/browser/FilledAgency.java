@@ -5,6 +5,7 @@ import id.tindak.agency.Agencies;
 import id.tindak.base.web.Limits;
 import id.tindak.complaint.AttachedFiles;
 import id.tindak.demo.DemoWorld;
+import id.tindak.handling.Rounds;
 import id.tindak.journey.Http;
 import id.tindak.journey.SettableClock;
 import id.tindak.journey.TestWorld;
@@ -62,6 +63,7 @@ final class FilledAgency {
     final String counterReceipt;
     final String passwordLink;
     final String paper;
+    final String task;
 
     private static final Map<ApplicationContext, FilledAgency> SHARED = new WeakHashMap<>();
 
@@ -76,9 +78,11 @@ final class FilledAgency {
         world = program.getBean(TestWorld.class);
         clock = program.getBean(SettableClock.class);
         limits = program.getBean(Limits.class);
+        clock.setWib("2026-09-30T09:00");
+        at = world.agency();
         clock.setWib("2026-11-23T07:35");
         world.agency(); // so that there is a choice of agencies
-        at = world.agency();
+        Rounds.openSideTasks(program);
         ratna = signedIn("ratna");
         admin = signedIn("admin");
 
@@ -238,6 +242,8 @@ final class FilledAgency {
         program.getBean(Agencies.class).set(at.agency().id(), Map.of("kop_lambang", sign), null);
         absence();
         books();
+        ratna.get(link(ratna, "/meja/tugas", "main h3 a")).submit("main form", "catatan", "Rekap sudah disampaikan.");
+        task = link(ratna, "/meja/tugas", "main h3 a");
         String token = program.getBean(Accounts.class)
                 .passwordLink(
                         at.agency().id(), Objects.requireNonNull(at.officers().get("eko.dishub")));

@@ -121,6 +121,25 @@ record Stop(String name, Who who, @Nullable String route, boolean main, Consumer
         all.add(main("meja", Who.OFFICER, "/meja", "/meja"));
         all.add(at("meja-opd", Who.OFFICER, "/meja", "/meja?antrean=opd"));
         all.add(at("meja-menunggu", Who.OFFICER, "/meja", "/meja?antrean=menunggu"));
+        all.add(at("meja-tugas", Who.OFFICER, "/meja/tugas", "/meja/tugas"));
+        all.add(at("meja-tugas-kosong", Who.ADMIN, "/meja/tugas", "/meja/tugas"));
+        all.add(at("meja-tugas-satu", Who.OFFICER, "/meja/tugas/{id}", a.task));
+        all.add(brought(
+                "meja-tugas-galat", Who.OFFICER, false, v -> v.go(a.task).send("main form")));
+        all.add(at("meja-tugas-riwayat", Who.OFFICER, "/meja/tugas/riwayat", "/meja/tugas/riwayat"));
+        all.add(at("akun", Who.OFFICER, "/akun", "/akun"));
+        all.add(brought("akun-galat", Who.OFFICER, false, v -> {
+            v.go("/akun").page().fill("#surel", "bukan alamat");
+            v.send("main form");
+        }));
+        all.add(brought("pilih-ingatkan", Who.OFFICER, false, v -> {
+            v.go("/meja?antrean=opd")
+                    .page()
+                    .locator("input[name=pilih]")
+                    .first()
+                    .check();
+            v.press("button[value=ingatkan]");
+        }));
         all.add(at("meja-saring", Who.OFFICER, "/meja", "/meja?kecamatan=Kroya"));
         all.add(at("meja-kosong", Who.ADMIN, "/meja", "/meja"));
         all.add(at("meja-draf", Who.OFFICER, "/meja/draf", "/meja/draf"));

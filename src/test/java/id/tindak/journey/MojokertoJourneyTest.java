@@ -2,11 +2,15 @@ package id.tindak.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tindak.handling.Rounds;
+import id.tindak.message.PostRound;
+import id.tindak.notice.DigestRound;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
-/** Kota Mojokerto over real HTTP: verification, wrong scope, direct answer, the leader's answer with coordination, editor and publisher, refusal. Reminders (C1) stand elsewhere. */
+/** Kota Mojokerto over real HTTP: verification, wrong scope, direct answer, the leader's answer with coordination, editor and publisher, refusal, and the coordinator's right to remind (C1). */
 @JourneyTest
 class MojokertoJourneyTest {
 
@@ -15,6 +19,9 @@ class MojokertoJourneyTest {
 
     @Autowired
     SettableClock clock;
+
+    @Autowired
+    ApplicationContext program;
 
     Walk walk;
 
@@ -69,6 +76,50 @@ class MojokertoJourneyTest {
                 .as("answered once")
                 .hasSize(1);
         assertThat(walk.tracked().text()).contains("Sudah dijawab");
+    }
+
+    @Test
+    void theCoordinatorIsAskedToRemindTheOfficeAndDoesSoByHand() {
+        walk.in("operator.dpu").get("/akun").submit("form[action$=/akun]", "surel", "vina@contoh.invalid");
+        file(walk.unitId("DPU"));
+        clock.setWib("2026-11-23T09:14");
+        Rounds.remind(program);
+        assertThat(walk.desk("koordinator")).doesNotContain("tugas lain");
+        clock.setWib("2026-11-23T09:15");
+        Rounds.remind(program);
+        assertThat(walk.desk("koordinator")).contains("Ada 1 tugas lain yang menunggu Anda.");
+        Http.Shown tasks = walk.in("koordinator").get("/meja/tugas");
+        assertThat(tasks.text())
+                .contains("Perlu diingatkan 1", walk.number, "A1. Verifikasi", "Dinas PU")
+                .contains("mempunyai kewenangan untuk mengingatkan SKPD")
+                .contains("tugas Anda, batas waktu 23 November 2026 pukul 11.15 WIB", "Diingatkan 1 kali");
+        assertThat(walk.desk("galih")).as("it is the coordinator's right").doesNotContain("tugas lain");
+        Http.Shown page = walk.show("koordinator");
+        assertThat(page.text()).contains("Sampai kepada Rizal Fahmi, Vina Melati. Tembusan Suparman.");
+        Http.Shown done = page.submit("form[action$=/ingatkan]");
+        assertThat(done.text()).contains("dikirim.", "Diingatkan 2 kali");
+        assertThat(walk.desk("koordinator")).doesNotContain("tugas lain yang menunggu");
+        DigestRound.send(program);
+        PostRound.deliver(program);
+        String mail = walk.citizen
+                .get(walk.citizen
+                        .get("/surat-keluar")
+                        .page()
+                        .select("tr:contains(vina@contoh.invalid) a")
+                        .attr("abs:href"))
+                .text();
+        assertThat(mail)
+                .contains("Mohon perkenan Bapak/Ibu untuk segera menindaklanjuti", walk.number, "Hormat kami")
+                .doesNotContain("Trotoar");
+        clock.setWib("2026-11-23T09:30");
+        Rounds.remind(program);
+        assertThat(walk.desk("koordinator"))
+                .as("the limit is there, so the coordinator is asked again")
+                .contains("Ada 1 tugas lain yang menunggu Anda.");
+        walk.decide("operator.dpu", "Sesuai tupoksi");
+        assertThat(walk.desk("koordinator"))
+                .as("nothing is left to remind of")
+                .doesNotContain("tugas lain yang menunggu");
     }
 
     @Test

@@ -2,12 +2,16 @@ package id.tindak.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tindak.handling.Rounds;
+import id.tindak.message.PostRound;
+import id.tindak.notice.DigestRound;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /**
  * SIPESUT of DPRD Kutai Kartanegara, rows 1 to 8, over real HTTP: form, print, agenda, disposition to several parties, their written reports, the Secretary's approval, the report to the sender.
@@ -20,6 +24,9 @@ class SipesutJourneyTest {
 
     @Autowired
     SettableClock clock;
+
+    @Autowired
+    ApplicationContext program;
 
     Walk walk;
 
@@ -36,6 +43,58 @@ class SipesutJourneyTest {
                         "alamat", "Desa Contoh RT 02",
                         "hp", "0812 3456 7890",
                         "email", "halimah@contoh.invalid");
+    }
+
+    @Test
+    void theAdminHearsByMailAtTheSameTimeThatANewComplaintIsThere() {
+        walk.in("rahmat").get("/akun").submit("form[action$=/akun]", "surel", "rahmat@contoh.invalid");
+        walk.file(
+                "jenis", "aspirasi",
+                "judul", "Jadwal reses",
+                "uraian", "Kapan reses di desa kami?",
+                "kategori", "lain",
+                "nama", "Syahrul",
+                "alamat", "Desa Contoh RT 05",
+                "hp", "0812 3456 7899",
+                "email", "syahrul@contoh.invalid");
+        DigestRound.send(program);
+        PostRound.deliver(program);
+        List<String> mails = walk.citizen
+                .get("/surat-keluar")
+                .page()
+                .select("tr:contains(rahmat@contoh.invalid) a")
+                .eachAttr("abs:href");
+        assertThat(mails).hasSize(1);
+        String mail = walk.citizen.get(mails.getFirst()).text();
+        assertThat(mail)
+                .contains("Aduan pada Anda: 1 baru", walk.number, "3. Cetak data aduan", "Buka meja kerja")
+                .doesNotContain("reses", "Syahrul", "kode rahasia", "0812");
+        assertThat(walk.citizen.get("/surat-keluar").text()).contains("syahrul@contoh.invalid");
+        assertThat(walk.show("rahmat").text()).contains("mengabari Anda lewat surel");
+    }
+
+    @Test
+    void anElectedPartyIsNeverRemindedOfADay() {
+        walk.decide("rahmat", "", "teks", "");
+        walk.decide("murni", "", "teks", "");
+        walk.dispose(
+                "yusuf",
+                List.of(walk.unit("BAG-SIDANG"), walk.unit("KOMISI-3")),
+                List.of("Siapkan jawaban", "Mohon arahan"),
+                "2026-11-25",
+                "");
+        clock.setWib("2026-11-26T10:00");
+        Rounds.remind(program);
+        String shown = walk.show("murni").text();
+        assertThat(shown).contains("mengingatkan").contains("Farid Anwar").doesNotContain("mengingatkan Nurdin");
+        assertThat(walk.show("murni")
+                        .page()
+                        .select(".kejadian:contains(mengingatkan)")
+                        .text())
+                .contains("Intan Permatasari")
+                .doesNotContain("Nurdin Halim");
+        assertThat(walk.show("murni").page().select("summary:contains(Ingatkan)"))
+                .hasSize(1);
     }
 
     @Test

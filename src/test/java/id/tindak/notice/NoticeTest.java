@@ -2,9 +2,9 @@ package id.tindak.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tindak.agency.Absence;
 import id.tindak.agency.Agencies;
 import id.tindak.agency.People;
+import id.tindak.agency.StandIn;
 import id.tindak.base.Chain;
 import id.tindak.complaint.Complaint;
 import id.tindak.complaint.Complaints;
@@ -89,7 +89,9 @@ class NoticeTest {
         assertThat(String.join("", mails("ratna")))
                 .doesNotContain("Lampu padam", "Amir", "Siti", "Melati", "0812", "Tiang 117", "Maos");
         assertThat(kinds(second)).containsOnlyOnce("OFFICER_MAILED");
-        assertThat(world.signedIn(w, "ratna").get("/aduan/" + first.publicNumber()).text())
+        assertThat(world.signedIn(w, "ratna")
+                        .get("/aduan/" + first.publicNumber())
+                        .text())
                 .contains("mengabari Anda lewat surel");
     }
 
@@ -130,13 +132,25 @@ class NoticeTest {
         wants("bagus", "baru", "ya");
         wants("nina.dlh", "baru", "ya");
         Complaint c = office.file(w, "Trotoar rusak", "Trotoar rusak.");
-        handlings.take(w.agency().id(), Office.id(w, "ratna"), c.id(), office.current(c).id(), 1);
+        handlings.take(
+                w.agency().id(),
+                Office.id(w, "ratna"),
+                c.id(),
+                office.current(c).id(),
+                1);
         digest.send();
         assertThat(mails("bagus")).as("a colleague has it").isEmpty();
         var day = people.today(w.agency().id());
-        people.away(
+        people.standIn(
                 w.agency().id(),
-                new Absence(7, Office.id(w, "dewi.dpupr"), Office.id(w, "nina.dlh"), day, day, "cuti"),
+                new StandIn(
+                        7,
+                        Office.id(w, "dewi.dpupr"),
+                        Office.id(w, "nina.dlh"),
+                        StandIn.Kind.PENGGANTI,
+                        day,
+                        day,
+                        "cuti"),
                 Office.id(w, "admin"));
         office.decide(w, c, "ratna", 0, "DPUPR", "");
         digest.send();
@@ -150,7 +164,8 @@ class NoticeTest {
         assertThat(wrong.status).isEqualTo(422);
         assertThat(wrong.page().select("#surel").val()).isEqualTo("bukan alamat");
         wants("bagus", "harian", "ya");
-        assertThat(bagus.get("/akun").page().select("input[name=harian][checked]")).hasSize(1);
+        assertThat(bagus.get("/akun").page().select("input[name=harian][checked]"))
+                .hasSize(1);
         office.file(w, "Satu", "Satu.");
         digest.send();
         clock.setWib("2026-11-23T14:00");
