@@ -107,7 +107,7 @@ public class SopReadiness {
         return !Sop.isEnd(rule.target()) && sop.step(rule.target()).actor().equals(rule.to());
     }
 
-    /** Actors who have a step of their own to do, or whom a disposition names, in the order of the table. */
+    /** Actors who have a step or work beside the cases to do, or whom a disposition names, in the order of the table. */
     public static List<Actor> working(Sop sop) {
         Set<String> keys = new LinkedHashSet<>();
         sop.steps().stream().filter(s -> !s.automatic()).forEach(s -> keys.add(s.actor()));
@@ -121,6 +121,8 @@ public class SopReadiness {
                 .map(Branch::signer)
                 .flatMap(Stream::ofNullable)
                 .forEach(keys::add);
+        sop.periodics().forEach(p -> keys.add(p.actor()));
+        sop.reminders().forEach(r -> keys.add(r.by()));
         return sop.actors().values().stream()
                 .filter(a -> keys.contains(a.key()) && a.from() != Actor.From.CITIZEN)
                 .toList();

@@ -46,7 +46,7 @@ public class AccountPages {
     @Access(Who.OFFICER)
     View change(Page page, Signed me, Form form) {
         String email = form.line("surel", LONGEST);
-        if (!Officer.reads(email)) form.wrong("surel", "admin.officer.email");
+        if (!Officer.reads(email)) form.wrong("surel", "admin.officer.email", email);
         if (!form.ok())
             return View.of("notice/account.jte", page, new Shown(officer(me), me.roleLine(), form))
                     .status(422);

@@ -201,6 +201,7 @@ class EveryPageTest {
                         new Sample(
                                 agency.reporter(agency.answered),
                                 "/lacak/" + agency.answered.number() + "/surat-jawaban")),
+                Map.entry("/meja/tugas/{id}/berkas", new Sample(agency.ratna, agency.doneTask + "/berkas")),
                 Map.entry("/buku/{book}/xlsx", new Sample(agency.ratna, "/buku/buku-agenda/xlsx")));
     }
 }

@@ -4,8 +4,10 @@ import id.tindak.account.Accounts;
 import id.tindak.agency.Agencies;
 import id.tindak.base.web.Limits;
 import id.tindak.complaint.AttachedFiles;
+import id.tindak.complaint.StoredFile;
 import id.tindak.demo.DemoWorld;
 import id.tindak.handling.Rounds;
+import id.tindak.handling.SideTasks;
 import id.tindak.journey.Http;
 import id.tindak.journey.SettableClock;
 import id.tindak.journey.TestWorld;
@@ -64,6 +66,7 @@ final class FilledAgency {
     final String passwordLink;
     final String paper;
     final String task;
+    final String doneTask;
 
     private static final Map<ApplicationContext, FilledAgency> SHARED = new WeakHashMap<>();
 
@@ -242,7 +245,7 @@ final class FilledAgency {
         program.getBean(Agencies.class).set(at.agency().id(), Map.of("kop_lambang", sign), null);
         absence();
         books();
-        ratna.get(link(ratna, "/meja/tugas", "main h3 a")).submit("main form", "catatan", "Rekap sudah disampaikan.");
+        doneTask = recap(program);
         task = link(ratna, "/meja/tugas", "main h3 a");
         String token = program.getBean(Accounts.class)
                 .passwordLink(
@@ -312,6 +315,21 @@ final class FilledAgency {
             throw new UncheckedIOException(e);
         }
         return png.toByteArray();
+    }
+
+    /** The first month's recap is done, with a file. */
+    private String recap(ApplicationContext program) {
+        String path = link(ratna, "/meja/tugas", "main h3 a");
+        byte[] sheet = picture();
+        StoredFile file = new StoredFile(
+                "rekap.png",
+                "image/png",
+                sheet.length,
+                program.getBean(AttachedFiles.class).keep(at.agency().id(), sheet));
+        long officer = Objects.requireNonNull(at.officers().get("ratna"));
+        long id = Long.parseLong(path.substring(path.lastIndexOf('/') + 1));
+        program.getBean(SideTasks.class).finish(at.agency().id(), officer, id, "Rekap sudah disampaikan.", file);
+        return path;
     }
 
     private Filed withPicture() {

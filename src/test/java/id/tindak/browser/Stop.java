@@ -124,6 +124,7 @@ record Stop(String name, Who who, @Nullable String route, boolean main, Consumer
         all.add(at("meja-tugas", Who.OFFICER, "/meja/tugas", "/meja/tugas"));
         all.add(at("meja-tugas-kosong", Who.ADMIN, "/meja/tugas", "/meja/tugas"));
         all.add(at("meja-tugas-satu", Who.OFFICER, "/meja/tugas/{id}", a.task));
+        all.add(at("meja-tugas-selesai", Who.OFFICER, null, a.doneTask));
         all.add(brought(
                 "meja-tugas-galat", Who.OFFICER, false, v -> v.go(a.task).send("main form")));
         all.add(at("meja-tugas-riwayat", Who.OFFICER, "/meja/tugas/riwayat", "/meja/tugas/riwayat"));
