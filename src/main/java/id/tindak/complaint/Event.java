@@ -69,6 +69,10 @@ public record Event(Kind kind, @Nullable Long actor, Map<String, String> facts) 
         COPIED,
         ACKNOWLEDGED,
         OBJECTED,
+        /** A unit is asked for its input, gives it, or need not any more. */
+        INPUT_ASKED,
+        INPUT_GIVEN,
+        INPUT_WITHDRAWN,
         BOOK_ENTERED,
         BOOK_CORRECTED,
         BOOK_CANCELLED,

@@ -20,6 +20,7 @@ import id.tindak.handling.CaseLine;
 import id.tindak.handling.CaseLines;
 import id.tindak.handling.CaseVerbs;
 import id.tindak.handling.Disposition;
+import id.tindak.handling.Inputs;
 import id.tindak.handling.StatutoryLimit;
 import id.tindak.paper.OfferedPaper;
 import id.tindak.register.Books;
@@ -43,6 +44,7 @@ class CaseShow {
     private final OrderForms orders;
     private final Colleagues colleagues;
     private final RemindForm remind;
+    private final Inputs inputs;
     private final Books books;
 
     CaseShow(
@@ -53,6 +55,7 @@ class CaseShow {
             OrderForms orders,
             Colleagues colleagues,
             RemindForm remind,
+            Inputs inputs,
             Books books) {
         this.files = files;
         this.lines = lines;
@@ -61,6 +64,7 @@ class CaseShow {
         this.orders = orders;
         this.colleagues = colleagues;
         this.remind = remind;
+        this.inputs = inputs;
         this.books = books;
     }
 
@@ -112,6 +116,7 @@ class CaseShow {
                 path.steps(),
                 new Timeline(page, file, words, reporter).entries(),
                 OrderView.tree(page, file, words),
+                InputView.of(page, file, words),
                 CommitmentView.of(page, file, people.today(c.agencyId())),
                 WordingView.of(page, file, words),
                 ReporterCard.of(page, file, revealed),
@@ -249,6 +254,7 @@ class CaseShow {
                         : Map.of(),
                 colleagues.named(c.agencyId(), file.k().excluded()),
                 remind.offers(page, file),
+                own == null ? Map.of() : askable(file.k()),
                 acts,
                 runs && (decide != null || file.agencyDesk()),
                 acts && c.joinedTo() != null);
@@ -266,6 +272,12 @@ class CaseShow {
             forms.put(d.givenIn(), orders.show(page, file.k(), "tambah-" + d.givenIn(), d.actor(), typed));
         }
         return forms;
+    }
+
+    private Map<String, String> askable(Case k) {
+        Map<String, String> names = new LinkedHashMap<>();
+        inputs.askable(k.complaint().agencyId(), k).forEach(u -> names.put(Long.toString(u.id()), u.name()));
+        return names;
     }
 
     private static Map<String, String> categories(List<Category> all) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * One case as its page shows it to one officer.
  *
  * @param intro kind and privacy: "Pengaduan, terbuka"
+ * @param inputs what other units were asked
  * @param commitments what its answers promise
  * @param wordings versions of the answer
  * @param books the numbers under which it stands in the agency's books
@@ -35,6 +36,7 @@ public record CaseView(
         List<PathStep> path,
         List<Timeline.Entry> timeline,
         List<OrderView> orders,
+        List<InputView> inputs,
         List<CommitmentView> commitments,
         List<WordingView> wordings,
         ReporterCard reporter,
@@ -95,6 +97,7 @@ public record CaseView(
      * @param take the open work that this officer may take over; null when there is none
      * @param assign the open work that may be given to a colleague; null when there is none
      * @param reminders open work of others of which this officer may remind them
+     * @param askable units whose input may be asked, id to name
      * @param mayWrite whether this officer may write to the reporter
      * @param privacies what the privacy may be raised to, code to name
      * @param excludable officers who could be kept away from this confidential case, id to name
@@ -112,6 +115,7 @@ public record CaseView(
             Map<String, String> excludable,
             Map<String, String> excluded,
             List<RemindForm.Offer> reminders,
+            Map<String, String> askable,
             boolean mayWrite,
             boolean mayJoin,
             boolean maySeparate) {

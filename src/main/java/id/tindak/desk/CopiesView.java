@@ -66,7 +66,10 @@ public record CopiesView(Rail rail, List<Day> days, boolean more, Typed typed) {
                                 r.listed().sender(),
                                 step,
                                 page.times().moment(pen))
-                        : page.t("desk.copies.sent", r.listed().sender(), step),
+                        : page.t(
+                                c.kind() == Copy.Kind.MASUKAN ? "desk.copies.input" : "desk.copies.sent",
+                                r.listed().sender(),
+                                step),
                 c.sentAt(),
                 entered);
     }

@@ -70,6 +70,7 @@ final class EventWords {
             case "SUBMITTED" -> page.t("event.SUBMITTED", step(f.get("step")), role(f.get("to")));
             case "COPIED" -> page.t("event.COPIED", role(f.get("to")));
             case "ACKNOWLEDGED", "OBJECTED" -> page.t("event." + e.kind(), step(f.get("step")));
+            case "INPUT_ASKED", "INPUT_GIVEN", "INPUT_WITHDRAWN" -> page.t("event." + e.kind(), unit(f.get("unit")));
             case "ASSIGNED" -> page.t("event.ASSIGNED", officerOf(f.get("to")));
             case "OFFICER_EXCLUDED" ->
                 page.t(
@@ -157,6 +158,10 @@ final class EventWords {
 
     private String officerOf(@Nullable String id) {
         return id != null && id.matches("\\d{1,18}") ? officer(Long.parseLong(id)) : page.t("desk.row.untaken");
+    }
+
+    private String unit(@Nullable String id) {
+        return id != null && id.matches("\\d{1,18}") ? file.unitName(Long.parseLong(id)) : "";
     }
 
     private String role(@Nullable String key) {

@@ -121,7 +121,7 @@ public record OrderForm(
     }
 
     /** The end of the office's hours on that day. */
-    private static @Nullable Instant due(Form form, WorkCalendar calendar) {
+    static @Nullable Instant due(Form form, WorkCalendar calendar) {
         String text = form.line("tenggat", 20);
         if (text.isEmpty()) return null;
         try {

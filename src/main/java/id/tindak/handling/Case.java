@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignments of all rounds, oldest first
  * @param dispositions orders of all rounds, oldest first
  * @param commitments what answers of all rounds promise, and what the one being worded will, oldest first
+ * @param inputs what units were asked for, oldest first
  * @param calendarVersion version of {@code calendar}
  * @param excluded officers who may neither see nor do anything of it: it accuses them
  */
@@ -36,6 +37,7 @@ public record Case(
         List<Assignment> assignments,
         List<Disposition> dispositions,
         List<Commitment> commitments,
+        List<InputRequest> inputs,
         List<CaseClock> clocks,
         Sop sop,
         WorkCalendar calendar,
@@ -51,6 +53,7 @@ public record Case(
                 assignments,
                 dispositions,
                 commitments,
+                inputs,
                 clocks,
                 sop,
                 calendar,

@@ -108,6 +108,7 @@ public class CaseFiles {
                     .forEach(concerned -> ids.add(Long.valueOf(concerned)));
             if (e.kind().equals(Event.Kind.OFFICER_REMINDED.name())) ids.addAll(reminded(e.facts()));
         });
+        k.inputs().forEach(i -> ids.add(i.askedBy()));
         ids.add(sight.behalf());
         ids.add(k.complaint().enteredBy());
         ids.remove(null);

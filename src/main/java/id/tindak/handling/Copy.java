@@ -24,6 +24,8 @@ public record Copy(
         /** The SOP sends it. */
         TEMBUSAN,
         /** It was entered in the name of the one who gets it (RULES.md, The desk). */
-        ATAS_NAMA
+        ATAS_NAMA,
+        /** Input that was asked for has come. */
+        MASUKAN
     }
 }

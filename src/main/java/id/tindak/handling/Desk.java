@@ -56,6 +56,14 @@ public class Desk {
             return own().map(h -> Queue.role(h.role(), h.unitId())).distinct().toList();
         }
 
+        /** Units in which the officer holds a role. */
+        List<Long> units() {
+            return own().map(RoleHolder::unitId)
+                    .flatMap(Stream::ofNullable)
+                    .distinct()
+                    .toList();
+        }
+
         boolean wide() {
             return own().anyMatch(h -> h.unitId() == null);
         }

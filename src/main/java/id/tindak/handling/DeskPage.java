@@ -38,6 +38,7 @@ public record DeskPage(
             int untaken,
             int confidential,
             int unread,
+            int asked,
             int tasks,
             boolean anyTasks) {
 

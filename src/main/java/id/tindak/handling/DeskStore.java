@@ -147,6 +147,12 @@ class DeskStore {
                         where s.agency_id = :agency and s.queue = any (:queues) and s.done_at is null
                         limit :most) n) as tasks,
                     exists (select from side_task s where s.agency_id = :agency and s.queue = any (:queues)) as any_tasks,
+                    (select count(*) from (select from input_request i
+                        join complaint c on c.agency_id = i.agency_id and c.id = i.complaint_id and c.privacy <> 'RAHASIA'
+                        where i.agency_id = :agency and i.unit_id = any (:units) and i.given_at is null and i.withdrawn_at is null
+                            and not exists (select from exclusion e where e.agency_id = i.agency_id
+                                and e.complaint_id = i.complaint_id and e.officer_id = :me)
+                        limit :most) n) as asked,
                     (select count(*) from tally where officer_id is null) as untaken,
                     (select count(*) from tally where privacy = 'RAHASIA') as confidential,
                     (select array_agg(t.channel || '=' || t.n)
@@ -205,6 +211,7 @@ class DeskStore {
                 .param("agency", owner.agencyId())
                 .param("me", owner.officerId())
                 .param("queues", owner.queues().toArray(String[]::new))
+                .param("units", owner.units().toArray(Long[]::new))
                 .param("unread", owner.ownQueues().toArray(String[]::new))
                 .param("wide", owner.wide())
                 .param("part", query.part().name())
@@ -279,7 +286,7 @@ class DeskStore {
     }
 
     private static Answer answer(ResultSet rs) throws SQLException {
-        DeskPage.Counts counts = new DeskPage.Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, false);
+        DeskPage.Counts counts = new DeskPage.Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, false);
         Map<String, Integer> channels = new LinkedHashMap<>();
         List<Row> rows = new ArrayList<>();
         while (rs.next()) {
@@ -293,6 +300,7 @@ class DeskStore {
                         rs.getInt("untaken"),
                         rs.getInt("confidential"),
                         rs.getInt("unread"),
+                        rs.getInt("asked"),
                         rs.getInt("tasks"),
                         rs.getBoolean("any_tasks"));
                 channels(rs, channels);

@@ -42,6 +42,7 @@ class HandlingStore {
             List<Assignment> assignments,
             List<Disposition> dispositions,
             List<Commitment> commitments,
+            List<InputRequest> inputs,
             List<CaseClock> clocks,
             Set<Long> excluded) {}
 
@@ -51,13 +52,15 @@ class HandlingStore {
         List<CaseClock> clocks = new ArrayList<>();
         List<Disposition> dispositions = new ArrayList<>();
         List<Commitment> commitments = new ArrayList<>();
+        List<InputRequest> inputs = new ArrayList<>();
         Set<Long> excluded = new HashSet<>();
-        List<Assignment> assignments = db.sql("""
+        List<Assignment> assignments = db.sql(
+                        """
                 select a.id, a.complaint_id, a.handling_id, a.parent_id, a.step, a.role, a.unit_id, a.officer_id, a.queue, a.reason,
                     a.opened_at, a.deadline, a.standard, a.used_seconds, a.calendar_version, a.priority, a.version, a.done_at, a.done_by,
                     a.outcome, a.next_step, a.remaining_seconds, a.next_reminder_at, a.reminders,
                     h.sop_id, h.round, h.target_unit_id, h.started_at, h.ended_at, h.outcome as run_outcome, k.clocks, e.excluded, o.dispositions,
-                    p.commitments
+                    p.commitments, q.inputs
                 from assignment a
                 join handling h on h.agency_id = a.agency_id and h.id = a.handling_id
                 cross join lateral (
@@ -74,6 +77,8 @@ class HandlingStore {
                 ) o
                 cross join lateral (""" + CommitmentStore.OF_CASE + """
                 ) p
+                cross join lateral (""" + InputStore.OF_CASE + """
+                ) q
                 where a.agency_id = ? and a.complaint_id = ? order by a.id
                 """)
                 .params(agencyId, complaintId)
@@ -82,6 +87,9 @@ class HandlingStore {
                     if (i == 0) clocks.addAll(clocks(rs.getArray("clocks")));
                     if (i == 0) dispositions.addAll(dispositions(rs.getArray("dispositions")));
                     if (i == 0) commitments.addAll(commitments(rs.getArray("commitments")));
+                    if (i == 0 && rs.getArray("inputs") != null)
+                        inputs.addAll(InputStore.read(
+                                (@Nullable Long[][]) rs.getArray("inputs").getArray()));
                     if (i == 0 && rs.getArray("excluded") != null)
                         Collections.addAll(
                                 excluded, (Long[]) rs.getArray("excluded").getArray());
@@ -91,7 +99,7 @@ class HandlingStore {
         Handling newest = runs.stream()
                 .max(Comparator.comparingInt(Handling::round))
                 .orElseThrow(() -> new IllegalStateException("complaint " + complaintId + " has no handling"));
-        return new Stored(newest, assignments, dispositions, commitments, clocks, Set.copyOf(excluded));
+        return new Stored(newest, assignments, dispositions, commitments, inputs, clocks, Set.copyOf(excluded));
     }
 
     /** The run, its assignments and its clocks, new or changed, in one statement. */

@@ -43,8 +43,10 @@ public record Sight(
         boolean enters = k.open().stream().anyMatch(a -> enteredFor(k, a, officerId, holdings) != null);
         boolean holdsNow = enters || k.open().stream().anyMatch(a -> ours(a, officerId, holdings));
         boolean confidential = k.complaint().confidential();
-        boolean content =
-                confidential ? holdsNow || everHeldInPerson(k, officerId) : deskOfAgency || everHeld || auditor;
+        boolean asked = k.inputs().stream().anyMatch(i -> i.asks(holdings));
+        boolean content = confidential
+                ? holdsNow || everHeldInPerson(k, officerId)
+                : deskOfAgency || everHeld || asked || auditor;
         if (!content) return NOTHING;
         boolean identity = switch (k.complaint().privacy()) {
             case TERBUKA -> deskOfAgency || holdsNow;

@@ -574,6 +574,11 @@ public final class Transition {
         }
     }
 
+    /** Tells an officer that the input has come for which this work asked. */
+    void inform(long assignment, long asker) {
+        copies.add(new Copy(Ids.next(now), assignment, Copy.Kind.MASUKAN, Queue.person(asker), officer, now, null));
+    }
+
     private Copy copy(Assignment a, Copy.Kind kind, String queue, @Nullable Instant pen) {
         return new Copy(Ids.next(now), a.id(), kind, queue, officer, now, pen);
     }

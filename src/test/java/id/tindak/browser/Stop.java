@@ -145,6 +145,7 @@ record Stop(String name, Who who, @Nullable String route, boolean main, Consumer
         all.add(at("meja-kosong", Who.ADMIN, "/meja", "/meja"));
         all.add(at("meja-draf", Who.OFFICER, "/meja/draf", "/meja/draf"));
         all.add(at("meja-draf-kosong", Who.ADMIN, "/meja/draf", "/meja/draf"));
+        all.add(at("masukan-kosong", Who.OFFICER, "/meja/masukan", "/meja/masukan"));
         all.add(at("untuk-diketahui-kosong", Who.OFFICER, "/untuk-diketahui", "/untuk-diketahui"));
         all.add(at("meja-janji", Who.OFFICER, "/meja/janji", "/meja/janji"));
         all.add(at("meja-janji-kosong", Who.ADMIN, null, "/meja/janji"));

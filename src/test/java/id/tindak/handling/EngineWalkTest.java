@@ -126,7 +126,18 @@ class EngineWalkTest {
                     new byte[32]);
             Handling run = new Handling(20, 10, 30, 1, null, now, null, null);
             k = new Case(
-                    c, Reporter.NOBODY, run, List.of(), List.of(), List.of(), List.of(), sop, CALENDAR, 1, Set.of());
+                    c,
+                    Reporter.NOBODY,
+                    run,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    sop,
+                    CALENDAR,
+                    1,
+                    Set.of());
             Transition t = transition(null);
             boolean toUnit = sop.actor(firstWork(sop, channel)).from() == Actor.From.TARGET_UNIT;
             t.begin(sop.channels().get(channel).start(), toUnit ? 7L : null);
@@ -276,6 +287,7 @@ class EngineWalkTest {
                     t.handling(),
                     List.copyOf(work.values()),
                     List.copyOf(orders.values()),
+                    List.of(),
                     List.of(),
                     List.copyOf(clocks.values()),
                     k.sop(),

@@ -162,6 +162,38 @@ class PaperFirstTest {
         assertThat(walk.desk("komisi2")).doesNotContain(walk.number);
     }
 
+    @Test
+    void anotherUnitIsAskedForItsInputWhileTheCaseStaysWhereItIs() {
+        walk.dispose("ketua", List.of("sop"), List.of(), "", "Mohon ditindaklanjuti.");
+        walk.done("edi");
+        assertThat(walk.show("umum").status).as("not hers to see yet").isEqualTo(404);
+        String ask = "form[action$=/masukan/minta]";
+        Http.Shown page = walk.show("sekwan");
+        String unit = walk.unitId("BAG-UMUM");
+        assertThat(page.submit(ask, "unit", unit, "teks", " ").text()).contains("Tuliskan apa yang ditanyakan");
+        assertThat(page.submit(ask, "unit", "1", "teks", "Apa?").text()).contains("Pilih unit");
+        Http.Shown asked =
+                page.submit(ask, "unit", unit, "teks", "Apakah anggaran drainase masih ada?", "tenggat", "2026-11-25");
+        assertThat(asked.text()).contains("Permintaan masukan terkirim", "Sampai 25 November");
+        assertThat(asked.submit(ask, "unit", unit, "teks", "Sekali lagi?").text())
+                .contains("masih ditanya");
+        assertThat(walk.desk("sekwan")).as("it stays").contains(walk.number);
+        assertThat(walk.desk("umum")).contains("Diminta masukan 1").doesNotContain(walk.number);
+        assertThat(walk.in("umum").get("/meja/masukan").text()).contains("Apakah anggaran drainase masih ada?");
+        Http.Shown seen = walk.show("umum");
+        assertThat(seen.text()).contains("Drainase Jalan Melati").doesNotContain("buka identitas");
+        assertThat(seen.page().select("form[action$=/langkah], form[action$=/ambil], form[action$=/pesan]"))
+                .isEmpty();
+        Http.Shown given = seen.submit(
+                "form[action$=/beri]", "teks", "Masih ada pada kegiatan pemeliharaan.", "berkas", "@dpa.txt:DPA");
+        assertThat(given.text()).contains("Masukan terkirim");
+        assertThat(walk.show("sekwan").text())
+                .contains("Masih ada pada kegiatan pemeliharaan.", "dpa.txt", "memberi masukan untuk Bagian Umum");
+        assertThat(walk.in("sekwan").get("/untuk-diketahui").text()).contains("Masukan dari Fitri Handayani");
+        assertThat(walk.tracked().text()).doesNotContain("anggaran drainase", "pemeliharaan");
+        assertThat(walk.desk("umum")).doesNotContain("Diminta masukan");
+    }
+
     private void away(String who, String substitute, String from, String to) {
         Http.Shown done = walk.in("admin")
                 .get("/kelola/cuti")
