@@ -65,6 +65,7 @@ public record SettingField(String name, Kind kind, List<String> options, int mos
                                     Stream.of(Privacy.values()).map(Enum::name).toArray(String[]::new)),
                             of("kecamatan", Kind.LIST, 4000))),
             new Group("darurat", List.of(of("kata_darurat", Kind.LIST, 2000), of("nomor_darurat", Kind.LIST, 1000))),
+            new Group("pencarian", List.of(of("sinonim", Kind.TEXT, 4000))),
             new Group(
                     "hari",
                     List.of(

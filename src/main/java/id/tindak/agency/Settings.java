@@ -20,6 +20,7 @@ public record Settings(Map<String, String> values) {
             Map.entry(
                     "nomor_darurat",
                     "112 (darurat), 110 (polisi), 119 (ambulans), 113 (pemadam kebakaran), 129 (perempuan dan anak)"),
+            Map.entry("sinonim", ""),
             Map.entry("hari_melengkapi", "30"),
             Map.entry("hari_reaksi", "10"),
             Map.entry("batas_pengembalian", "3"),

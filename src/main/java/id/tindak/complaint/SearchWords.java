@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.id.IndonesianAnalyzer;
@@ -27,6 +29,13 @@ public final class SearchWords {
 
     public static String[] ofPerson(@Nullable String... texts) {
         return words(PLAIN, texts);
+    }
+
+    /** Words as PostgreSQL's query of lexemes: each quoted, so that nothing typed is an operator. */
+    public static String query(String[] words, String operator) {
+        return Stream.of(words)
+                .map(w -> "'" + w.replace("\\", "\\\\").replace("'", "''") + "'")
+                .collect(Collectors.joining(operator));
     }
 
     private static String[] words(Analyzer analyzer, @Nullable String... texts) {

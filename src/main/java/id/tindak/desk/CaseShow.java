@@ -24,6 +24,7 @@ import id.tindak.handling.Inputs;
 import id.tindak.handling.StatutoryLimit;
 import id.tindak.paper.OfferedPaper;
 import id.tindak.register.Books;
+import id.tindak.solution.ClosedCase;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,7 @@ class CaseShow {
     private final RemindForm remind;
     private final Inputs inputs;
     private final Books books;
+    private final ReadyAnswers ready;
 
     CaseShow(
             CaseFiles files,
@@ -56,7 +58,8 @@ class CaseShow {
             Colleagues colleagues,
             RemindForm remind,
             Inputs inputs,
-            Books books) {
+            Books books,
+            ReadyAnswers ready) {
         this.files = files;
         this.lines = lines;
         this.agencies = agencies;
@@ -66,6 +69,7 @@ class CaseShow {
         this.remind = remind;
         this.inputs = inputs;
         this.books = books;
+        this.ready = ready;
     }
 
     /** @throws Problem 404 when there is no such case, or none that this officer may see */
@@ -125,6 +129,8 @@ class CaseShow {
                 views(page, beside.joined()),
                 BookNumber.of(page, file, books.of(c.agencyId())),
                 me.auditor() ? null : actions(page, file, beside, typed),
+                me.auditor() ? null : ready.card(file, beside),
+                !me.auditor() && ClosedCase.of(file).isPresent(),
                 OfferedPaper.of(file),
                 unsent(page, file, beside),
                 conflict,

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param wordings versions of the answer
  * @param books the numbers under which it stands in the agency's books
  * @param actions what this officer may do; null for an auditor
+ * @param ready answers that lie ready; null where no step at hand answers
+ * @param mayBecomeNote whether a solution note may grow out of it
  * @param papers that can be made of it as it stands
  * @param typed what has to be seen again in a form of this page
  */
@@ -45,6 +47,8 @@ public record CaseView(
         List<LineView> joined,
         List<BookNumber> books,
         @Nullable Actions actions,
+        @Nullable ReadyCard ready,
+        boolean mayBecomeNote,
         List<OfferedPaper> papers,
         List<Unsent> unsent,
         @Nullable String conflict,

@@ -6,6 +6,7 @@ import id.tindak.base.web.Texts;
 import id.tindak.complaint.Privacy;
 import id.tindak.handling.CaseFile;
 import id.tindak.handling.CaseFiles;
+import id.tindak.handling.TextSource;
 import id.tindak.sop.Branch;
 import id.tindak.sop.Sop;
 import id.tindak.sop.Step;
@@ -50,6 +51,14 @@ final class EventWords {
 
     /** What was done, to stand behind the name: "menyelesaikan langkah 2. Periksa kelengkapan: Lengkap". */
     String what(Chain e) {
+        TextSource source = TextSource.parse(e.facts().get("source"));
+        if (source == null) return deed(e);
+        return source.kind() == TextSource.Kind.CATATAN
+                ? page.t("event.fromNote", deed(e))
+                : page.t("event.fromCase", deed(e), source.ref());
+    }
+
+    private String deed(Chain e) {
         Map<String, String> f = e.facts();
         return switch (e.kind()) {
             case "RECEIVED" ->

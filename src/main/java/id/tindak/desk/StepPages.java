@@ -16,11 +16,13 @@ import id.tindak.complaint.StoredFile;
 import id.tindak.handling.Alongside;
 import id.tindak.handling.Assignment;
 import id.tindak.handling.Case;
+import id.tindak.handling.CaseFile;
 import id.tindak.handling.Decision;
 import id.tindak.handling.Drafts;
 import id.tindak.handling.Handlings;
 import id.tindak.handling.Orders;
 import id.tindak.handling.Outcome;
+import id.tindak.handling.TextSource;
 import id.tindak.sop.Branch;
 import java.time.Instant;
 import java.util.List;
@@ -44,6 +46,7 @@ class StepPages {
     private final OrderForms orderForms;
     private final People people;
     private final CaseShow cases;
+    private final ReadyAnswers ready;
 
     StepPages(
             Handlings handlings,
@@ -52,7 +55,8 @@ class StepPages {
             OfficerFiles files,
             OrderForms orderForms,
             People people,
-            CaseShow cases) {
+            CaseShow cases,
+            ReadyAnswers ready) {
         this.handlings = handlings;
         this.complaints = complaints;
         this.drafts = drafts;
@@ -60,6 +64,7 @@ class StepPages {
         this.orderForms = orderForms;
         this.people = people;
         this.cases = cases;
+        this.ready = ready;
     }
 
     @PostMapping("/aduan/{number}/langkah")
@@ -87,7 +92,7 @@ class StepPages {
                 sent,
                 orders,
                 pen,
-                beside);
+                beside.from(ready.checked(me, form.value("asal"))));
         Outcome outcome = handlings.decide(me.agencyId(), me.officerId(), decision);
         if (outcome instanceof Outcome.Done) drafts.discard(me.agencyId(), me.officerId(), assignment);
         return answer(page, me, number, which, form, assignment, outcome, "/meja", "desk.done.step");
@@ -111,7 +116,7 @@ class StepPages {
                 (int) form.number("versi"),
                 text,
                 sent,
-                beside);
+                beside.from(ready.checked(me, form.value("asal"))));
         if (outcome instanceof Outcome.Done) drafts.discard(me.agencyId(), me.officerId(), assignment);
         return answer(page, me, number, which, form, assignment, outcome, "/meja", "desk.done.step");
     }
@@ -157,6 +162,21 @@ class StepPages {
         return answer(page, me, number, "serahkan", form, assignment, outcome, here(number), "desk.done.assign");
     }
 
+    /** Puts an answer that lies ready into the step's draft: the officer edits it, nothing is sent by itself. */
+    @PostMapping("/aduan/{number}/pakai")
+    @Access(Who.OFFICER)
+    View use(Page page, Signed me, @PathVariable String number, Form form) {
+        CaseFile file = cases.file(me, number);
+        String word = form.value("pakai");
+        String answer = ready.text(me, TextSource.parse(word)).orElse(null);
+        if (answer == null) return View.to(page, here(number)).flash("desk.ready.gone");
+        Map<String, List<String>> fields = form.kept();
+        fields.put("teks", List.of(ready.joined(me, file, form.value("teks"), form.value("asal"), answer)));
+        fields.put("asal", List.of(word));
+        keep(me, file, fields, form.number("penugasan"));
+        return View.to(page, here(number) + "#tdk").flash("desk.ready.taken");
+    }
+
     @PostMapping("/aduan/{number}/buang-draf")
     @Access(Who.OFFICER)
     View discard(Page page, Signed me, @PathVariable String number, Form form) {
@@ -188,11 +208,15 @@ class StepPages {
 
     /** Keeps what was typed, for a step of this very case and for an officer who may see it. */
     private void keep(Signed me, String number, Form form, long assignment) {
-        boolean ofCase = cases.file(me, number).k().assignments().stream().anyMatch(a -> a.id() == assignment);
-        if (!ofCase) throw Problem.notFound();
         Map<String, List<String>> fields = form.kept();
-        fields.keySet().removeAll(List.of("penugasan", "versi", "aksi"));
         if (form.value("teks").isEmpty()) fields.put("teks", form.many("alasan"));
+        keep(me, cases.file(me, number), fields, assignment);
+    }
+
+    private void keep(Signed me, CaseFile file, Map<String, List<String>> fields, long assignment) {
+        boolean ofCase = file.k().assignments().stream().anyMatch(a -> a.id() == assignment);
+        if (!ofCase) throw Problem.notFound();
+        fields.keySet().removeAll(List.of("penugasan", "versi", "aksi", "pakai"));
         drafts.save(me.agencyId(), me.officerId(), assignment, fields);
     }
 

@@ -10,6 +10,7 @@ import id.tindak.handling.Assignment;
 import id.tindak.handling.Case;
 import id.tindak.handling.CaseFile;
 import id.tindak.handling.Drafts.Draft;
+import id.tindak.handling.TextSource;
 import id.tindak.message.Message;
 import id.tindak.sop.Branch;
 import id.tindak.sop.Sop;
@@ -20,6 +21,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +39,8 @@ public record StepPanel(
         List<BranchForm> branches,
         Map<String, String> earlier,
         @Nullable String draftSaved,
-        @Nullable OnPaper paper) {
+        @Nullable OnPaper paper,
+        @Nullable Origin origin) {
 
     /**
      * What has to come with a decision that an official made on paper (RULES.md, The desk).
@@ -44,6 +48,13 @@ public record StepPanel(
      * @param official whose decision it is
      */
     public record OnPaper(String official, Typed typed) {}
+
+    /**
+     * What the text of one form began as.
+     *
+     * @param form id of the form
+     */
+    public record Origin(String form, TextSource source) {}
 
     /** In the place of a branch's index: to the signer. */
     static final String SUBMISSION = "ajukan";
@@ -129,7 +140,36 @@ public record StepPanel(
                 forms,
                 behalf == null ? earlier(page, file, a) : Map.of(),
                 draft == null ? null : page.times().near(draft.savedAt(), page.now()),
-                behalf == null ? null : new OnPaper(file.personName(behalf), typed));
+                behalf == null ? null : new OnPaper(file.personName(behalf), typed),
+                origin(file, forms, saved, typed));
+    }
+
+    private static @Nullable Origin origin(CaseFile file, List<BranchForm> forms, Typed saved, Typed sent) {
+        for (BranchForm b : forms) {
+            Typed typed = sent.in(b.id()) ? sent : saved;
+            String word = typed.in(b.id()) ? typed.value(b.id(), "asal") : begun(file, b);
+            TextSource source = TextSource.parse(word);
+            if (source != null) return new Origin(b.id(), source);
+        }
+        return null;
+    }
+
+    /** What a text that was handed over or approved began as; empty when nobody took it from anywhere. */
+    private static String begun(CaseFile file, BranchForm b) {
+        String fixed = b.beside().fixed();
+        String text = fixed == null ? b.text() : fixed;
+        if (text.isEmpty()) return "";
+        Set<String> handedOver = file.messages().stream()
+                .filter(m -> m.kind() == Message.Kind.RESULT || m.kind() == Message.Kind.WORDING)
+                .filter(m -> m.body().equals(text))
+                .map(m -> Long.toString(m.id()))
+                .collect(Collectors.toSet());
+        return file.events().stream()
+                .filter(e -> handedOver.contains(e.facts().getOrDefault("message", "")))
+                .map(e -> e.facts().getOrDefault("source", ""))
+                .filter(source -> !source.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /** What the signer of the step is to decide on. */

@@ -5,6 +5,7 @@ import id.tindak.base.web.Page;
 import id.tindak.calendar.TimeStandard;
 import id.tindak.handling.Assignment;
 import id.tindak.handling.CaseFile;
+import id.tindak.handling.TextSource;
 import id.tindak.message.Message;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,11 +37,13 @@ public final class Timeline {
      * @param body empty where nothing was written
      * @param official written by the office
      * @param internal the reporter does not see it
+     * @param origin address of the note that the text began as; null when there is none
      * @param used "24 menit dari 15 menit" where a step ended
      */
     public record Entry(
             String who,
             String what,
+            @Nullable String origin,
             Instant at,
             String body,
             boolean official,
@@ -88,6 +91,7 @@ public final class Timeline {
         return new Entry(
                 words.who(e),
                 words.what(e),
+                origin(e),
                 e.at(),
                 m == null ? "" : body(m),
                 m != null && m.author() == Message.Author.OFFICER,
@@ -102,6 +106,7 @@ public final class Timeline {
         return new Entry(
                 officer == null ? reporter : words.officer(officer),
                 page.t("desk.said." + m.kind().name()),
+                null,
                 m.at(),
                 body(m),
                 officer != null,
@@ -109,6 +114,13 @@ public final class Timeline {
                 null,
                 false,
                 files(m));
+    }
+
+    private @Nullable String origin(Chain e) {
+        TextSource source = TextSource.parse(e.facts().get("source"));
+        return source == null || source.kind() != TextSource.Kind.CATATAN
+                ? null
+                : page.url("/catatan-solusi/" + source.id());
     }
 
     private String body(Message m) {

@@ -10,7 +10,8 @@
             "complaint",
             "handling",
             "paper",
-            "register"
+            "register",
+            "solution"
         })
 @org.jspecify.annotations.NullMarked
 package id.tindak.desk;

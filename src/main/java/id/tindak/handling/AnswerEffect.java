@@ -19,7 +19,7 @@ class AnswerEffect implements StepEffect {
     public void apply(Transition t, String argument) {
         Message answer = t.answer();
         if (answer == null) return;
-        t.add(Event.of(Event.Kind.ANSWERED, null, "message", Long.toString(answer.id()), "text", answer.fingerprint()));
+        t.add(new Event(Event.Kind.ANSWERED, null, t.withText(Map.of(), answer)));
         t.tellReporter("answered", answer, Map.of("letter", "surat-jawaban"));
     }
 }

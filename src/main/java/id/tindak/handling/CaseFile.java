@@ -8,6 +8,7 @@ import id.tindak.complaint.Attachment;
 import id.tindak.message.Message;
 import id.tindak.sop.Branch;
 import id.tindak.sop.Step;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,14 @@ public record CaseFile(
     /** Whether the asking officer sits at a desk of the whole agency, which sees all but confidential cases. */
     public boolean agencyDesk() {
         return Sight.agencyDesk(k.sop(), holdings);
+    }
+
+    /** The last answer that the reporter got; empty when there is none, or it was erased. */
+    public Optional<String> answer() {
+        return messages.stream()
+                .filter(m -> m.kind() == Message.Kind.ANSWER && !m.body().isBlank())
+                .max(Comparator.comparingLong(Message::id))
+                .map(Message::body);
     }
 
     /** The approved wording that this way out of the step sends as it stands; empty where its officer writes the answer, or none is sent. */

@@ -132,7 +132,13 @@ class CaseLineStore {
                 .list();
     }
 
-    record Around(List<Drafts.Draft> drafts, List<Found> similar, List<Found> joinedTo, List<Found> joined) {}
+    /** @param answers by complaint, how the answer begins; of confidential cases none */
+    record Around(
+            List<Drafts.Draft> drafts,
+            List<Found> similar,
+            Map<Long, String> answers,
+            List<Found> joinedTo,
+            List<Found> joined) {}
 
     private static final int JOINED_TO = 1_000_001;
     private static final int JOINED = 1_000_000;
@@ -141,6 +147,7 @@ class CaseLineStore {
     Around around(Desk.Owner owner, long complaintId, @Nullable Long joinedTo, String query, String[] words) {
         List<Drafts.Draft> drafts = new ArrayList<>();
         Map<Integer, List<Found>> byRank = new HashMap<>();
+        Map<Long, String> answers = new HashMap<>();
         param(db.sql("""
                 with found as materialized (
                     (select n.complaint_id as id, n.rank from (
@@ -152,7 +159,10 @@ class CaseLineStore {
                     union all select c.id, 1000001 from complaint c where c.agency_id = :agency and c.id = :joinedTo
                     union all select c.id, 1000000 from complaint c where c.agency_id = :agency and c.joined_to = :self
                 )
-                select d.*, r.* from (
+                select d.*, r.*, (select left(m.body, 400) from message m
+                    where m.agency_id = :agency and m.complaint_id = r.id and m.kind = 'ANSWER' and m.body <> '' and r.privacy <> 'RAHASIA'
+                    order by m.id desc limit 1) as answer
+                from (
                     select array_agg(d.assignment_id order by d.saved_at desc) as draft_ids,
                         array_agg(d.fields order by d.saved_at desc) as draft_fields,
                         array_agg(d.saved_at order by d.saved_at desc) as draft_times
@@ -163,13 +173,18 @@ class CaseLineStore {
                 .param("joinedTo", joinedTo == null ? 0 : joinedTo)
                 .query((ResultSet rs) -> {
                     if (rs.isFirst()) drafts(rs, drafts);
+                    if (rs.getString("answer") != null) answers.put(rs.getLong("id"), rs.getString("answer"));
                     if (rs.getObject("id") != null)
                         byRank.computeIfAbsent(Math.max((int) rs.getLong("rank"), JOINED - 1), k -> new ArrayList<>())
                                 .add(found(rs, 0));
                 });
         List<Found> similar = byRank.getOrDefault(JOINED - 1, List.of());
         return new Around(
-                drafts, similar, byRank.getOrDefault(JOINED_TO, List.of()), byRank.getOrDefault(JOINED, List.of()));
+                drafts,
+                similar,
+                answers,
+                byRank.getOrDefault(JOINED_TO, List.of()),
+                byRank.getOrDefault(JOINED, List.of()));
     }
 
     private static void drafts(ResultSet rs, List<Drafts.Draft> drafts) throws SQLException {

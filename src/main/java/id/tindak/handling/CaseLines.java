@@ -1,11 +1,13 @@
 package id.tindak.handling;
 
+import id.tindak.agency.Agencies;
 import id.tindak.agency.AgencyEvents;
 import id.tindak.base.Chain;
 import id.tindak.base.Ids;
 import id.tindak.complaint.Complaint;
 import id.tindak.complaint.Privacy;
 import id.tindak.complaint.PublicNumber;
+import id.tindak.complaint.SearchTerms;
 import id.tindak.complaint.SearchWords;
 import id.tindak.sop.Sop;
 import java.security.SecureRandom;
@@ -16,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,13 +34,15 @@ public class CaseLines {
     private final CaseLineStore store;
     private final Desk desk;
     private final Sops sops;
+    private final Agencies agencies;
     private final AgencyEvents events;
     private final Clock clock;
 
-    CaseLines(CaseLineStore store, Desk desk, Sops sops, AgencyEvents events, Clock clock) {
+    CaseLines(CaseLineStore store, Desk desk, Sops sops, Agencies agencies, AgencyEvents events, Clock clock) {
         this.store = store;
         this.desk = desk;
         this.sops = sops;
+        this.agencies = agencies;
         this.events = events;
         this.clock = clock;
     }
@@ -50,9 +53,9 @@ public class CaseLines {
         Desk.Owner owner = desk.owner(agencyId, officerId);
         List<CaseLine> byNumber = visible(store.byNumber(owner, PublicNumber.normal(typed)), owner, CaseLines::content);
         if (!byNumber.isEmpty()) return byNumber;
-        String[] words = SearchWords.of(typed);
-        if (words.length == 0) return List.of();
-        return visible(store.byWords(owner, query(words, " & "), NEWEST), owner, CaseLines::content);
+        SearchTerms terms = SearchTerms.of(agencies.settings(agencyId).text("sinonim"), typed);
+        if (terms.isEmpty()) return List.of();
+        return visible(store.byWords(owner, terms.all(), NEWEST), owner, CaseLines::content);
     }
 
     /**
@@ -74,7 +77,7 @@ public class CaseLines {
                 officerId,
                 Map.of("search", Long.toString(id), "text", Chain.fingerprint(salt, typed)));
         Desk.Owner owner = desk.owner(agencyId, officerId);
-        return visible(store.byPerson(owner, query(words, " & "), NEWEST), owner, CaseLines::identity);
+        return visible(store.byPerson(owner, SearchWords.query(words, " & "), NEWEST), owner, CaseLines::identity);
     }
 
     /**
@@ -82,22 +85,36 @@ public class CaseLines {
      *
      * @param drafts own, on any step of the case, newest first
      * @param similar cases whose words are most like those of this one's title
+     * @param answered those of them that were answered and are not confidential, with the beginning of the answer
      * @param joinedTo the case that goes on in place of this one
      * @param joined cases that were joined to this one
      */
     public record Beside(
-            List<Drafts.Draft> drafts, List<CaseLine> similar, List<CaseLine> joinedTo, List<CaseLine> joined) {}
+            List<Drafts.Draft> drafts,
+            List<CaseLine> similar,
+            List<Answered> answered,
+            List<CaseLine> joinedTo,
+            List<CaseLine> joined) {}
+
+    /** An earlier case, and how the answer to it begins. */
+    public record Answered(CaseLine line, String answer) {}
 
     @Transactional(readOnly = true)
     public Beside beside(CaseFile file, long officerId) {
         Complaint c = file.k().complaint();
         Desk.Owner owner = new Desk.Owner(c.agencyId(), officerId, file.holdings());
         String[] words = SearchWords.of(c.title());
-        CaseLineStore.Around around = store.around(owner, c.id(), c.joinedTo(), query(words, " | "), words);
+        CaseLineStore.Around around = store.around(owner, c.id(), c.joinedTo(), SearchWords.query(words, " | "), words);
         List<CaseLine> similar = visible(around.similar(), owner, CaseLines::content);
         return new Beside(
                 around.drafts(),
                 similar.size() > SIMILAR ? similar.subList(0, SIMILAR) : similar,
+                similar.stream()
+                        .filter(l -> l.privacy() != Privacy.RAHASIA
+                                && around.answers().containsKey(l.complaintId()))
+                        .limit(SIMILAR)
+                        .map(l -> new Answered(l, around.answers().getOrDefault(l.complaintId(), "")))
+                        .toList(),
                 visible(around.joinedTo(), owner, CaseLines::content),
                 visible(around.joined(), owner, CaseLines::content));
     }
@@ -156,14 +173,5 @@ public class CaseLines {
 
     private CaseLine line(CaseLineStore.Found f) {
         return f.line(sop(f));
-    }
-
-    /** Words as PostgreSQL's query of lexemes: each quoted, so that nothing typed is an operator. */
-    static String query(String[] words, String operator) {
-        return String.join(
-                operator,
-                Stream.of(words)
-                        .map(w -> "'" + w.replace("\\", "\\\\").replace("'", "''") + "'")
-                        .toList());
     }
 }

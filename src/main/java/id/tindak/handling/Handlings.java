@@ -36,6 +36,7 @@ public class Handlings {
     private final Dispositions dispositions;
     private final Conversations conversations;
     private final Wordings wordings;
+    private final NoteUse notes;
     private final Clock clock;
 
     Handlings(
@@ -47,6 +48,7 @@ public class Handlings {
             Dispositions dispositions,
             Conversations conversations,
             Wordings wordings,
+            NoteUse notes,
             Clock clock) {
         this.cases = cases;
         this.complaints = complaints;
@@ -56,6 +58,7 @@ public class Handlings {
         this.dispositions = dispositions;
         this.conversations = conversations;
         this.wordings = wordings;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -128,6 +131,7 @@ public class Handlings {
         Transition t = cases.change(k, now, officerId);
         Instant pen = d.pen();
         if (official != null && pen != null) t.onPaper(new Transition.Paper(official, pen));
+        t.takenFrom(d.beside().source());
         Message text = text(t, k, step, branch, d, words);
         if (text != null && text.kind() == Message.Kind.ANSWER) t.answerWith(text);
         t.finish(a, branch, branch.fillsTargetUnit() ? d.targetUnit() : null, text, d.orders());
@@ -140,6 +144,9 @@ public class Handlings {
         Complaint saved = cases.save(t);
         if (text != null) complaints.attach(saved, text, d.files(), now);
         cite(saved, cited, d.beside(), now);
+        TextSource source = d.beside().source();
+        if (source != null && source.kind() == TextSource.Kind.CATATAN && t.answer() != null)
+            notes.used(agencyId, source.id());
         return new Outcome.Done(saved);
     }
 
@@ -182,6 +189,7 @@ public class Handlings {
         if (wrong != null) return wrong;
         Instant now = clock.instant();
         Transition t = cases.change(k, now, officerId);
+        t.takenFrom(beside.source());
         Message m = t.say(Message.Audience.OFFICE, Message.Kind.RESULT, text);
         t.submit(a, signer, m);
         if (exclusions.leaveNobody(agencyId, k.excluded(), t.opened()))

@@ -64,6 +64,7 @@ public final class Transition {
     private final Instant now;
     private final @Nullable Long officer;
     private @Nullable Paper paper;
+    private @Nullable TextSource source;
     private final List<Copy> copies = new ArrayList<>();
     private final Map<Long, Assignment> assignments = new LinkedHashMap<>();
     private final List<Event> events = new ArrayList<>();
@@ -220,6 +221,11 @@ public final class Transition {
     /** From here on the officer enters what the official decided on paper. */
     void onPaper(Paper decided) {
         paper = decided;
+    }
+
+    /** The text of this decision began as another. */
+    void takenFrom(@Nullable TextSource taken) {
+        source = taken;
     }
 
     /** Copies to send, new. */
@@ -616,8 +622,12 @@ public final class Transition {
         return all;
     }
 
-    private static Map<String, String> textFacts(Message text) {
-        return Map.of("message", Long.toString(text.id()), "text", text.fingerprint());
+    private Map<String, String> textFacts(Message text) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("message", Long.toString(text.id()));
+        facts.put("text", text.fingerprint());
+        if (source != null) facts.put("source", source.word());
+        return facts;
     }
 
     private Map<String, String> facts(Assignment a, @Nullable Message text, String... more) {

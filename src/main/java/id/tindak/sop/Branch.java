@@ -33,6 +33,9 @@ public record Branch(
     /** The name in {@link #fills} that means: with this the wording of the answer stands, and whoever sends it changes nothing. */
     public static final String ANSWER = "jawaban";
 
+    /** The name in {@link #fills} that says: the answer lies ready in a note. */
+    public static final String NOTE = "catatan solusi";
+
     public boolean fillsTargetUnit() {
         return fills.contains(TARGET_UNIT);
     }

@@ -247,6 +247,13 @@ final class FilledAgency {
         books();
         doneTask = recap(program);
         task = link(ratna, "/meja/tugas", "main h3 a");
+        ratna.get("/catatan-solusi/baru?aduan=" + answered.number())
+                .submit(
+                        "form[action$='/baru']",
+                        "jawaban",
+                        "Lampu jalan yang padam diperbaiki paling lama tiga hari kerja.",
+                        "dasar",
+                        "Perbup Contoh 12/2025 Pasal 3");
         String token = program.getBean(Accounts.class)
                 .passwordLink(
                         at.agency().id(), Objects.requireNonNull(at.officers().get("eko.dishub")));

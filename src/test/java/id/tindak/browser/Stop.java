@@ -220,6 +220,25 @@ record Stop(String name, Who who, @Nullable String route, boolean main, Consumer
                 "/meja/catat/tanda-terima",
                 a.counterReceipt.replace("diterima", "tanda-terima")));
         all.add(at("sandi", Who.OFFICER, "/sandi", "/sandi"));
+        all.add(main("catatan-solusi", Who.OFFICER, "/catatan-solusi", "/catatan-solusi?tampil=menunggu"));
+        all.add(at("catatan-solusi-kosong", Who.OFFICER, null, "/catatan-solusi?tampil=ditarik"));
+        all.add(at("catatan-solusi-auditor", Who.AUDITOR, null, "/catatan-solusi"));
+        all.add(main(
+                "catatan-solusi-baru",
+                Who.OFFICER,
+                "/catatan-solusi/baru",
+                "/catatan-solusi/baru?aduan=" + a.answered.number()));
+        all.add(brought(
+                "catatan-solusi-galat",
+                Who.OFFICER,
+                false,
+                v -> v.go("/catatan-solusi/baru").send("main form[method=post]")));
+        all.add(new Stop(
+                "catatan-solusi-satu",
+                Who.OFFICER,
+                "/catatan-solusi/{id}",
+                true,
+                v -> v.go("/catatan-solusi?tampil=menunggu").press("main .serupa a")));
     }
 
     private static void books(List<Stop> all) {

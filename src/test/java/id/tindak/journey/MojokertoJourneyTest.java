@@ -65,8 +65,16 @@ class MojokertoJourneyTest {
     @Test
     void anUrgentMatterIsAnsweredBeforeItIsPublished() {
         file(walk.unitId("DPU"));
+        assertThat(walk.show("operator.dpu").page().select("section[aria-labelledby=siap]"))
+                .as("whoever may answer at once sees what answers there are")
+                .hasSize(1);
         walk.decide("operator.dpu", "Bersifat segera dan umum");
+        assertThat(walk.show("operator.dpu").page().select("section[aria-labelledby=siap]"))
+                .hasSize(1);
         walk.decide("operator.dpu", "", "teks", "Silakan lewat sisi utara.");
+        assertThat(walk.show("redaktur").page().select("section[aria-labelledby=siap]"))
+                .as("the editor answers nobody")
+                .isEmpty();
         assertThat(walk.tracked().text())
                 .as("the reporter need not wait for the editor")
                 .contains("Silakan lewat sisi utara.");

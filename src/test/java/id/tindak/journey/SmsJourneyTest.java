@@ -179,6 +179,7 @@ class SmsJourneyTest {
     @Test
     void anAnswerThatLiesReadyIsGivenAtOnce() {
         walk.decide("wulan", "Jawaban tersedia");
+        assertThat(walk.show("wulan").text()).contains("Belum ada catatan atau jawaban yang cocok.");
         walk.decide("wulan", "", "teks", "Sudah dibuka sampai sore sejak Oktober.");
         assertThat(walk.tracked().text()).contains("Sudah dibuka sampai sore sejak Oktober.");
     }
