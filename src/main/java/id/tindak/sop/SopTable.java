@@ -48,7 +48,9 @@ public final class SopTable {
         SopTable table = new SopTable(sop, true);
         List<TableRow> rows = TableRow.of(sop);
         List<ChartRow> chart = Chart.draw(sop, rows);
-        StringBuilder lines = new StringBuilder("<table class=\"tabel\">\n")
+        StringBuilder lines = new StringBuilder("<table class=\"tabel")
+                .append(table.actors.size() > 7 ? " banyak" : "")
+                .append("\">\n")
                 .append(table.head())
                 .append("<tbody>\n");
         for (int i = 0; i < rows.size(); i++)
