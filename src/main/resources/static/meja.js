@@ -1,4 +1,4 @@
-// Shortcuts of the desk: j k move, x choose, Enter open, / search. The page works without this file.
+// Shortcuts of the desk: j k move, x choose, Enter open, / search; of the front desk: Alt and what stands beside a choice. The page works without this file.
 (() => {
   const form = document.querySelector("[data-meja]");
   const search = document.getElementById("cari");
@@ -31,6 +31,15 @@
       if (box) box.click();
     } else return;
     e.preventDefault();
+  });
+
+  // access keys with Alt alone, as every browser should have them, while somebody types as well
+  document.addEventListener("keydown", (e) => {
+    if (!e.altKey || e.ctrlKey || e.metaKey || e.shiftKey) return;
+    const to = document.querySelector(`[accesskey="${CSS.escape(e.key.toLowerCase())}"]`);
+    if (!to) return;
+    e.preventDefault();
+    to.click();
   });
 
   if (count) {

@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,6 +89,11 @@ class ComplaintStore implements FileClaims {
                     update complaint set title = :title, landmark = null, village = null where agency_id = :agency and id = :id
                 ), sought as (
                     update complaint_search set words = ''::tsvector, person_words = ''::tsvector
+                    where agency_id = :agency and complaint_id = :id
+                ), received as (
+                    delete from complaint_reception where agency_id = :agency and complaint_id = :id
+                ), corrected as (
+                    update complaint_correction set old_value = '', new_value = ''
                     where agency_id = :agency and complaint_id = :id
                 ), attached as (
                     delete from attachment where agency_id = :agency and complaint_id = :id
@@ -203,6 +210,102 @@ class ComplaintStore implements FileClaims {
                         timestamp(r.emailConfirmedAt()),
                         agencyId,
                         complaintId))
+                .update();
+    }
+
+    /** Fills in what was noted at the reception; an empty value takes it away. */
+    void note(int agencyId, long complaintId, Reception reception) {
+        if (reception.values().isEmpty()) return;
+        db.sql("""
+                insert into complaint_reception (agency_id, complaint_id, field, value)
+                select ?, ?, f.field, f.value from unnest(?, ?) as f (field, value)
+                on conflict (agency_id, complaint_id, field) do update set value = excluded.value
+                """)
+                .params(
+                        agencyId,
+                        complaintId,
+                        reception.values().keySet().stream()
+                                .map(EnteredField::key)
+                                .toArray(String[]::new),
+                        reception.values().values().toArray(String[]::new))
+                .update();
+    }
+
+    Reception reception(int agencyId, long complaintId) {
+        Map<EnteredField, String> values = new EnumMap<>(EnteredField.class);
+        db.sql("select field, value from complaint_reception where agency_id = ? and complaint_id = ? and value <> ''")
+                .params(agencyId, complaintId)
+                .query((rs, i) -> Map.entry(rs.getString("field"), rs.getString("value")))
+                .list()
+                .forEach(e -> EnteredField.of(e.getKey()).ifPresent(f -> values.put(f, e.getValue())));
+        return new Reception(values);
+    }
+
+    List<String> byLetter(int agencyId, String letterNumber, String sender) {
+        return db.sql("""
+                select c.public_number from complaint_reception l
+                join complaint c on c.agency_id = l.agency_id and c.id = l.complaint_id
+                join reporter r on r.agency_id = l.agency_id and r.complaint_id = l.complaint_id
+                where l.agency_id = :agency and l.field = 'nomor_surat' and lower(l.value) = lower(:number)
+                    and (lower(r.name) = lower(:sender) or lower(r.organisation) = lower(:sender))
+                order by c.id limit 5
+                """)
+                .param("agency", agencyId)
+                .param("number", letterNumber)
+                .param("sender", sender)
+                .query((rs, i) -> rs.getString(1))
+                .list();
+    }
+
+    void correction(int agencyId, long complaintId, Correction c) {
+        db.sql("""
+                insert into complaint_correction (agency_id, id, complaint_id, field, old_value, new_value, message_id, at, officer_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+                .params(
+                        agencyId,
+                        c.id(),
+                        complaintId,
+                        c.field().key(),
+                        c.from(),
+                        c.to(),
+                        c.messageId(),
+                        Timestamp.from(c.at()),
+                        c.officerId())
+                .update();
+    }
+
+    List<Correction> corrections(int agencyId, long complaintId) {
+        return db.sql("""
+                select id, field, old_value, new_value, message_id, at, officer_id from complaint_correction
+                where agency_id = ? and complaint_id = ? order by id
+                """)
+                .params(agencyId, complaintId)
+                .query((rs, i) -> new Correction(
+                        rs.getLong("id"),
+                        EnteredField.of(rs.getString("field")).orElseThrow(),
+                        rs.getString("old_value"),
+                        rs.getString("new_value"),
+                        rs.getLong("message_id"),
+                        rs.getTimestamp("at").toInstant(),
+                        rs.getLong("officer_id")))
+                .list();
+    }
+
+    /** Subject and place of the complaint. */
+    void column(int agencyId, long complaintId, EnteredField field, String value) {
+        db.sql("""
+                update complaint set
+                    title = case when :field = 'judul' then :value else title end,
+                    district = case when :field = 'kecamatan' then nullif(:value, '') else district end,
+                    village = case when :field = 'desa' then nullif(:value, '') else village end,
+                    landmark = case when :field = 'patokan' then nullif(:value, '') else landmark end
+                where agency_id = :agency and id = :id
+                """)
+                .param("field", field.key())
+                .param("value", value)
+                .param("agency", agencyId)
+                .param("id", complaintId)
                 .update();
     }
 

@@ -86,6 +86,7 @@ public class Complaints {
         store.insert(complaint, n.submissionKey(), reporter, salt(), words(complaint, texts), personWords(reporter));
         conversations.store(agencyId, texts);
         attach(complaint, texts.getFirst(), n.uploads(), now);
+        store.note(agencyId, id, n.reception());
         return new Filed(complaint, texts);
     }
 
@@ -100,6 +101,21 @@ public class Complaints {
     /** Complaint, reporter and attachments, found by the number as somebody typed it. */
     public Optional<Known> knownByNumber(int agencyId, String typed) {
         return store.knownByNumber(agencyId, PublicNumber.normal(typed));
+    }
+
+    /** What was noted when an officer wrote the complaint down; nothing is asked of the database where none did. */
+    public Reception reception(Complaint c) {
+        return c.enteredBy() == null ? Reception.NONE : store.reception(c.agencyId(), c.id());
+    }
+
+    /** Oldest first. */
+    public List<Correction> corrections(Complaint c) {
+        return c.enteredBy() == null ? List.of() : store.corrections(c.agencyId(), c.id());
+    }
+
+    /** Public numbers of complaints that came with a letter of this number from this person or institution. */
+    public List<String> byLetter(int agencyId, String letterNumber, String sender) {
+        return store.byLetter(agencyId, letterNumber, sender);
     }
 
     public Known known(Complaint c) {
@@ -163,6 +179,22 @@ public class Complaints {
     public void complete(Complaint c, Reporter completed, List<Message> allTexts) {
         store.completeReporter(c.agencyId(), c.id(), completed);
         store.searchWords(c.agencyId(), c.id(), words(c, allTexts), personWords(completed));
+    }
+
+    /** Writes a corrected value and keeps what stood there; {@code known} must be locked. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void correct(Known known, Correction correction, List<Message> allTexts) {
+        Complaint c = known.complaint();
+        EnteredField field = correction.field();
+        store.correction(c.agencyId(), c.id(), correction);
+        switch (field.of()) {
+            case COMPLAINT -> store.column(c.agencyId(), c.id(), field, correction.to());
+            case REPORTER -> {}
+            case RECEPTION, FACT -> store.note(c.agencyId(), c.id(), new Reception(Map.of(field, correction.to())));
+        }
+        Reporter reporter = known.reporter().with(field, correction.to());
+        if (field.of() != EnteredField.Of.RECEPTION)
+            complete(store.known(c.agencyId(), c.id()).complaint(), reporter, allTexts);
     }
 
     /** The reporter followed the link that was mailed to this address. True when it was not confirmed before. */

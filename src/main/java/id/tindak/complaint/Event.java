@@ -55,7 +55,13 @@ public record Event(Kind kind, @Nullable Long actor, Map<String, String> facts) 
         OFFICER_ADMITTED,
         JOINED,
         SEPARATED,
+        IDENTITY_CHECKED,
         CODE_ROTATED,
+        FIELD_CORRECTED,
+        /** Entered after a power cut: what the paper said, and when it was entered. */
+        ENTERED_LATE,
+        SCREENSHOT_TAKEN,
+        ANSWER_COLLECTED,
         EMAIL_CONFIRMED,
         FORCED_MOVE,
         /** Parties were named, or got their orders. */

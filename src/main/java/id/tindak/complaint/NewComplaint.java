@@ -1,6 +1,7 @@
 package id.tindak.complaint;
 
 import id.tindak.message.Message;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param submissionKey makes a second click harmless; unique per agency
  * @param accused who is complained of, as typed
  * @param purpose maksud dan tujuan of an information request
+ * @param reception what an officer noted who wrote it down
+ * @param receivedAt when it reached the office, where that was earlier than its entry; null: now
  * @param uploads stored files that belong to it
  */
 public record NewComplaint(
@@ -31,6 +34,8 @@ public record NewComplaint(
         @Nullable Long enteredBy,
         @Nullable Long targetUnit,
         Reporter reporter,
+        Reception reception,
+        @Nullable Instant receivedAt,
         List<StoredFile> uploads) {
 
     /** Begins one; what is not said stays empty, open and unsuspicious. */
@@ -57,6 +62,8 @@ public record NewComplaint(
         private @Nullable Long enteredBy;
         private @Nullable Long targetUnit;
         private Reporter reporter = Reporter.NOBODY;
+        private Reception reception = Reception.NONE;
+        private @Nullable Instant receivedAt;
         private List<StoredFile> uploads = List.of();
 
         private Draft(String kind, String channel, String title, String body) {
@@ -120,6 +127,17 @@ public record NewComplaint(
             return this;
         }
 
+        public Draft reception(Reception noted) {
+            reception = noted;
+            return this;
+        }
+
+        /** It reached the office earlier than it is entered. */
+        public Draft receivedAt(@Nullable Instant at) {
+            receivedAt = at;
+            return this;
+        }
+
         public Draft with(List<StoredFile> files) {
             uploads = files;
             return this;
@@ -144,11 +162,13 @@ public record NewComplaint(
                     enteredBy,
                     targetUnit,
                     reporter,
+                    reception,
+                    receivedAt,
                     uploads);
         }
     }
 
-    List<Message> texts(long complaintId, java.time.Instant at) {
+    List<Message> texts(long complaintId, Instant at) {
         List<Message> texts = new java.util.ArrayList<>();
         texts.add(text(complaintId, at, Message.Audience.REPORTER, Message.Kind.COMPLAINT, body));
         if (purpose != null) texts.add(text(complaintId, at, Message.Audience.REPORTER, Message.Kind.PURPOSE, purpose));
@@ -157,7 +177,7 @@ public record NewComplaint(
     }
 
     private static Message text(
-            long complaintId, java.time.Instant at, Message.Audience audience, Message.Kind kind, String body) {
+            long complaintId, Instant at, Message.Audience audience, Message.Kind kind, String body) {
         return id.tindak.message.Conversations.compose(complaintId, at, null, audience, kind, body);
     }
 }

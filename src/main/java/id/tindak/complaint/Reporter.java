@@ -39,5 +39,22 @@ public record Reporter(
         return new Reporter(kind, name, null, address, phone, email, null, "SENDIRI", null, null);
     }
 
+    /** The same with one field written anew; an address that is another one is not confirmed. */
+    Reporter with(EnteredField field, String value) {
+        String text = value.isEmpty() ? null : value;
+        boolean mail = field == EnteredField.EMAIL;
+        return new Reporter(
+                kind,
+                field == EnteredField.NAMA ? text : name,
+                field == EnteredField.LEMBAGA ? text : organisation,
+                field == EnteredField.ALAMAT ? text : address,
+                field == EnteredField.HP ? text : phone,
+                mail ? text : email,
+                nikSealed,
+                relation,
+                represents,
+                mail ? null : emailConfirmedAt);
+    }
+
     public static final Reporter NOBODY = person(null, null, null, null);
 }

@@ -10,6 +10,7 @@ import id.tindak.base.web.Signed;
 import id.tindak.base.web.View;
 import id.tindak.calendar.TimeStandard;
 import id.tindak.complaint.Complaint;
+import id.tindak.complaint.Complaints;
 import id.tindak.complaint.Privacy;
 import id.tindak.handling.Assignment;
 import id.tindak.handling.Case;
@@ -48,6 +49,7 @@ class CaseShow {
     private final Inputs inputs;
     private final Books books;
     private final ReadyAnswers ready;
+    private final Complaints complaints;
 
     CaseShow(
             CaseFiles files,
@@ -59,7 +61,8 @@ class CaseShow {
             RemindForm remind,
             Inputs inputs,
             Books books,
-            ReadyAnswers ready) {
+            ReadyAnswers ready,
+            Complaints complaints) {
         this.files = files;
         this.lines = lines;
         this.agencies = agencies;
@@ -70,6 +73,7 @@ class CaseShow {
         this.inputs = inputs;
         this.books = books;
         this.ready = ready;
+        this.complaints = complaints;
     }
 
     /** @throws Problem 404 when there is no such case, or none that this officer may see */
@@ -93,6 +97,10 @@ class CaseShow {
         String conflict = conflict(page, file, assignment);
         return View.of("desk/case.jte", page, view(page, me, file, typed, conflict, null))
                 .status(409);
+    }
+
+    Noted noted(Page page, CaseFile file) {
+        return Noted.of(page, file, complaints, new EventWords(page, file, ReporterCard.called(page, file)));
     }
 
     CaseView view(
@@ -132,6 +140,7 @@ class CaseShow {
                 me.auditor() ? null : ready.card(file, beside),
                 !me.auditor() && ClosedCase.of(file).isPresent(),
                 OfferedPaper.of(file),
+                Noted.of(page, file, complaints, words),
                 unsent(page, file, beside),
                 conflict,
                 typed);

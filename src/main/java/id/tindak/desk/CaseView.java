@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param ready answers that lie ready; null where no step at hand answers
  * @param mayBecomeNote whether a solution note may grow out of it
  * @param papers that can be made of it as it stands
+ * @param noted what an officer wrote down of how it came
  * @param typed what has to be seen again in a form of this page
  */
 public record CaseView(
@@ -50,6 +51,7 @@ public record CaseView(
         @Nullable ReadyCard ready,
         boolean mayBecomeNote,
         List<OfferedPaper> papers,
+        Noted noted,
         List<Unsent> unsent,
         @Nullable String conflict,
         Typed typed) {

@@ -109,6 +109,21 @@ final class EventWords {
                         "event.BASIS_CITED",
                         Texts.named(page.language(), "desk.basis.kind.", f.getOrDefault("basis", "")),
                         day(f.get("day")));
+            case "FIELD_CORRECTED" ->
+                page.t(
+                        "event.FIELD_CORRECTED",
+                        Texts.named(page.language(), "reception.", f.getOrDefault("field", "")));
+            case "ENTERED_LATE" ->
+                page.t("event.ENTERED_LATE", officerOf(f.get("officer")), f.getOrDefault("blank", "-"));
+            case "SCREENSHOT_TAKEN" ->
+                page.t(
+                        "event.SCREENSHOT_TAKEN",
+                        Texts.named(page.language(), "channel.", f.getOrDefault("medium", "")),
+                        f.getOrDefault("files", ""));
+            case "IDENTITY_CHECKED", "ANSWER_COLLECTED" ->
+                page.t(
+                        "event." + e.kind(),
+                        Texts.named(page.language(), "frontdesk.document.", f.getOrDefault("document", "")));
             case "EFFECT_NOT_BUILT" -> page.t("event.EFFECT_NOT_BUILT", f.getOrDefault("word", ""));
             default -> other(e.kind());
         };

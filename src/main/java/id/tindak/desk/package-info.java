@@ -9,6 +9,7 @@
             "message",
             "complaint",
             "handling",
+            "intake",
             "paper",
             "register",
             "solution"

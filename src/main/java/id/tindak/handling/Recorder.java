@@ -1,5 +1,7 @@
 package id.tindak.handling;
 
+import id.tindak.complaint.Complaint;
+import id.tindak.complaint.Correction;
 import id.tindak.complaint.Event;
 import java.util.List;
 import java.util.Optional;
@@ -23,4 +25,11 @@ public interface Recorder {
      * @return what is to be linked into the case's chain: book and number, nothing personal
      */
     List<Event> record(Transition transition);
+
+    /**
+     * The same correction in what the books say of the case, each old value kept, in the caller's transaction.
+     *
+     * @return what is to be linked into the case's chain
+     */
+    List<Event> corrected(Complaint c, Correction correction, String reason);
 }

@@ -7,6 +7,8 @@ import id.tindak.complaint.Privacy;
 import id.tindak.complaint.Reporter;
 import id.tindak.handling.Handlings;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.function.Consumer;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,9 +36,14 @@ public class Intake {
      * submission key again gives the complaint that it made before. A number that was drawn twice is drawn anew.
      */
     public Complaint accept(int agencyId, NewComplaint n) {
+        return accept(agencyId, n, filed -> {});
+    }
+
+    /** @param also what belongs to it and is written in the same transaction, once; what it throws undoes the complaint */
+    public Complaint accept(int agencyId, NewComplaint n, Consumer<Complaint> also) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return java.util.Objects.requireNonNull(transaction.execute(status -> file(agencyId, n)));
+                return java.util.Objects.requireNonNull(transaction.execute(status -> file(agencyId, n, also)));
             } catch (DuplicateKeyException taken) {
                 var earlier = complaints.bySubmission(agencyId, n.submissionKey());
                 if (earlier.isPresent()) return earlier.get();
@@ -45,10 +52,12 @@ public class Intake {
         }
     }
 
-    private Complaint file(int agencyId, NewComplaint n) {
-        Complaints.Filed filed = complaints.file(agencyId, n, clock.instant());
+    private Complaint file(int agencyId, NewComplaint n, Consumer<Complaint> also) {
+        Instant earlier = n.receivedAt();
+        Complaints.Filed filed = complaints.file(agencyId, n, earlier == null ? clock.instant() : earlier);
         boolean noIdentity = filed.complaint().privacy() == Privacy.TANPA_IDENTITAS;
         handlings.begin(filed, noIdentity ? Reporter.NOBODY : n.reporter(), n.targetUnit(), "receipt");
+        also.accept(filed.complaint());
         return filed.complaint();
     }
 }

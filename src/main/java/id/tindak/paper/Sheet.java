@@ -43,6 +43,7 @@ public record Sheet(
      * @param place empty when none was given
      * @param sop name and number of the procedure
      * @param agenda number in the agenda book; empty before it has one
+     * @param noted empty where the reporter filed it himself
      */
     public record About(
             String number,
@@ -55,7 +56,11 @@ public record Sheet(
             String privacy,
             boolean confidential,
             String sop,
-            String agenda) {}
+            String agenda,
+            List<Noted> noted) {}
+
+    /** What the front office noted of a letter, a call or a message. */
+    public record Noted(String label, String value) {}
 
     /** Who complained. Never a telephone number or NIK: those do not leave the program on paper (RULES.md, Privacy modes). */
     public record Person(String kind, String name, String organisation, String represents, String address) {

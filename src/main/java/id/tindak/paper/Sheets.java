@@ -7,10 +7,14 @@ import id.tindak.agency.Officer;
 import id.tindak.agency.Settings;
 import id.tindak.agency.Unit;
 import id.tindak.base.Chain;
+import id.tindak.base.web.DateField;
 import id.tindak.base.web.Texts;
 import id.tindak.base.web.Times;
 import id.tindak.complaint.Complaint;
+import id.tindak.complaint.Complaints;
+import id.tindak.complaint.EnteredField;
 import id.tindak.complaint.Privacy;
+import id.tindak.complaint.Reception;
 import id.tindak.complaint.Reporter;
 import id.tindak.handling.Assignment;
 import id.tindak.handling.CaseFile;
@@ -19,11 +23,15 @@ import id.tindak.sop.Branch;
 import id.tindak.sop.Header;
 import id.tindak.sop.Sop;
 import id.tindak.sop.Step;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -32,11 +40,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class Sheets {
 
+    /** What stands on paper of that which the front office noted: no person but the sender. */
+    private static final Set<EnteredField> PRINTED = EnumSet.of(
+            EnteredField.NOMOR_SURAT,
+            EnteredField.TANGGAL_SURAT,
+            EnteredField.LAMPIRAN,
+            EnteredField.MEDIA,
+            EnteredField.WAKTU_TAYANG,
+            EnteredField.NOMOR_LUAR,
+            EnteredField.NOMOR_CETAK);
+
     private final Agencies agencies;
+    private final Complaints complaints;
     private final DispositionBlocks dispositions;
 
-    Sheets(Agencies agencies, DispositionBlocks dispositions) {
+    Sheets(Agencies agencies, Complaints complaints, DispositionBlocks dispositions) {
         this.agencies = agencies;
+        this.complaints = complaints;
         this.dispositions = dispositions;
     }
 
@@ -49,17 +69,18 @@ public class Sheets {
     public Sheet of(CaseFile file, Wish wish) {
         Complaint c = file.k().complaint();
         Agency agency = agencies.byId(c.agencyId());
+        Reception noted = complaints.reception(c);
         boolean orders = wish.kind() == PaperKind.LEMBAR_DISPOSISI;
         return new Sheet(
                 wish.kind(),
                 head(file, wish.kind(), agency),
                 new Times(agency.zone(), Texts.DEFAULT),
-                about(file),
+                about(file, noted),
                 wish.identity() && c.privacy() != Privacy.TANPA_IDENTITAS
                         ? person(file.k().reporter())
                         : null,
                 passages(file),
-                file.attachments().stream().map(a -> a.file().name()).toList(),
+                items(file, noted),
                 orders ? dispositions.blocks(file) : List.of(),
                 orders ? DispositionBlocks.aware(file.k().sop()) : List.of(),
                 approval(file, wish.kind()).orElse(null),
@@ -70,7 +91,7 @@ public class Sheets {
                         : null);
     }
 
-    private Sheet.About about(CaseFile file) {
+    private Sheet.About about(CaseFile file, Reception noted) {
         Complaint c = file.k().complaint();
         String category = agencies.categories(c.agencyId()).stream()
                 .filter(x -> x.code().equals(c.category()))
@@ -95,7 +116,8 @@ public class Sheets {
                 header.number() == null || header.number().isBlank()
                         ? sop.name()
                         : sop.name() + " (" + header.number() + ")",
-                agenda(file));
+                agenda(file),
+                noted(noted, new Times(agencies.byId(c.agencyId()).zone(), Texts.DEFAULT)));
     }
 
     /** The head of those in whose name a letter is signed: of a unit or a leader, where the agency has written one down. */
@@ -136,6 +158,36 @@ public class Sheets {
             if (e.kind().equals("BOOK_CANCELLED")) number = "";
         }
         return number;
+    }
+
+    private static List<Sheet.Noted> noted(Reception reception, Times times) {
+        return reception.values().entrySet().stream()
+                .filter(e -> PRINTED.contains(e.getKey()))
+                .map(e -> new Sheet.Noted(
+                        Texts.get(Texts.DEFAULT, "reception." + e.getKey().key()),
+                        written(e.getKey(), e.getValue(), times)))
+                .toList();
+    }
+
+    /** The letter itself counts, scanned or not. */
+    private static List<String> items(CaseFile file, Reception noted) {
+        Stream<String> letter = noted.value(EnteredField.ASLI).isEmpty()
+                ? Stream.empty()
+                : Stream.of(Texts.get(Texts.DEFAULT, "paper.items.letter"));
+        return Stream.concat(letter, file.attachments().stream().map(a -> a.file().name()))
+                .toList();
+    }
+
+    private static String written(EnteredField field, String value, Times times) {
+        return switch (field) {
+            case TANGGAL_SURAT -> {
+                LocalDate day = DateField.parse(value);
+                yield day == null ? value : times.longDate(day);
+            }
+            case WAKTU_TAYANG -> times.longMoment(Instant.parse(value));
+            case MEDIA -> Texts.named(Texts.DEFAULT, "channel.", value);
+            default -> value;
+        };
     }
 
     private static Sheet.Person person(Reporter r) {

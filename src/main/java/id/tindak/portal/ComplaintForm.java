@@ -6,11 +6,8 @@ import id.tindak.complaint.NewComplaint;
 import id.tindak.complaint.Privacy;
 import id.tindak.complaint.Reporter;
 import id.tindak.complaint.StoredFile;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Base64;
+import id.tindak.intake.Identity;
+import id.tindak.intake.SubmissionKey;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -18,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The screen on which a complaint is written: checks what was typed against what the agency offers and its SOP asks for. */
 final class ComplaintForm {
-
-    /** Field that makes a second click harmless. */
-    static final String KEY = "kunci";
 
     static final String INFORMATION = "informasi";
     static final String ALONE = "perseorangan";
@@ -32,7 +26,6 @@ final class ComplaintForm {
     private static final int LEAST_BODY = 20;
     private static final int LINE = 200;
     private static final int PARAGRAPH = 1_000;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     sealed interface Result {}
 
@@ -71,14 +64,9 @@ final class ComplaintForm {
         if (offer.clerk()) form.with("kanal", offer.channels().getFirst());
         if (!offer.reporterKinds().isEmpty())
             form.with("jenis_pelapor", offer.reporterKinds().getFirst());
-        return form.with("menyangkut", "tidak").with("hubungan", MYSELF).with(KEY, key());
-    }
-
-    /** Twelve random characters, 72 bits. */
-    static String key() {
-        byte[] random = new byte[9];
-        RANDOM.nextBytes(random);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        return form.with("menyangkut", "tidak")
+                .with("hubungan", MYSELF)
+                .with(SubmissionKey.FIELD, SubmissionKey.fresh());
     }
 
     private Result parse(Source source) {
@@ -103,7 +91,7 @@ final class ComplaintForm {
         if (!form.checked("benar")) form.wrong("benar", "portal.form.truth-missing");
         if (!form.ok()) return new Faulty();
         return new Accepted(NewComplaint.of(kind, channel == null ? source.channel() : channel, title, body)
-                .submission(submission(title, body))
+                .submission(SubmissionKey.of(form.value(SubmissionKey.FIELD), title, body))
                 .purpose(orNull(purpose))
                 .accusing(orNull(accused))
                 .category(category == null ? null : category.code())
@@ -183,7 +171,7 @@ final class ComplaintForm {
         String relation = chosen("hubungan", RELATIONS, "portal.form.relation-missing");
         String represents = MYSELF.equals(relation) ? "" : form.line("diwakili", LINE);
         if (!MYSELF.equals(relation) && represents.isEmpty()) form.wrong("diwakili", "portal.form.represents-missing");
-        Identity identity = Identity.read(form, offer);
+        Identity identity = Identity.read(form, offer.identity());
         return new Reporter(
                 kind,
                 identity.name(),
@@ -202,19 +190,6 @@ final class ComplaintForm {
         if (value != null && choices.contains(value)) return value;
         form.wrong(field, fault);
         return "";
-    }
-
-    /** The same form sent twice is one complaint; a form that was gone back to and rewritten is another. */
-    private String submission(String title, String body) {
-        String key = form.value(KEY);
-        if (!key.matches("[A-Za-z0-9_-]{12,40}")) return key();
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest((title + '\n' + body).getBytes(StandardCharsets.UTF_8));
-            return key + '.' + Base64.getUrlEncoder().withoutPadding().encodeToString(java.util.Arrays.copyOf(hash, 9));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     static @Nullable String orNull(String text) {

@@ -8,6 +8,10 @@ import id.tindak.base.web.View;
 import id.tindak.complaint.Complaint;
 import id.tindak.complaint.Uploads;
 import id.tindak.intake.Intake;
+import id.tindak.intake.KeptFile;
+import id.tindak.intake.Proofs;
+import id.tindak.intake.SentFiles;
+import id.tindak.intake.SubmissionKey;
 import id.tindak.sop.Sop;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -105,7 +109,7 @@ class ComplaintFormPages {
 
     private FormPage shown(Page page, Sop sop, Offer offer, Form form, List<KeptFile> kept) {
         return FormPage.of(
-                page, form.with(ComplaintForm.KEY, ComplaintForm.key()), offer, kept, service.times(page, sop));
+                page, form.with(SubmissionKey.FIELD, SubmissionKey.fresh()), offer, kept, service.times(page, sop));
     }
 
     /** Whom the limits count: an address at one agency. */

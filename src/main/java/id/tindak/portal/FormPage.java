@@ -4,6 +4,7 @@ import id.tindak.agency.Category;
 import id.tindak.base.web.Form;
 import id.tindak.base.web.Page;
 import id.tindak.base.web.PathStep;
+import id.tindak.intake.KeptFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -29,14 +29,6 @@ public record Offer(
         boolean targetKnown,
         List<String> channels) {
 
-    public boolean asks(String field) {
-        return identity.containsKey(field);
-    }
-
-    public boolean mustHave(String field) {
-        return identity.getOrDefault(field, false);
-    }
-
     public Optional<Category> category(@Nullable String code) {
         return categories.stream().filter(c -> c.code().equals(code)).findFirst();
     }
@@ -57,11 +49,6 @@ public record Offer(
         Map<String, String> names = new LinkedHashMap<>();
         targets.forEach(u -> names.put(Long.toString(u.id()), u.name()));
         return names;
-    }
-
-    public Offer with(Map<String, Boolean> otherIdentity) {
-        return new Offer(
-                kinds, reporterKinds, privacies, categories, districts, otherIdentity, targets, targetKnown, channels);
     }
 
     public boolean clerk() {

@@ -9,6 +9,7 @@ import id.tindak.complaint.Complaint;
 import id.tindak.complaint.Complaints;
 import id.tindak.handling.CaseFile;
 import id.tindak.handling.CaseFiles;
+import id.tindak.intake.Proofs;
 import id.tindak.paper.PaperKind;
 import id.tindak.paper.Sheets;
 import java.util.Optional;

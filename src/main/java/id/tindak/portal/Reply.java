@@ -3,6 +3,7 @@ package id.tindak.portal;
 import id.tindak.base.web.Form;
 import id.tindak.handling.CaseFile;
 import id.tindak.handling.ReporterVerbs;
+import id.tindak.intake.Identity;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -20,7 +21,7 @@ record Reply(String text, ReporterVerbs.Supplied supplied) {
         if (!file.k().waitsForReporter()) return new Reply(text, new ReporterVerbs.Supplied(null, null, null, null));
         Map<String, Boolean> optional = new LinkedHashMap<>();
         offer.identity().keySet().forEach(field -> optional.put(field, false));
-        Identity typed = Identity.read(form, offer.with(optional));
+        Identity typed = Identity.read(form, optional);
         return new Reply(text, new ReporterVerbs.Supplied(typed.name(), typed.address(), typed.phone(), typed.email()));
     }
 }

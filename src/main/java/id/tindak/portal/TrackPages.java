@@ -18,6 +18,8 @@ import id.tindak.handling.CaseFile;
 import id.tindak.handling.CaseFiles;
 import id.tindak.handling.Outcome;
 import id.tindak.handling.ReporterVerbs;
+import id.tindak.intake.KeptFile;
+import id.tindak.intake.SentFiles;
 import id.tindak.message.Enclosures;
 import id.tindak.paper.AnswerLetter;
 import jakarta.servlet.http.HttpServletRequest;

@@ -2,6 +2,7 @@ package id.tindak.portal;
 
 import id.tindak.base.web.Page;
 import id.tindak.complaint.Complaint;
+import id.tindak.intake.Proofs;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.ResponseCookie;

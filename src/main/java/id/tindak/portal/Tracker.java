@@ -5,6 +5,7 @@ import id.tindak.account.ReporterCode;
 import id.tindak.base.web.Limits;
 import id.tindak.complaint.Complaint;
 import id.tindak.complaint.Complaints;
+import id.tindak.intake.Proofs;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

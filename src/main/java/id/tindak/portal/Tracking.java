@@ -11,6 +11,7 @@ import id.tindak.handling.Assignment;
 import id.tindak.handling.Case;
 import id.tindak.handling.CaseClock;
 import id.tindak.handling.CaseFile;
+import id.tindak.intake.KeptFile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

@@ -139,7 +139,7 @@ class Entries {
             String old = e.fields().getOrDefault(field, "");
             if (old.equals(c.value())) return new Written.Refused("nilai", "register.same");
             keep(me, e, field.key(), old, c.reason());
-            store.field(me.agencyId(), e, field, c.value());
+            store.field(me.agencyId(), e.place(), field, c.value());
         } else if (time != null) {
             if (e.happenedAt().equals(time)) return new Written.Refused("tanggal", "register.same");
             if (!sameYear(me, time, e.happenedAt())) return new Written.Refused("tanggal", "register.otherYear");
@@ -185,7 +185,7 @@ class Entries {
     private void keep(Signed me, Entry e, String field, String old, String reason) {
         Instant now = clock.instant();
         store.correction(
-                me.agencyId(), Ids.next(now), e, new Entry.Correction(field, old, reason, now, me.officerId()));
+                me.agencyId(), Ids.next(now), e.place(), new Entry.Correction(field, old, reason, now, me.officerId()));
         happened(me, e, Event.Kind.BOOK_CORRECTED, field);
     }
 

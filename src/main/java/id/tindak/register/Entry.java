@@ -42,6 +42,10 @@ public record Entry(
     static final String TIME = "waktu";
     static final String EXTERNAL = "nomor_luar";
 
+    Place place() {
+        return new Place(book, year, number);
+    }
+
     /** Address below {@code /buku}. */
     public String path() {
         return "/buku/" + book + "/" + year + "/" + number;

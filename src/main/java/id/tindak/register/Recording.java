@@ -1,12 +1,20 @@
 package id.tindak.register;
 
+import static id.tindak.complaint.EnteredField.PEMBAWA;
+
 import id.tindak.agency.People;
 import id.tindak.agency.Unit;
+import id.tindak.base.Ids;
 import id.tindak.complaint.Complaint;
+import id.tindak.complaint.Complaints;
+import id.tindak.complaint.Correction;
+import id.tindak.complaint.EnteredField;
 import id.tindak.complaint.Event;
+import id.tindak.complaint.Reception;
 import id.tindak.complaint.Reporter;
 import id.tindak.handling.Recorder;
 import id.tindak.handling.Transition;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,11 +33,15 @@ class Recording implements Recorder {
 
     private final Books books;
     private final Numbers numbers;
+    private final BookStore store;
+    private final Complaints complaints;
     private final People people;
 
-    Recording(Books books, Numbers numbers, People people) {
+    Recording(Books books, Numbers numbers, BookStore store, Complaints complaints, People people) {
         this.books = books;
         this.numbers = numbers;
+        this.store = store;
+        this.complaints = complaints;
         this.people = people;
     }
 
@@ -49,12 +61,13 @@ class Recording implements Recorder {
         Complaint c = t.complaint();
         List<Event> events = new ArrayList<>();
         List<Numbers.Wanted> wanted = new ArrayList<>();
+        Reception noted = complaints.reception(c);
         new TreeMap<>(t.books()).forEach((key, step) -> {
             Book book = books.find(c.agencyId(), key).orElse(null);
             // an SOP in force may still name a book of before this was checked: the case goes on, and says so
             if (book == null)
                 events.add(Event.of(Event.Kind.EFFECT_NOT_BUILT, null, "step", step, "word", "catat:" + key));
-            else wanted.add(new Numbers.Wanted(book, entry(t, book, step)));
+            else wanted.add(new Numbers.Wanted(book, entry(t, book, step, noted)));
         });
         for (Numbers.Given g : numbers.enter(c.agencyId(), wanted, t.now(), t.officer()))
             events.add(event(g.book().key(), g.number(), t.officer()));
@@ -76,23 +89,29 @@ class Recording implements Recorder {
                 number.printed());
     }
 
-    private NewEntry entry(Transition t, Book book, String step) {
+    private NewEntry entry(Transition t, Book book, String step, Reception noted) {
         Complaint c = t.complaint();
         Reporter r = t.before().reporter();
         Map<Field, String> fields = new EnumMap<>(Field.class);
         for (Field f : book.kind().fields()) {
-            String value = value(f, t, book, r);
+            String value = value(f, t, book, r, noted);
             if (!value.isEmpty()) fields.put(f, value);
         }
-        return new NewEntry(null, t.now(), c.id(), new NewEntry.Asked(step, c.round()), null, fields);
+        // a guest came when the complaint did, however late the step is ended
+        Instant at = book.kind() == BookKind.GUESTS ? c.receivedAt() : t.now();
+        return new NewEntry(null, at, c.id(), new NewEntry.Asked(step, c.round()), null, fields);
     }
 
-    private String value(Field f, Transition t, Book book, Reporter r) {
+    private String value(Field f, Transition t, Book book, Reporter r, Reception noted) {
         return switch (f) {
             case KANAL -> t.complaint().channel();
-            case NAMA -> or(r.name());
+            case NAMA -> book.kind() == BookKind.GUESTS ? either(noted, PEMBAWA, r.name()) : or(r.name());
             case ASAL -> or(r.organisation());
             case ALAMAT -> or(r.address());
+            case TELEPON -> noted.value(PEMBAWA).isEmpty() ? or(r.phone()) : "";
+            case NOMOR_SURAT -> either(noted, EnteredField.NOMOR_SURAT, noted.value(EnteredField.NOMOR_LUAR));
+            case TANGGAL_SURAT -> noted.value(EnteredField.TANGGAL_SURAT);
+            case LAMPIRAN -> noted.value(EnteredField.LAMPIRAN);
             case PERIHAL, KEPERLUAN -> t.complaint().title();
             case KLASIFIKASI -> book.classification();
             case PENERIMA -> book.kind() == BookKind.OUTGOING ? or(r.name() == null ? r.organisation() : r.name()) : "";
@@ -109,6 +128,70 @@ class Recording implements Recorder {
                 .map(Unit::name)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** What was noted at the counter, else this. */
+    private static String either(Reception noted, EnteredField field, @Nullable String other) {
+        String value = noted.value(field);
+        return value.isEmpty() ? or(other) : value;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Event> corrected(Complaint c, Correction correction, String reason) {
+        List<Event> events = new ArrayList<>();
+        for (Field column : columns(correction.field()))
+            for (BookStore.Told told : store.told(c.agencyId(), c.id(), column)) {
+                Book book = books.find(c.agencyId(), told.at().book()).orElse(null);
+                boolean said = book != null
+                        && says(book, column, correction.field())
+                        && told.value().equals(correction.from());
+                if (!said) continue;
+                store.correction(
+                        c.agencyId(),
+                        Ids.next(correction.at()),
+                        told.at(),
+                        new Entry.Correction(
+                                column.key(), told.value(), reason, correction.at(), correction.officerId()));
+                store.field(c.agencyId(), told.at(), column, correction.to());
+                events.add(Event.of(
+                        Event.Kind.BOOK_CORRECTED,
+                        correction.officerId(),
+                        "book",
+                        told.at().book(),
+                        "year",
+                        Integer.toString(told.at().year()),
+                        "entry",
+                        Integer.toString(told.at().number()),
+                        "printed",
+                        told.printed(),
+                        "field",
+                        column.key()));
+            }
+        return events;
+    }
+
+    /** Where a book writes what the counter noted. */
+    private static List<Field> columns(EnteredField field) {
+        return switch (field) {
+            case JUDUL -> List.of(Field.PERIHAL, Field.KEPERLUAN);
+            case NAMA -> List.of(Field.NAMA, Field.PENERIMA);
+            case PEMBAWA -> List.of(Field.NAMA);
+            case LEMBAGA -> List.of(Field.ASAL);
+            case ALAMAT -> List.of(Field.ALAMAT);
+            case HP -> List.of(Field.TELEPON);
+            case NOMOR_SURAT, NOMOR_LUAR -> List.of(Field.NOMOR_SURAT);
+            case TANGGAL_SURAT -> List.of(Field.TANGGAL_SURAT);
+            case LAMPIRAN -> List.of(Field.LAMPIRAN);
+            default -> List.of();
+        };
+    }
+
+    /** Whether this book has the column, and means the same by it. */
+    private static boolean says(Book book, Field column, EnteredField field) {
+        if (!book.kind().fields().contains(column)) return false;
+        if (column == Field.PENERIMA) return book.kind() == BookKind.OUTGOING;
+        return field != PEMBAWA || book.kind() == BookKind.GUESTS;
     }
 
     private static String or(@Nullable String text) {

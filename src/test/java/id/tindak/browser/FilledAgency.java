@@ -67,6 +67,13 @@ final class FilledAgency {
     final String paper;
     final String task;
     final String doneTask;
+    /** Addresses of what the front desk took in, and the number of a complaint that was corrected. */
+    final String letter;
+
+    final String invitation;
+    final String blanks;
+    final String slip;
+    final String corrected;
 
     private static final Map<ApplicationContext, FilledAgency> SHARED = new WeakHashMap<>();
 
@@ -254,6 +261,42 @@ final class FilledAgency {
                         "Lampu jalan yang padam diperbaiki paling lama tiga hari kerja.",
                         "dasar",
                         "Perbup Contoh 12/2025 Pasal 3");
+        Http.Shown brought = atFrontDesk(
+                "surat",
+                "nama",
+                "Karang Taruna Contoh",
+                "nomor_surat",
+                "12/KT/XI/2026",
+                "tanggal_surat",
+                "2026-11-20",
+                "judul",
+                "Permohonan perbaikan drainase");
+        letter = inside(brought.url);
+        corrected = find(NUMBER, brought);
+        ratna.get("/aduan/" + corrected + "/ralat")
+                .submit(
+                        "form[action$=/ralat]",
+                        "isian",
+                        "nama",
+                        "nilai",
+                        "Karang Taruna Melati",
+                        "alasan",
+                        "Salah baca.");
+        invitation = inside(atFrontDesk(
+                        "surat",
+                        "nama",
+                        "Panitia Contoh",
+                        "judul",
+                        "Undangan rapat",
+                        "bukan_pengaduan",
+                        "ya",
+                        "diteruskan",
+                        "Bagian Protokol")
+                .url);
+        blanks = inside(ratna.get("/meja-depan/cadangan").submit("form[action$=/cadangan]", "jumlah", "3").url);
+        slip = inside(ratna.get("/meja-depan/aduan/" + corrected)
+                .submit("form[action$=/kode]", "dokumen", "KTP", "nama", "Karang Taruna Melati")
+                .url);
         String token = program.getBean(Accounts.class)
                 .passwordLink(
                         at.agency().id(), Objects.requireNonNull(at.officers().get("eko.dishub")));
@@ -396,6 +439,12 @@ final class FilledAgency {
         Http.Shown guest = ratna.get("/buku/buku-tamu/baru")
                 .submit("form[action$=/baru]", "nama", "Ibu Warsiti", "keperluan", "Menyerahkan surat");
         if (guest.status != 200 || !guest.url.endsWith("/2026/1")) throw new AssertionError(guest.text());
+    }
+
+    private Http.Shown atFrontDesk(String way, String... fields) {
+        Http.Shown saved = ratna.get("/meja-depan?masuk=" + way).submit("form[action$=/meja-depan]", fields);
+        if (!saved.url.matches(".*/meja-depan/\\d+")) throw new AssertionError(saved.text());
+        return saved;
     }
 
     private void absence() {

@@ -11,6 +11,8 @@ final class Keyboard {
     private static final int MOST_STOPS = 150;
 
     private final Page page;
+    private int stops;
+    private int keys;
 
     Keyboard(Page page) {
         this.page = page;
@@ -20,10 +22,21 @@ final class Keyboard {
     Keyboard to(String selector) {
         for (int i = 0; i < MOST_STOPS; i++) {
             page.keyboard().press("Tab");
+            stops++;
             focusIsSeen();
             if (on(selector)) return this;
         }
         throw new AssertionError("Tab never comes to " + selector + " on " + page.url());
+    }
+
+    /** How often Tab was pressed so far. */
+    int stops() {
+        return stops;
+    }
+
+    /** All other keys so far, letters among them. */
+    int keys() {
+        return keys;
     }
 
     boolean on(String selector) {
@@ -32,16 +45,19 @@ final class Keyboard {
 
     Keyboard type(String text) {
         page.keyboard().type(text);
+        keys += text.length();
         return this;
     }
 
     Keyboard press(String key) {
+        keys++;
         page.keyboard().press(key);
         return this;
     }
 
     /** Enter or Space on what has the focus; the page that follows is waited for. */
     Keyboard follow(String key) {
+        keys++;
         page.waitForNavigation(() -> page.keyboard().press(key));
         return this;
     }

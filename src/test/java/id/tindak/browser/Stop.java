@@ -30,6 +30,7 @@ record Stop(String name, Who who, @Nullable String route, boolean main, Consumer
         errors(a, all);
         officer(a, all);
         books(all);
+        frontDesk(a, all);
         administrator(a, all);
         administratorForms(a, all);
         all.add(page("audit", Who.AUDITOR, "/audit"));
@@ -279,6 +280,40 @@ record Stop(String name, Who who, @Nullable String route, boolean main, Consumer
                 Who.ADMIN,
                 false,
                 v -> v.go("/kelola/buku").send("main form[action$='/kelola/buku']")));
+    }
+
+    private static void frontDesk(FilledAgency a, List<Stop> all) {
+        all.add(main("depan", Who.OFFICER, "/meja-depan", "/meja-depan"));
+        for (String way : List.of("tamu", "telepon", "lisan", "tangkapan", "lapor"))
+            all.add(at("depan-" + way, Who.OFFICER, null, "/meja-depan?masuk=" + way));
+        all.add(brought(
+                "depan-galat",
+                Who.OFFICER,
+                false,
+                v -> v.go("/meja-depan?masuk=telepon").send("form[action$='/meja-depan']")));
+        all.add(main("depan-tercatat", Who.OFFICER, "/meja-depan/{id}", a.letter));
+        all.add(at("depan-surat", Who.OFFICER, null, a.invitation));
+        all.add(at("depan-tanda-terima", Who.OFFICER, "/meja-depan/{id}/tanda-terima", a.invitation + "/tanda-terima"));
+        all.add(page("depan-cadangan", Who.OFFICER, "/meja-depan/cadangan"));
+        all.add(at("depan-cadangan-cetak", Who.OFFICER, "/meja-depan/cadangan/{year}/{range}", a.blanks));
+        all.add(brought(
+                "depan-cadangan-galat",
+                Who.OFFICER,
+                false,
+                v -> v.go("/meja-depan/cadangan").send("form[action$='/rusak']")));
+        all.add(page("depan-formulir", Who.OFFICER, "/meja-depan/formulir"));
+        String counter = "/meja-depan/aduan/" + a.answered.number();
+        all.add(at("depan-loket", Who.OFFICER, "/meja-depan/aduan/{number}", counter));
+        all.add(brought(
+                "depan-loket-galat", Who.OFFICER, false, v -> v.go(counter).send("form[action$='/kode']")));
+        all.add(at("depan-kode", Who.OFFICER, "/meja-depan/kode", a.slip));
+        all.add(main("ralat", Who.OFFICER, "/aduan/{number}/ralat", "/aduan/" + a.corrected + "/ralat"));
+        all.add(at("aduan-ralat", Who.OFFICER, null, "/aduan/" + a.corrected));
+        all.add(brought(
+                "ralat-galat",
+                Who.OFFICER,
+                false,
+                v -> v.go("/aduan/" + a.corrected + "/ralat").send("form[action$='/ralat']")));
     }
 
     private static void administrator(FilledAgency a, List<Stop> all) {

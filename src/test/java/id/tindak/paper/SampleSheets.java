@@ -113,7 +113,8 @@ record SampleSheets(
                         "terbuka",
                         false,
                         "Penanganan dan Pengaduan (060/13/424.050/2022)",
-                        ""),
+                        "",
+                        List.of()),
                 reporter.isEmpty()
                         ? null
                         : new Sheet.Person("Perseorangan", reporter, "", "", "Jalan Melati 14, Sumberagung"),

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tindak.handling.Elected;
 import id.tindak.sop.Actor;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,11 +65,6 @@ class ChannelTest {
             })
     void butToOfficersItIs(String name) {
         assertThat(Elected.is(actor(name))).isFalse();
-    }
-
-    @Test
-    void everyFormHasAKeyOfItsOwn() {
-        assertThat(ComplaintForm.key()).matches("[A-Za-z0-9_-]{12}").isNotEqualTo(ComplaintForm.key());
     }
 
     private static Actor actor(String name) {

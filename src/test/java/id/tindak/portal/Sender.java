@@ -20,7 +20,7 @@ public final class Sender {
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
     private final List<Sent> files = new ArrayList<>();
 
-    Sender(Http.Shown page, String form) {
+    public Sender(Http.Shown page, String form) {
         Element f = page.page().selectFirst(form);
         if (f == null) throw new AssertionError("no form " + form + " on " + page.url + "\n" + page.text());
         action = f.absUrl("action");

@@ -1,4 +1,4 @@
-package id.tindak.portal;
+package id.tindak.intake;
 
 import id.tindak.base.web.Form;
 import id.tindak.base.web.FormTokens;
@@ -20,10 +20,10 @@ import org.springframework.web.multipart.MultipartFile;
  * The files of one form. What passed is stored at once, and named by a signed tick box when the form comes back with faults, so that nobody has to choose a photo twice.
  */
 @Component
-class SentFiles {
+public class SentFiles {
 
     /** Field of newly chosen files, and of those kept from an earlier try. */
-    static final String NEW = "berkas";
+    public static final String NEW = "berkas";
 
     static final String KEPT = "lampiran";
     static final int MOST = 5;
@@ -40,7 +40,7 @@ class SentFiles {
     }
 
     /** All files of the form, kept ones first. What is refused is a fault of the field {@value #NEW}; the others stay. */
-    List<KeptFile> take(Page page, Form form, Uploads.Origin origin) {
+    public List<KeptFile> take(Page page, Form form, Uploads.Origin origin) {
         int agency = page.brand().agencyId();
         List<KeptFile> kept = new ArrayList<>();
         for (String token : form.many(KEPT)) {
@@ -59,7 +59,7 @@ class SentFiles {
         return kept;
     }
 
-    static List<StoredFile> files(List<KeptFile> kept) {
+    public static List<StoredFile> files(List<KeptFile> kept) {
         return kept.stream().map(KeptFile::file).toList();
     }
 

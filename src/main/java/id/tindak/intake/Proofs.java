@@ -1,4 +1,4 @@
-package id.tindak.portal;
+package id.tindak.intake;
 
 import id.tindak.base.web.FormTokens;
 import id.tindak.complaint.Complaint;
@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
  * Signed, dated proofs that a browser may see one complaint: that it just filed it, or has shown number and code. Nothing is stored; a code that was replaced ends the proofs made with it.
  */
 @Component
-class Proofs {
+public class Proofs {
 
     /** What a proof opens. */
-    enum Of {
+    public enum Of {
         /** The receipt, which shows the secret code. */
         RECEIPT(Duration.ofMinutes(30)),
         /** The receipt of a complaint that an officer entered: the code is on the part that is folded away. */
@@ -29,7 +29,7 @@ class Proofs {
             this.life = life;
         }
 
-        Duration life() {
+        public Duration life() {
             return life;
         }
     }
@@ -42,20 +42,19 @@ class Proofs {
         this.clock = clock;
     }
 
-    String make(Of what, Complaint c) {
+    public String make(Of what, Complaint c) {
         long until = clock.instant().plus(what.life()).getEpochSecond();
         return tokens.sign(what.name(), c.agencyId() + " " + c.id() + " " + c.codeRotation() + " " + until);
     }
 
     /** The complaint that the proof names, for this agency and while it holds; null otherwise. */
-    @Nullable
-    Long complaint(Of what, int agencyId, @Nullable String proof) {
+    public @Nullable Long complaint(Of what, int agencyId, @Nullable String proof) {
         String[] parts = parts(what, proof);
         return parts != null && parts[0].equals(Integer.toString(agencyId)) ? Long.valueOf(parts[1]) : null;
     }
 
     /** Whether the proof is for this very complaint and its present code. */
-    boolean opens(Of what, Complaint c, @Nullable String proof) {
+    public boolean opens(Of what, Complaint c, @Nullable String proof) {
         String[] parts = parts(what, proof);
         return parts != null
                 && parts[0].equals(Integer.toString(c.agencyId()))

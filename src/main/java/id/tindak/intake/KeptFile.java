@@ -1,4 +1,4 @@
-package id.tindak.portal;
+package id.tindak.intake;
 
 import id.tindak.complaint.StoredFile;
 
