@@ -73,13 +73,15 @@ public class CategoryPages {
         if (unit != null && !units(signed).containsKey(Long.toString(unit)))
             form.wrong("unit", "admin.holder.unit-missing");
         if (!form.ok()) return null;
-        return new Category(code, name, form.checked("perlu_lokasi"), unit, form.checked("aktif"));
+        return new Category(
+                code, name, form.checked("perlu_lokasi"), unit, form.checked("aktif"), form.checked("tentang_layanan"));
     }
 
     private static void fill(Form form, Category c) {
         form.with("kode", c.code()).with("nama", c.name());
         if (c.needsPlace()) form.with("perlu_lokasi", "ya");
         if (c.active()) form.with("aktif", "ya");
+        if (c.aboutService()) form.with("tentang_layanan", "ya");
         if (c.unitId() != null) form.with("unit", Long.toString(c.unitId()));
     }
 

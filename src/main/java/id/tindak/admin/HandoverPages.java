@@ -47,7 +47,10 @@ public class HandoverPages {
                         || !h.validTo().isBefore(people.today(agency).minusDays(30)))
                 .toList();
         Sheet m = new Sheet(
-                officer, roleNames.of(agency).lines(held), handovers.sheet(agency, id), agencies.settings(agency));
+                officer,
+                roleNames.of(agency).lines(held),
+                handovers.sheet(agency, id, signed.officerId()),
+                agencies.settings(agency));
         return View.of("admin/handover.jte", page, m);
     }
 }

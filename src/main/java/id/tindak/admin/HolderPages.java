@@ -192,7 +192,7 @@ public class HolderPages {
                 holder,
                 roleNames.of(agency).line(holder),
                 officer,
-                handovers.ofHolder(agency, holder),
+                handovers.ofHolder(agency, holder, signed.officerId()),
                 officers(agency));
         return View.of("admin/holder-end.jte", page, m);
     }

@@ -170,8 +170,11 @@ public class OfficerPages {
                 .filter(h -> h.officerId() == officer.id()
                         && (h.validTo() == null || !h.validTo().isBefore(today)))
                 .toList();
-        Ending m =
-                new Ending(form, officer, roleNames.of(agency).lines(held), handovers.ofOfficer(agency, officer.id()));
+        Ending m = new Ending(
+                form,
+                officer,
+                roleNames.of(agency).lines(held),
+                handovers.ofOfficer(agency, officer.id(), signed.officerId()));
         return View.of("admin/officer-end.jte", page, m);
     }
 

@@ -5,6 +5,7 @@ import id.tindak.handling.Sops;
 import id.tindak.sop.Actor;
 import id.tindak.sop.Sop;
 import id.tindak.sop.SopFile;
+import id.tindak.sop.Standing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,12 @@ class Roles {
         this.sops = sops;
     }
 
-    /** By key, in the order of the SOP's table. */
+    /** By key, in the order of the SOP's table; then those that stand beside every procedure. */
     Map<String, Actor> of(int agencyId) {
         Map<String, Actor> roles = new LinkedHashMap<>();
         sops.inForce(agencyId).map(Sops.Running::sop).ifPresent(s -> add(roles, s));
         draft(agencyId).ifPresent(s -> add(roles, s));
+        Standing.actors().forEach(roles::putIfAbsent);
         return roles;
     }
 

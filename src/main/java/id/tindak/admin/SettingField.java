@@ -75,6 +75,7 @@ public record SettingField(String name, Kind kind, List<String> options, int mos
             new Group(
                     "disposisi",
                     List.of(of("perintah_disposisi", Kind.LIST, 4000), of("permohonan_disposisi", Kind.LIST, 4000))),
+            new Group("alih", List.of(of("pihak_luar", Kind.LIST, 2000), of("jalur_lanjutan", Kind.TEXT, 1000))),
             new Group(
                     "pengingat",
                     List.of(

@@ -80,7 +80,7 @@ class AgencyStore {
 
     List<Category> categories(int agencyId) {
         return db.sql("""
-                select code, name, needs_place, unit_id, active from category where agency_id = ? order by name
+                select code, name, needs_place, unit_id, active, about_service from category where agency_id = ? order by name
                 """)
                 .param(agencyId)
                 .query((rs, i) -> new Category(
@@ -88,17 +88,19 @@ class AgencyStore {
                         rs.getString("name"),
                         rs.getBoolean("needs_place"),
                         (Long) rs.getObject("unit_id"),
-                        rs.getBoolean("active")))
+                        rs.getBoolean("active"),
+                        rs.getBoolean("about_service")))
                 .list();
     }
 
     void category(int agencyId, Category c) {
         db.sql("""
-                insert into category (agency_id, code, name, needs_place, unit_id, active) values (?, ?, ?, ?, ?, ?)
+                insert into category (agency_id, code, name, needs_place, unit_id, active, about_service) values (?, ?, ?, ?, ?, ?, ?)
                 on conflict (agency_id, code) do update
-                set name = excluded.name, needs_place = excluded.needs_place, unit_id = excluded.unit_id, active = excluded.active
+                set name = excluded.name, needs_place = excluded.needs_place, unit_id = excluded.unit_id, active = excluded.active,
+                    about_service = excluded.about_service
                 """)
-                .params(asList(agencyId, c.code(), c.name(), c.needsPlace(), c.unitId(), c.active()))
+                .params(asList(agencyId, c.code(), c.name(), c.needsPlace(), c.unitId(), c.active(), c.aboutService()))
                 .update();
     }
 

@@ -40,6 +40,12 @@ public record Settings(Map<String, String> values) {
             Map.entry("pengingat_kepada", ""),
             Map.entry("pengingat_tembusan", ""),
             Map.entry("berkala_hari", "5"),
+            Map.entry(
+                    "pihak_luar",
+                    "PLN, Pemerintah Provinsi, Kepolisian, Badan Pertanahan Nasional, BPJS Kesehatan, PDAM, Pengadilan Negeri"),
+            Map.entry(
+                    "jalur_lanjutan",
+                    "Bila sesudah itu Anda belum puas, Anda dapat melapor ke Ombudsman Republik Indonesia (www.ombudsman.go.id, telepon 137) atau lewat SP4N-LAPOR! (www.lapor.go.id, SMS 1708). Keduanya tidak dipungut biaya."),
             Map.entry("judul_portal", "Aduan Warga"),
             Map.entry("tagline", ""),
             Map.entry("tentang", ""),

@@ -43,8 +43,15 @@ public final class Changes {
         return this;
     }
 
+    /** A further round; a joined case whose reporter is not content with the common answer goes its own way again. */
     public Changes reopened() {
         round++;
+        joinedTo = null;
+        return notEnded();
+    }
+
+    /** Goes on under another unit: ended there, not for its reporter. */
+    public Changes goesOn() {
         return notEnded();
     }
 

@@ -161,6 +161,45 @@ class ComplaintStore implements FileClaims {
                 .single();
     }
 
+    /** Locks the complaints that are joined to this one, in the order of their ids. */
+    List<Complaints.Known> lockedJoined(int agencyId, long joinedTo) {
+        return db.sql(KNOWN + "where c.agency_id = ? and c.joined_to = ? order by c.id for no key update of c")
+                .params(asList(agencyId, joinedTo))
+                .query(ComplaintStore::known)
+                .list();
+    }
+
+    /** One link for each of many complaints, and what an answer to all of them changes, in one statement. */
+    void appendEach(int agencyId, List<Complaint> complaints, List<Chain> links) {
+        db.sql("""
+                with each (id, seq, line, hash, react_until, closed_at, joined_to) as (
+                    select * from unnest(:ids, :seqs, :lines, :hashes, :reactUntil, :closedAt, :joinedTo)
+                ), linked as (
+                    insert into complaint_event (agency_id, complaint_id, seq, line, hash)
+                    select :agency, id, seq, line, hash from each
+                ), unsealed as (
+                    insert into unsealed_head (agency_id, complaint_id, chain_count) select :agency, id, seq from each
+                    on conflict (agency_id, complaint_id) do update set chain_count = excluded.chain_count
+                )
+                update complaint c set chain_count = e.seq, chain_head = e.hash, react_until = e.react_until, closed_at = e.closed_at,
+                    joined_to = e.joined_to
+                from each e where c.agency_id = :agency and c.id = e.id
+                """)
+                .param("agency", agencyId)
+                .param("ids", complaints.stream().map(Complaint::id).toArray(Long[]::new))
+                .param("seqs", links.stream().map(Chain::seq).toArray(Integer[]::new))
+                .param("lines", links.stream().map(Chain::line).toArray(String[]::new))
+                .param("hashes", links.stream().map(Chain::hash).toArray(byte[][]::new))
+                .param(
+                        "reactUntil",
+                        complaints.stream().map(c -> timestamp(c.reactUntil())).toArray(Timestamp[]::new))
+                .param(
+                        "closedAt",
+                        complaints.stream().map(c -> timestamp(c.closedAt())).toArray(Timestamp[]::new))
+                .param("joinedTo", complaints.stream().map(Complaint::joinedTo).toArray(Long[]::new))
+                .update();
+    }
+
     /** Writes the chain's new links and the complaint's changed columns in one statement. */
     void append(Complaint c, List<Chain> links) {
         Chain last = links.getLast();
@@ -334,15 +373,16 @@ class ComplaintStore implements FileClaims {
                 .list();
     }
 
-    void insert(int agencyId, long complaintId, List<Attachment> files) {
+    /** @param complaintIds the complaint of each file */
+    void insert(int agencyId, List<Long> complaintIds, List<Attachment> files) {
         db.sql("""
                 insert into attachment (agency_id, id, complaint_id, message_id, name, media_type, size, sha256)
-                select ?, f.id, ?, f.message_id, f.name, f.media_type, f.size, decode(f.sha256, 'hex')
-                from unnest(?, ?, ?, ?, ?, ?) as f (id, message_id, name, media_type, size, sha256)
+                select ?, f.id, f.complaint_id, f.message_id, f.name, f.media_type, f.size, decode(f.sha256, 'hex')
+                from unnest(?, ?, ?, ?, ?, ?, ?) as f (complaint_id, id, message_id, name, media_type, size, sha256)
                 """)
                 .params(asList(
                         agencyId,
-                        complaintId,
+                        complaintIds.toArray(Long[]::new),
                         files.stream().map(Attachment::id).toArray(Long[]::new),
                         files.stream().map(Attachment::messageId).toArray(Long[]::new),
                         files.stream().map(f -> f.file().name()).toArray(String[]::new),

@@ -138,6 +138,36 @@ public class Complaints {
         return store.locked(agencyId, id);
     }
 
+    /** The same for all that are joined to this one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Known> lockJoined(Complaint head) {
+        return store.lockedJoined(head.agencyId(), head.id());
+    }
+
+    /** One event of one complaint among many. */
+    public record Linked(Complaint complaint, Event event) {}
+
+    /** Links one event into each of many chains of an agency, in one statement; all must be locked. Writes when they close and to what they are joined. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void appendEach(int agencyId, List<Linked> all, Instant now) {
+        if (all.isEmpty()) return;
+        store.appendEach(
+                agencyId,
+                all.stream().map(Linked::complaint).toList(),
+                all.stream()
+                        .map(l -> link(
+                                l.complaint(),
+                                l.event(),
+                                l.complaint().chainHead(),
+                                l.complaint().chainCount() + 1,
+                                now))
+                        .toList());
+    }
+
+    private static Chain link(Complaint c, Event e, byte[] previous, int seq, Instant now) {
+        return Chain.link(previous, seq, c.agencyId() + "/" + c.id(), e.kind().name(), e.actor(), now, e.facts());
+    }
+
     /** Links the events and writes the complaint's changed columns, in one statement; {@code c} must be locked. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Complaint append(Complaint c, List<Event> events, Instant now) {
@@ -145,8 +175,7 @@ public class Complaints {
         byte[] previous = c.chainHead();
         int seq = c.chainCount();
         for (Event e : events) {
-            Chain link = Chain.link(
-                    previous, ++seq, c.agencyId() + "/" + c.id(), e.kind().name(), e.actor(), now, e.facts());
+            Chain link = link(c, e, previous, ++seq, now);
             links.add(link);
             previous = link.hash();
         }
@@ -165,13 +194,21 @@ public class Complaints {
     /** Attaches stored files to a text, in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void attach(Complaint c, Message text, List<StoredFile> files, Instant now) {
-        if (files.isEmpty()) return;
-        store.insert(
-                c.agencyId(),
-                c.id(),
-                files.stream()
-                        .map(f -> new Attachment(Ids.next(now), text.id(), f))
-                        .toList());
+        attach(c.agencyId(), List.of(text), files, now);
+    }
+
+    /** Attaches the same files to texts of several cases. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void attach(int agencyId, List<Message> texts, List<StoredFile> files, Instant now) {
+        if (files.isEmpty() || texts.isEmpty()) return;
+        List<Long> complaintIds = new ArrayList<>();
+        List<Attachment> all = new ArrayList<>();
+        for (Message text : texts)
+            for (StoredFile f : files) {
+                complaintIds.add(text.complaintId());
+                all.add(new Attachment(Ids.next(now), text.id(), f));
+            }
+        store.insert(agencyId, complaintIds, all);
     }
 
     /** What the reporter supplied later; empty fields leave what is there. */

@@ -50,6 +50,24 @@ public record Event(Kind kind, @Nullable Long actor, Map<String, String> facts) 
         SEARCHED,
         CATEGORY_CHANGED,
         PRIVACY_RAISED,
+        /** A refusal that a second person has to confirm. */
+        REFUSAL_PROPOSED,
+        REFUSAL_DECLINED,
+        /** Alleged to be an abuse of power: with those who examine that. */
+        OVERSIGHT,
+        /** Back from a role beside the procedure into the procedure. */
+        RELEASED,
+        /** Goes on under another unit of the agency. */
+        MOVED_ON,
+        /** Came from another agency of this installation. */
+        MOVED_IN,
+        /** Has arrived at another agency, or the letter to an outside body is due. */
+        FORWARDED,
+        OUTSIDE_ANSWERED,
+        /** The case that a joined one follows was answered or ended, or is another from now on. */
+        HEAD_ANSWERED,
+        HEAD_ENDED,
+        HEAD_CHANGED,
         OFFICER_EXCLUDED,
         OFFICER_NOT_EXCLUDED,
         OFFICER_ADMITTED,

@@ -105,7 +105,8 @@ public class DemoWorld {
                             c.text("name"),
                             c.yes("place"),
                             unit == null ? null : units.get(unit),
-                            true),
+                            true,
+                            c.yes("service")),
                     null);
         }
         return units;

@@ -9,12 +9,14 @@ import id.tindak.calendar.TimeWords;
 import id.tindak.handling.Assignment;
 import id.tindak.handling.Case;
 import id.tindak.handling.CaseFile;
+import id.tindak.sop.Standing;
 import id.tindak.sop.Step;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The way of a case through its SOP in the present round: what was done in which time, what was returned, who is next. */
@@ -133,8 +135,9 @@ final class CasePath {
                 .filter(a -> a.handlingId() == k.handling().id())
                 .map(Assignment::step)
                 .collect(Collectors.toSet());
-        return k.sop().steps().stream()
-                .filter(s -> main.contains(s) || visited.contains(s.no()))
+        return Stream.concat(
+                        k.sop().steps().stream().filter(s -> main.contains(s) || visited.contains(s.no())),
+                        visited.stream().filter(Standing::is).sorted().map(k.sop()::step))
                 .toList();
     }
 

@@ -22,6 +22,8 @@ import id.tindak.handling.CaseLines;
 import id.tindak.handling.CaseVerbs;
 import id.tindak.handling.Disposition;
 import id.tindak.handling.Inputs;
+import id.tindak.handling.Endings;
+import id.tindak.handling.RefusalGrounds;
 import id.tindak.handling.StatutoryLimit;
 import id.tindak.paper.OfferedPaper;
 import id.tindak.register.Books;
@@ -50,6 +52,8 @@ class CaseShow {
     private final Books books;
     private final ReadyAnswers ready;
     private final Complaints complaints;
+    private final Endings endings;
+    private final RefusalGrounds grounds;
 
     CaseShow(
             CaseFiles files,
@@ -62,7 +66,9 @@ class CaseShow {
             Inputs inputs,
             Books books,
             ReadyAnswers ready,
-            Complaints complaints) {
+            Complaints complaints,
+            Endings endings,
+            RefusalGrounds grounds) {
         this.files = files;
         this.lines = lines;
         this.agencies = agencies;
@@ -74,6 +80,8 @@ class CaseShow {
         this.books = books;
         this.ready = ready;
         this.complaints = complaints;
+        this.endings = endings;
+        this.grounds = grounds;
     }
 
     /** @throws Problem 404 when there is no such case, or none that this officer may see */
@@ -136,6 +144,7 @@ class CaseShow {
                 views(page, beside.similar()),
                 views(page, beside.joined()),
                 BookNumber.of(page, file, books.of(c.agencyId())),
+                MoveLine.of(page, file),
                 me.auditor() ? null : actions(page, file, beside, typed),
                 me.auditor() ? null : ready.card(file, beside),
                 !me.auditor() && ClosedCase.of(file).isPresent(),
@@ -240,7 +249,7 @@ class CaseShow {
         boolean acts = file.sight().acts();
         boolean runs = file.k().handling().open();
         return new CaseView.Actions(
-                decide == null
+                decide == null || file.k().proposal(decide).isPresent()
                         ? null
                         : StepPanel.of(
                                 page,
@@ -254,7 +263,8 @@ class CaseShow {
                                 (id, b, shown) -> file.k()
                                         .asks(b)
                                         .map(actor -> orders.show(page, file.k(), id, actor, shown))
-                                        .orElse(null)),
+                                        .orElse(null),
+                                b -> endings.choices(c.agencyId(), file.k(), b)),
                 own != null && file.k().orderOf(own).isPresent()
                         ? orders.show(page, file.k(), "teruskan", own.role(), typed)
                         : null,
@@ -272,7 +282,13 @@ class CaseShow {
                 own == null ? Map.of() : askable(file.k()),
                 acts,
                 runs && (decide != null || file.agencyDesk()),
-                acts && c.joinedTo() != null);
+                acts && c.joinedTo() != null,
+                Beyond.of(
+                        page,
+                        file,
+                        grounds.all(c.agencyId()),
+                        endings.overseers(c.agencyId(), file.k().excluded()),
+                        colleagues.others(c.agencyId(), file.k().excluded())));
     }
 
     /** Forms for further parties of orders that this officer gave and that others are still at. */

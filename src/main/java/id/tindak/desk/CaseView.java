@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param commitments what its answers promise
  * @param wordings versions of the answer
  * @param books the numbers under which it stands in the agency's books
+ * @param moves where it was sent, and how long it lay there
  * @param actions what this officer may do; null for an auditor
  * @param ready answers that lie ready; null where no step at hand answers
  * @param mayBecomeNote whether a solution note may grow out of it
@@ -47,6 +48,7 @@ public record CaseView(
         List<LineView> similar,
         List<LineView> joined,
         List<BookNumber> books,
+        List<MoveLine> moves,
         @Nullable Actions actions,
         @Nullable ReadyCard ready,
         boolean mayBecomeNote,
@@ -108,6 +110,7 @@ public record CaseView(
      * @param privacies what the privacy may be raised to, code to name
      * @param excludable officers who could be kept away from this confidential case, id to name
      * @param excluded officers who are kept away, id to name
+     * @param beyond what is possible beside the procedure
      */
     public record Actions(
             @Nullable StepPanel step,
@@ -124,7 +127,8 @@ public record CaseView(
             Map<String, String> askable,
             boolean mayWrite,
             boolean mayJoin,
-            boolean maySeparate) {
+            boolean maySeparate,
+            Beyond beyond) {
 
         /** Colleagues, and the role's queue for giving the work back. */
         public Map<String, String> receivers(Page page) {

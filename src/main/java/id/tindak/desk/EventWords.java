@@ -9,6 +9,7 @@ import id.tindak.handling.CaseFiles;
 import id.tindak.handling.TextSource;
 import id.tindak.sop.Branch;
 import id.tindak.sop.Sop;
+import id.tindak.sop.Standing;
 import id.tindak.sop.Step;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -124,9 +125,20 @@ final class EventWords {
                 page.t(
                         "event." + e.kind(),
                         Texts.named(page.language(), "frontdesk.document.", f.getOrDefault("document", "")));
+            case "OVERSIGHT" -> page.t("event.OVERSIGHT", role(f.get("role")));
+            case "MOVED_IN" -> page.t("event.MOVED_IN", f.getOrDefault("origin", ""));
+            case "FORWARDED" -> page.t("event.FORWARDED", place(f.getOrDefault("transfer", "")));
             case "EFFECT_NOT_BUILT" -> page.t("event.EFFECT_NOT_BUILT", f.getOrDefault("word", ""));
             default -> other(e.kind());
         };
+    }
+
+    private String place(String transfer) {
+        return file.k().transfers().stream()
+                .filter(t -> Long.toString(t.id()).equals(transfer))
+                .map(t -> t.otherNumber() == null ? t.place() : t.place() + " (" + t.otherNumber() + ")")
+                .findFirst()
+                .orElse("");
     }
 
     /** Names of the parties of these orders. */
@@ -189,7 +201,9 @@ final class EventWords {
     }
 
     private String role(@Nullable String key) {
-        return key != null && sop.actors().containsKey(key) ? sop.actor(key).name() : "";
+        boolean known = key != null
+                && (sop.actors().containsKey(key) || Standing.actors().containsKey(key));
+        return known ? sop.actor(String.valueOf(key)).name() : "";
     }
 
     private String privacy(@Nullable String code) {
@@ -204,7 +218,7 @@ final class EventWords {
     }
 
     private @Nullable Step found(@Nullable String no) {
-        return sop.steps().stream().filter(s -> s.no().equals(no)).findFirst().orElse(null);
+        return no == null || !sop.hasStep(no) ? null : sop.step(no);
     }
 
     private static String name(Step step) {

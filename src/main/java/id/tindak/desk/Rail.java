@@ -26,6 +26,7 @@ public record Rail(List<Entry> entries) {
         if (n.unread() > 0) entries.add(entry(page, "/untuk-diketahui", "desk.copies.title", words(n.unread()), here));
         if (n.anyTasks()) entries.add(entry(page, "/meja/tugas", "desk.queue.tasks", words(n.tasks()), here));
         if (desk.wide()) entries.add(entry(page, "/meja-depan", "frontdesk.title", null, here));
+        if (desk.wide()) entries.add(entry(page, "/meja/bolak-balik", "desk.moves.title", null, here));
         if (desk.wide()) entries.add(entry(page, "/buku", "register.title", null, here));
         return new Rail(List.copyOf(entries));
     }
@@ -51,6 +52,7 @@ public record Rail(List<Entry> entries) {
                 entry(page, "/meja/masukan", "desk.input.asked", null, here),
                 entry(page, "/untuk-diketahui", "desk.copies.title", null, here)));
         if (books) entries.add(entry(page, "/meja-depan", "frontdesk.title", null, here));
+        if (books) entries.add(entry(page, "/meja/bolak-balik", "desk.moves.title", null, here));
         if (books) entries.add(entry(page, "/buku", "register.title", null, here));
         return new Rail(List.copyOf(entries));
     }

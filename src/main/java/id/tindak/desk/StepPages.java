@@ -90,6 +90,7 @@ class StepPages {
                 form.id("tujuan"),
                 text,
                 sent,
+                form.value("akhir"),
                 orders,
                 pen,
                 beside.from(ready.checked(me, form.value("asal"))));

@@ -14,6 +14,7 @@ import id.tindak.handling.TextSource;
 import id.tindak.message.Message;
 import id.tindak.sop.Branch;
 import id.tindak.sop.Sop;
+import id.tindak.sop.Standing;
 import id.tindak.sop.Step;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +72,7 @@ public record StepPanel(
      * @param hint what comes of it: the next step, who has it, in which time
      * @param units empty when none has to be chosen
      * @param orders to whom and what; null where the branch names nobody
+     * @param ending what a branch that ends the case asks for; null where it does not
      * @param back parties to whom the branch can go back, value to name; empty where it does not
      * @param beside what can be handed in beside the text
      */
@@ -89,6 +92,7 @@ public record StepPanel(
             @Nullable Fault fileFault,
             boolean addition,
             @Nullable OrderForm orders,
+            @Nullable EndingForm ending,
             Map<String, String> back,
             BesideForm beside) {
 
@@ -115,7 +119,8 @@ public record StepPanel(
             Typed typed,
             LocalDate today,
             int days,
-            OrdersOf orders) {
+            OrdersOf orders,
+            Function<Branch, Map<String, String>> endings) {
         Step step = file.k().step(a);
         Draft draft = drafts.stream()
                 .filter(d -> d.assignmentId() == a.id())
@@ -130,7 +135,7 @@ public record StepPanel(
             Branch b = step.branches().get(i);
             if (!file.k().branches(a).contains(b)) continue;
             forms.add(branch(
-                    page, file, step, b, i, units(page, file, categories, today), saved, typed, today, days, orders));
+                    page, file, step, b, i, units(page, file, categories, today), saved, typed, today, days, orders, endings));
         }
         return new StepPanel(
                 a.id(),
@@ -193,6 +198,7 @@ public record StepPanel(
                 typed.error(id, "berkas"),
                 false,
                 null,
+                null,
                 Map.of(),
                 beside(page, file, id, null, false, BesideForm.ALL, typed.in(id) ? typed : saved, today));
     }
@@ -234,7 +240,8 @@ public record StepPanel(
             Typed sent,
             LocalDate today,
             int days,
-            OrdersOf orders) {
+            OrdersOf orders,
+            Function<Branch, Map<String, String>> endings) {
         String id = "cabang-" + i;
         Typed typed = sent.in(id) ? sent : saved;
         String text = typed.in(id) ? typed.value(id, "teks") : prefilled(file, step, b);
@@ -256,6 +263,7 @@ public record StepPanel(
                 typed.error(id, "berkas"),
                 b.addition(),
                 orders.of(id, b, typed),
+                EndingForm.of(page, b, endings.apply(b), id, typed),
                 back(page, file, b),
                 beside(
                         page,
@@ -274,6 +282,7 @@ public record StepPanel(
     }
 
     private static String hint(Page page, Case k, Branch b, int days) {
+        if (Standing.handsOver(b)) return page.t("desk.oversight.hint");
         if (Sop.isEnd(b.target())) return page.t("desk.step.end." + b.target());
         Step next = k.sop().step(b.target());
         if (next.automatic()) return page.t("desk.step.then", next.no(), next.title());

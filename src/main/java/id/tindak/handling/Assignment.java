@@ -150,6 +150,11 @@ public record Assignment(
         return with(Holder.of(role, holder.unitId(), officer), due, version + 1, end);
     }
 
+    /** As it begins, but with this holder. */
+    Assignment firstWith(Holder other) {
+        return with(other, due, version, end);
+    }
+
     /** As it begins, but in the queue of the role instead of a person's. */
     Assignment ofRole() {
         return with(Holder.of(role, holder.unitId(), null), due, version, end);

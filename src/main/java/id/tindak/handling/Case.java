@@ -14,8 +14,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputs what units were asked for, oldest first
  * @param calendarVersion version of {@code calendar}
  * @param excluded officers who may neither see nor do anything of it: it accuses them
+ * @param transfers where it went and from where it came, oldest first
  */
 public record Case(
         Complaint complaint,
@@ -42,10 +45,46 @@ public record Case(
         Sop sop,
         WorkCalendar calendar,
         int calendarVersion,
-        Set<Long> excluded) {
+        Set<Long> excluded,
+        List<Transfer> transfers) {
+
+    /** One that came from nowhere else and went nowhere. */
+    Case(
+            Complaint complaint,
+            Reporter reporter,
+            Handling handling,
+            List<Assignment> assignments,
+            List<Disposition> dispositions,
+            List<Commitment> commitments,
+            List<InputRequest> inputs,
+            List<CaseClock> clocks,
+            Sop sop,
+            WorkCalendar calendar,
+            int calendarVersion,
+            Set<Long> excluded) {
+        this(
+                complaint,
+                reporter,
+                handling,
+                assignments,
+                dispositions,
+                commitments,
+                inputs,
+                clocks,
+                sop,
+                calendar,
+                calendarVersion,
+                excluded,
+                List.of());
+    }
 
     /** The same case with a further run. */
     Case run(Handling next) {
+        return run(next, sop);
+    }
+
+    /** The same case with a further run, under this version. */
+    Case run(Handling next, Sop under) {
         return new Case(
                 complaint,
                 reporter,
@@ -55,10 +94,62 @@ public record Case(
                 commitments,
                 inputs,
                 clocks,
-                sop,
+                under,
                 calendar,
                 calendarVersion,
-                excluded);
+                excluded,
+                transfers);
+    }
+
+    /**
+     * What a second person is asked to confirm.
+     *
+     * @param branch index of the branch that refuses
+     * @param ground code of the {@link RefusalGround}
+     */
+    public record Proposal(
+            int branch,
+            String ground,
+            @Nullable Long by,
+            @Nullable Instant at) {}
+
+    /** The refusal that this work is to confirm; empty for ordinary work. */
+    public Optional<Proposal> proposal(Assignment a) {
+        return assignments.stream()
+                .filter(p -> a.parentId() != null && p.id() == a.parentId())
+                .flatMap(p -> proposed(p).stream())
+                .findFirst();
+    }
+
+    private static Optional<Proposal> proposed(Assignment a) {
+        String outcome = String.valueOf(a.outcome());
+        if (!outcome.startsWith(Transition.PROPOSED)) return Optional.empty();
+        String[] parts = outcome.substring(Transition.PROPOSED.length()).split(":", 2);
+        return Optional.of(new Proposal(Integer.parseInt(parts[0]), parts[1], a.doneBy(), a.doneAt()));
+    }
+
+    /** Whether this officer may not do this work, though the role is held: accused, or asked to judge the own refusal. */
+    boolean barred(Assignment a, long officer) {
+        if (excluded.contains(officer)) return true;
+        if (proposal(a).isPresent())
+            return proposal(a).filter(p -> Objects.equals(p.by(), officer)).isPresent();
+        return a.reason() == Assignment.Reason.REOPEN && refusers().contains(officer);
+    }
+
+    /** Who refused it, or proposed to, in the last run that ended. */
+    Set<Long> refusers() {
+        long before = handling.open()
+                ? assignments.stream()
+                        .mapToLong(Assignment::handlingId)
+                        .filter(h -> h != handling.id())
+                        .max()
+                        .orElse(0)
+                : handling.id();
+        return assignments.stream()
+                .filter(a -> a.handlingId() == before && a.doneBy() != null)
+                .filter(a -> Sop.REFUSED.equals(a.nextStep()) || proposed(a).isPresent())
+                .map(a -> Objects.requireNonNull(a.doneBy()))
+                .collect(Collectors.toSet());
     }
 
     public List<Assignment> open() {
@@ -124,6 +215,7 @@ public record Case(
 
     /** The branches that are this holder's to choose: the signer alone sees the signer's (SOP.md, {@code oleh}). */
     public List<Branch> branches(Assignment a) {
+        if (proposal(a).isPresent()) return List.of();
         boolean signs = !a.role().equals(step(a).actor());
         return step(a).branches().stream()
                 .filter(b -> signs ? a.role().equals(b.signer()) : b.signer() == null)
@@ -188,7 +280,7 @@ public record Case(
 
     /** Who signs what this holder has prepared; empty where nobody does, and for the signer. */
     public Optional<String> signer(Assignment a) {
-        if (!a.role().equals(step(a).actor())) return Optional.empty();
+        if (!a.role().equals(step(a).actor()) || proposal(a).isPresent()) return Optional.empty();
         return step(a).branches().stream()
                 .map(Branch::signer)
                 .flatMap(Stream::ofNullable)
@@ -228,6 +320,7 @@ public record Case(
 
     /** Earlier actors of the present round to whom a holder may return the case, nearest first, each step once; a party returns an order to whoever gave it. */
     public List<Assignment> earlier(Assignment holder) {
+        if (proposal(holder).isPresent()) return List.of();
         Optional<Disposition> order = orderOf(holder);
         if (order.isPresent())
             return assignments.stream()

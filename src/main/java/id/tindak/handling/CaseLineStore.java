@@ -75,7 +75,8 @@ class CaseLineStore {
             @Nullable String holder,
             @Nullable Instant since,
             @Nullable Instant deadline,
-            @Nullable String outcome) {
+            @Nullable String outcome,
+            long rank) {
 
         CaseLine line(Sop sop) {
             return new CaseLine(
@@ -202,6 +203,15 @@ class CaseLineStore {
                 """, "", limit, before, new String[0]);
     }
 
+    /** Those that officers returned, the most often returned first. */
+    List<Found> returned(Desk.Owner owner, int limit) {
+        return of(owner, """
+                select c.id, c.returns as rank from complaint c
+                where c.agency_id = :agency and c.closed_at is null and c.returns > 0 and c.outcome is null
+                order by c.returns desc, c.id desc limit :limit
+                """, "", limit, 0, new String[0]);
+    }
+
     /** Keeps the words of a search over reporters, apart from the chain so that they can be erased. */
     void log(int agencyId, long id, long officerId, Instant at, String words, byte[] salt) {
         db.sql("insert into reporter_search (agency_id, id, officer_id, at, words, salt) values (?, ?, ?, ?, ?, ?)")
@@ -251,7 +261,8 @@ class CaseLineStore {
                 rs.getString("officer_name"),
                 instant(rs, "opened_at"),
                 instant(rs, "deadline"),
-                rs.getString("outcome"));
+                rs.getString("outcome"),
+                rs.getLong("rank"));
     }
 
     private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {

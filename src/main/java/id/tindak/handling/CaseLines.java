@@ -119,6 +119,19 @@ public class CaseLines {
                 visible(around.joined(), owner, CaseLines::content));
     }
 
+    /** @param returns how often officers returned it */
+    public record Returned(CaseLine line, int returns) {}
+
+    /** Cases that go to and fro, for the coordinator; the most often returned first. */
+    @Transactional(readOnly = true)
+    public List<Returned> returned(int agencyId, long officerId) {
+        Desk.Owner owner = desk.owner(agencyId, officerId);
+        return store.returned(owner, MOST_SHOWN).stream()
+                .filter(f -> content(f, Sight.agencyDesk(sop(f), owner.holdings())))
+                .map(f -> new Returned(line(f), (int) f.rank()))
+                .toList();
+    }
+
     /** @param identity whether the officer may also know who complained */
     public record Seen(CaseLine line, boolean identity) {}
 
@@ -153,7 +166,8 @@ public class CaseLines {
 
     /** The rule of {@link Sight} for the content of a case. */
     private static boolean content(CaseLineStore.Found f, boolean agencyDesk) {
-        return f.privacy() == Privacy.RAHASIA ? f.holdsNow() || f.inPerson() : agencyDesk || f.everHeld();
+        if (f.privacy() == Privacy.RAHASIA) return f.holdsNow() || f.inPerson();
+        return agencyDesk || (Sop.REFUSED.equals(f.outcome()) ? f.inPerson() : f.everHeld());
     }
 
     /** The rule of {@link Sight} for who complained. */

@@ -41,6 +41,7 @@ class Cases {
     private final Recorder recorder;
     private final News news;
     private final ReminderRoutes reminders;
+    private final Joins joins;
     private final Map<String, StepEffect> effects;
 
     Cases(
@@ -58,6 +59,7 @@ class Cases {
             Recorder recorder,
             News news,
             ReminderRoutes reminders,
+            Joins joins,
             List<StepEffect> effects) {
         this.store = store;
         this.dispositions = dispositions;
@@ -73,6 +75,7 @@ class Cases {
         this.recorder = recorder;
         this.news = news;
         this.reminders = reminders;
+        this.joins = joins;
         this.effects = effects.stream().collect(Collectors.toMap(StepEffect::word, Function.identity()));
     }
 
@@ -99,7 +102,8 @@ class Cases {
                 sops.byId(c.agencyId(), stored.handling().sopId()).sop(),
                 calendars.version(c.agencyId(), version),
                 version,
-                stored.excluded());
+                stored.excluded(),
+                stored.transfers());
     }
 
     /** A case that begins: nothing of its handling is stored yet. */
@@ -123,6 +127,10 @@ class Cases {
     /** A change of this case that nothing is written of yet. */
     Transition change(Case k, Instant now, @Nullable Long officer) {
         return new Transition(k, rules(k.complaint().agencyId(), now, k.complaint()), now, officer);
+    }
+
+    Transition.Rules rules(Case k, Instant now) {
+        return rules(k.complaint().agencyId(), now, k.complaint());
     }
 
     Transition.Rules rules(int agencyId, Instant now, Complaint c) {
@@ -168,7 +176,9 @@ class Cases {
         List<Event> events = new ArrayList<>(t.events());
         // a book's counter is locked from here to the commit: after it comes only the link that says the number
         if (!t.books().isEmpty()) events.addAll(recorder.record(t));
-        return events.isEmpty() ? c : complaints.append(c, events, t.now());
+        Complaint saved = events.isEmpty() ? c : complaints.append(c, events, t.now());
+        joins.follow(this, t, saved);
+        return saved;
     }
 
     /** Work that goes back to a person stays with that person only while the role is still held; else the role's queue gets it. */
@@ -176,7 +186,7 @@ class Cases {
         Long person = a.officerId();
         if (!a.open() || person == null || a.reason() == Assignment.Reason.FORWARD || a.version() > 1) return a;
         if (a.reason() == Assignment.Reason.ORDER) return a;
-        boolean holds = !t.excluded().contains(person)
+        boolean holds = !t.before().barred(a, person)
                 && people.holdings(t.complaint().agencyId(), person).stream()
                         .anyMatch(h -> h.holds(a.role(), a.unitId()));
         return holds ? a : a.ofRole();

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the assignment on which the form was opened
  * @param branch index of the step's branch
  * @param targetUnit chosen unit, where the branch asks for it
+ * @param ending where the branch ends the case or hands it over: the ground of the refusal, where it goes, who examines it; see {@link Endings#choices}
  * @param orders to whom and what, where the branch is a disposition or goes back to parties
  * @param text reason, result or answer, as the step asks; may be empty where nothing is asked, and where the wording stands already
  * @param pen when the official decided on paper, where the decision is entered in somebody's name; null for one's own
@@ -24,6 +25,7 @@ public record Decision(
         @Nullable Long targetUnit,
         String text,
         List<StoredFile> files,
+        String ending,
         Orders orders,
         @Nullable Instant pen,
         Alongside beside) {
@@ -37,6 +39,17 @@ public record Decision(
             @Nullable Long targetUnit,
             String text,
             List<StoredFile> files) {
-        this(complaintId, assignmentId, version, branch, targetUnit, text, files, Orders.NONE, null, Alongside.NOTHING);
+        this(
+                complaintId,
+                assignmentId,
+                version,
+                branch,
+                targetUnit,
+                text,
+                files,
+                "",
+                Orders.NONE,
+                null,
+                Alongside.NOTHING);
     }
 }

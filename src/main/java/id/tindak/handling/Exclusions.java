@@ -4,6 +4,7 @@ import id.tindak.agency.AgencyEvents;
 import id.tindak.agency.People;
 import id.tindak.agency.RoleHolder;
 import id.tindak.complaint.Event;
+import id.tindak.sop.Standing;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
@@ -25,13 +26,15 @@ public class Exclusions {
     private final Cases cases;
     private final ExclusionStore store;
     private final People people;
+    private final Endings endings;
     private final AgencyEvents audit;
     private final Clock clock;
 
-    Exclusions(Cases cases, ExclusionStore store, People people, AgencyEvents audit, Clock clock) {
+    Exclusions(Cases cases, ExclusionStore store, People people, Endings endings, AgencyEvents audit, Clock clock) {
         this.cases = cases;
         this.store = store;
         this.people = people;
+        this.endings = endings;
         this.audit = audit;
         this.clock = clock;
     }
@@ -70,13 +73,24 @@ public class Exclusions {
         return new Outcome.Done(cases.save(t));
     }
 
-    /** Excludes the officers whom the reporter named when filing, unless the first step would then have nobody: that is said in both chains. */
+    /**
+     * Excludes the officers whom the reporter named when filing. Where the first step would then have nobody, the case goes to those who examine abuse of power; where these are accused too, or
+     * not named, nobody is excluded and both chains say so.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     void named(Transition t, String accused) {
         int agencyId = t.complaint().agencyId();
         Set<Long> officers = Accused.in(accused, people.officers(agencyId));
         if (officers.isEmpty()) return;
         if (leaveNobody(agencyId, officers, t.opened())) {
+            String overseer = endings.overseers(agencyId, officers).keySet().stream()
+                    .findFirst()
+                    .orElse(null);
+            if (overseer != null) {
+                t.insteadOpen(Standing.stepOf(overseer));
+                exclude(t, officers);
+                return;
+            }
             audit.append(
                     agencyId,
                     "ACCUSED_HOLDS_ALL",
@@ -86,7 +100,11 @@ public class Exclusions {
                 t.add(Event.of(Event.Kind.OFFICER_NOT_EXCLUDED, null, "officer", Long.toString(officer)));
             return;
         }
-        store.add(agencyId, t.complaint().id(), officers, t.now(), null);
+        exclude(t, officers);
+    }
+
+    private void exclude(Transition t, Set<Long> officers) {
+        store.add(t.complaint().agencyId(), t.complaint().id(), officers, t.now(), null);
         for (long officer : officers)
             t.add(Event.of(Event.Kind.OFFICER_EXCLUDED, null, "officer", Long.toString(officer)));
     }

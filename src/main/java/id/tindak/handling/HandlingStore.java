@@ -44,7 +44,8 @@ class HandlingStore {
             List<Commitment> commitments,
             List<InputRequest> inputs,
             List<CaseClock> clocks,
-            Set<Long> excluded) {}
+            Set<Long> excluded,
+            List<Transfer> transfers) {}
 
     /** One statement: each row is an assignment with its run; the clocks come along with every row. */
     Stored stored(int agencyId, long complaintId) {
@@ -53,14 +54,15 @@ class HandlingStore {
         List<Disposition> dispositions = new ArrayList<>();
         List<Commitment> commitments = new ArrayList<>();
         List<InputRequest> inputs = new ArrayList<>();
+        List<Transfer> transfers = new ArrayList<>();
         Set<Long> excluded = new HashSet<>();
         List<Assignment> assignments = db.sql(
                         """
                 select a.id, a.complaint_id, a.handling_id, a.parent_id, a.step, a.role, a.unit_id, a.officer_id, a.queue, a.reason,
                     a.opened_at, a.deadline, a.standard, a.used_seconds, a.calendar_version, a.priority, a.version, a.done_at, a.done_by,
                     a.outcome, a.next_step, a.remaining_seconds, a.next_reminder_at, a.reminders,
-                    h.sop_id, h.round, h.target_unit_id, h.started_at, h.ended_at, h.outcome as run_outcome, k.clocks, e.excluded, o.dispositions,
-                    p.commitments, q.inputs
+                    h.sop_id, h.round, h.target_unit_id, h.started_at, h.ended_at, h.outcome as run_outcome, h.ground, k.clocks, e.excluded, o.dispositions,
+                    p.commitments, q.inputs, m.transfers
                 from assignment a
                 join handling h on h.agency_id = a.agency_id and h.id = a.handling_id
                 cross join lateral (
@@ -79,12 +81,15 @@ class HandlingStore {
                 ) p
                 cross join lateral (""" + InputStore.OF_CASE + """
                 ) q
+                cross join lateral (""" + TransferStore.OF_CASE + """
+                ) m
                 where a.agency_id = ? and a.complaint_id = ? order by a.id
                 """)
                 .params(agencyId, complaintId)
                 .query((rs, i) -> {
                     runs.add(run(rs));
                     if (i == 0) clocks.addAll(clocks(rs.getArray("clocks")));
+                    if (i == 0) transfers.addAll(TransferStore.read(rs.getArray("transfers"), complaintId));
                     if (i == 0) dispositions.addAll(dispositions(rs.getArray("dispositions")));
                     if (i == 0) commitments.addAll(commitments(rs.getArray("commitments")));
                     if (i == 0 && rs.getArray("inputs") != null)
@@ -99,17 +104,17 @@ class HandlingStore {
         Handling newest = runs.stream()
                 .max(Comparator.comparingInt(Handling::round))
                 .orElseThrow(() -> new IllegalStateException("complaint " + complaintId + " has no handling"));
-        return new Stored(newest, assignments, dispositions, commitments, inputs, clocks, Set.copyOf(excluded));
+        return new Stored(newest, assignments, dispositions, commitments, inputs, clocks, Set.copyOf(excluded), transfers);
     }
 
     /** The run, its assignments and its clocks, new or changed, in one statement. */
     void write(int agencyId, Handling h, List<Assignment> as, List<CaseClock> cs) {
         db.sql("""
                 with run as (
-                    insert into handling (agency_id, id, complaint_id, sop_id, round, target_unit_id, started_at, ended_at, outcome)
-                    values (:agency, :hId, :complaint, :sop, :hRound, :hUnit, :hStarted, :hEnded, :hOutcome)
+                    insert into handling (agency_id, id, complaint_id, sop_id, round, target_unit_id, started_at, ended_at, outcome, ground)
+                    values (:agency, :hId, :complaint, :sop, :hRound, :hUnit, :hStarted, :hEnded, :hOutcome, :hGround)
                     on conflict (agency_id, id) do update set target_unit_id = excluded.target_unit_id,
-                        ended_at = excluded.ended_at, outcome = excluded.outcome
+                        ended_at = excluded.ended_at, outcome = excluded.outcome, ground = excluded.ground
                 ), work as (
                     insert into assignment (agency_id, complaint_id, id, handling_id, parent_id, step, role, unit_id, officer_id, queue,
                         reason, opened_at, deadline, standard, used_seconds, calendar_version, priority, version, done_at, done_by,
@@ -141,6 +146,7 @@ class HandlingStore {
                 .param("hStarted", Timestamp.from(h.startedAt()))
                 .param("hEnded", timestamp(h.endedAt()))
                 .param("hOutcome", h.outcome())
+                .param("hGround", h.ground())
                 .param("id", longs(as, Assignment::id))
                 .param("handling", longs(as, Assignment::handlingId))
                 .param("parent", longs(as, Assignment::parentId))
@@ -253,7 +259,8 @@ class HandlingStore {
                 (Long) rs.getObject("target_unit_id"),
                 rs.getTimestamp("started_at").toInstant(),
                 instant(rs, "ended_at"),
-                rs.getString("run_outcome"));
+                rs.getString("run_outcome"),
+                rs.getString("ground"));
     }
 
     static Assignment assignment(ResultSet rs, int i) throws SQLException {

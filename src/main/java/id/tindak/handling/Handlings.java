@@ -1,5 +1,6 @@
 package id.tindak.handling;
 
+import id.tindak.agency.Agencies;
 import id.tindak.agency.People;
 import id.tindak.agency.RoleHolder;
 import id.tindak.agency.Unit;
@@ -13,12 +14,15 @@ import id.tindak.message.Conversations;
 import id.tindak.message.Message;
 import id.tindak.sop.Branch;
 import id.tindak.sop.Sop;
+import id.tindak.sop.Standing;
 import id.tindak.sop.Step;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,6 +41,10 @@ public class Handlings {
     private final Conversations conversations;
     private final Wordings wordings;
     private final NoteUse notes;
+    private final Endings endings;
+    private final Refusals refusals;
+    private final Transfers transfers;
+    private final Agencies agencies;
     private final Clock clock;
 
     Handlings(
@@ -49,6 +57,10 @@ public class Handlings {
             Conversations conversations,
             Wordings wordings,
             NoteUse notes,
+            Endings endings,
+            Refusals refusals,
+            Transfers transfers,
+            Agencies agencies,
             Clock clock) {
         this.cases = cases;
         this.complaints = complaints;
@@ -59,6 +71,10 @@ public class Handlings {
         this.conversations = conversations;
         this.wordings = wordings;
         this.notes = notes;
+        this.endings = endings;
+        this.refusals = refusals;
+        this.transfers = transfers;
+        this.agencies = agencies;
         this.clock = clock;
     }
 
@@ -92,7 +108,7 @@ public class Handlings {
         var entry = sop.sop().channels().get(c.channel());
         String start =
                 entry != null ? entry.start() : sop.sop().steps().getFirst().no();
-        t.begin(start, targetUnit);
+        t.begin(aboutService(c) ? Standing.stepOf(Standing.SUPERIOR) : start, targetUnit);
         if (c.concernsOfficer())
             filed.texts().stream()
                     .filter(m -> m.kind() == Message.Kind.ACCUSED)
@@ -102,12 +118,19 @@ public class Handlings {
         cases.save(t);
     }
 
+    /** A complaint about the complaint service goes to the desk's superior, where the agency has named one. */
+    private boolean aboutService(Complaint c) {
+        return agencies.categories(c.agencyId()).stream()
+                        .anyMatch(x -> x.aboutService() && x.code().equals(c.category()))
+                && endings.held(c.agencyId(), Standing.SUPERIOR, Set.of());
+    }
+
     /** The officer decides a step by one of its branches. */
     @Transactional
     public Outcome decide(int agencyId, long officerId, Decision d) {
         Case k = cases.lock(agencyId, d.complaintId());
         Optional<Assignment> found = k.open(d.assignmentId());
-        if (found.isEmpty() || found.get().version() != d.version()) return conflict(k, d.assignmentId());
+        if (found.isEmpty() || found.get().version() != d.version()) return Outcome.conflict(k, d.assignmentId());
         Assignment a = found.get();
         List<RoleHolder> holdings = people.holdings(agencyId, officerId);
         Long official = Sight.decides(k, a, officerId, holdings) ? null : Sight.enteredFor(k, a, officerId, holdings);
@@ -128,26 +151,61 @@ public class Handlings {
         Outcome.Refused missing = missing(agencyId, k, step, branch, d, words);
         if (missing == null) missing = wordings.wrong(k, step, branch, fixed != null, d.beside());
         if (missing != null) return missing;
-        Transition t = cases.change(k, now, officerId);
-        Instant pen = d.pen();
-        if (official != null && pen != null) t.onPaper(new Transition.Paper(official, pen));
+        Designation designation = designation(k, now);
+        if (designation.binds(a) && designation.givesAway(a, branch))
+            return new Outcome.Refused("", "handling.designated");
+        Ending ending = endings.read(agencyId, k, branch, d.ending(), officerId, now);
+        if (ending instanceof Ending.Wrong wrong) return wrong.why();
+        if (ending instanceof Ending.Refusal refusal && refusal.ground().secondPerson())
+            return refusals.propose(change(k, d, officerId, official, now), a, branch, refusal.ground(), words, d.files());
+        Transition t = change(k, d, officerId, official, now);
         t.takenFrom(d.beside().source());
         Message text = text(t, k, step, branch, d, words);
         if (text != null && text.kind() == Message.Kind.ANSWER) t.answerWith(text);
+        endings.apply(t, ending);
         t.finish(a, branch, branch.fillsTargetUnit() ? d.targetUnit() : null, text, d.orders());
         if (text != null && text.kind() == Message.Kind.REASON && text.audience() == Message.Audience.REPORTER) {
-            t.tellReporter(Sop.isEnd(branch.target()) ? "refused" : "returned", text);
+            t.tellReporter(told(branch), text);
         }
         if (exclusions.leaveNobody(agencyId, k.excluded(), t.opened()))
             return new Outcome.Refused(branch.fillsTargetUnit() ? "tujuan" : "", "handling.onlyExcluded");
         Message cited = wordings.along(t, k, a, branch, fixed, d.beside());
         Complaint saved = cases.save(t);
-        if (text != null) complaints.attach(saved, text, d.files(), now);
+        if (text != null)
+            complaints.attach(
+                    agencyId,
+                    Stream.concat(Stream.of(text), t.joinedAnswers().stream()).toList(),
+                    d.files(),
+                    now);
         cite(saved, cited, d.beside(), now);
         TextSource source = d.beside().source();
         if (source != null && source.kind() == TextSource.Kind.CATATAN && t.answer() != null)
             notes.used(agencyId, source.id());
+        if (ending instanceof Ending.Away away && away.transfer().kind() == Transfer.Kind.UNIT)
+            saved = transfers.moveOn(saved, away.transfer(), officerId, now);
         return new Outcome.Done(saved);
+    }
+
+    /** @param official in whose name it is entered; null for the officer's own */
+    private Transition change(Case k, Decision d, long officerId, @Nullable Long official, Instant now) {
+        Transition t = cases.change(k, now, officerId);
+        Instant pen = d.pen();
+        if (official != null && pen != null) t.onPaper(new Transition.Paper(official, pen));
+        return t;
+    }
+
+    private Designation designation(Case k, Instant now) {
+        return new Designation(k, cases.rules(k, now).returnsBeforeCoordinator());
+    }
+
+    /** How the mail is called that brings the reason to the reporter. */
+    private static String told(Branch branch) {
+        if (Standing.handsOver(branch)) return "oversight";
+        return switch (branch.target()) {
+            case Sop.REFUSED -> "refused";
+            case Sop.MOVED -> "forwarded";
+            default -> "returned";
+        };
     }
 
     /** What is missing to enter a decision in an official's name: the photo of the sheet, and when it was signed; null when nothing is. */
@@ -178,7 +236,7 @@ public class Handlings {
             Alongside beside) {
         Case k = cases.lock(agencyId, complaintId);
         Optional<Assignment> found = k.open(assignmentId);
-        if (found.isEmpty() || found.get().version() != version) return conflict(k, assignmentId);
+        if (found.isEmpty() || found.get().version() != version) return Outcome.conflict(k, assignmentId);
         Assignment a = found.get();
         if (!Sight.decides(k, a, officerId, people.holdings(agencyId, officerId)))
             return new Outcome.Refused("", "handling.notYours");
@@ -213,7 +271,7 @@ public class Handlings {
             String reason) {
         Case k = cases.lock(agencyId, complaintId);
         Optional<Assignment> found = k.open(assignmentId);
-        if (found.isEmpty() || found.get().version() != version) return conflict(k, assignmentId);
+        if (found.isEmpty() || found.get().version() != version) return Outcome.conflict(k, assignmentId);
         Assignment a = found.get();
         if (!Sight.decides(k, a, officerId, people.holdings(agencyId, officerId)))
             return new Outcome.Refused("", "handling.notYours");
@@ -221,6 +279,9 @@ public class Handlings {
         if (k.earlier(a).stream().noneMatch(e -> e.step().equals(toStep)))
             return new Outcome.Refused("ke", "handling.noSuchStep");
         Instant now = clock.instant();
+        Designation designation = designation(k, now);
+        if (designation.binds(a) && designation.givesAway(toStep))
+            return new Outcome.Refused("ke", "handling.designated");
         Transition t = cases.change(k, now, officerId);
         t.sendBack(a, toStep, t.say(Message.Audience.OFFICE, Message.Kind.REASON, reason));
         if (exclusions.leaveNobody(agencyId, k.excluded(), t.opened()))
@@ -294,19 +355,17 @@ public class Handlings {
             Event.Kind event) {
         Case k = cases.lock(agencyId, complaintId);
         Optional<Assignment> found = k.open(assignmentId);
-        if (found.isEmpty()) return conflict(k, assignmentId);
+        if (found.isEmpty()) return Outcome.conflict(k, assignmentId);
         Assignment a = found.get();
         if (a.waitsForReporter()
                 || a.ordersPerson()
-                || k.excluded().contains(officerId)
+                || k.barred(a, officerId)
                 || !Sight.ofRole(a, people.holdings(agencyId, officerId)))
             return new Outcome.Refused("", "handling.notYours");
-        if (toOfficer != null
-                && toOfficer != officerId
-                && (k.excluded().contains(toOfficer) || !holds(agencyId, toOfficer, a)))
+        if (toOfficer != null && toOfficer != officerId && (k.barred(a, toOfficer) || !holds(agencyId, toOfficer, a)))
             return new Outcome.Refused("kepada", "handling.notHolder");
         if (Objects.equals(a.officerId(), toOfficer)) return new Outcome.Done(k.complaint());
-        if (a.version() != version) return conflict(k, assignmentId);
+        if (a.version() != version) return Outcome.conflict(k, assignmentId);
         Instant now = clock.instant();
         Transition t = cases.change(k, now, officerId);
         t.put(a.heldBy(toOfficer));
@@ -366,12 +425,5 @@ public class Handlings {
         if (step.answers()) return t.say(Message.Audience.REPORTER, Message.Kind.ANSWER, typed);
         if (k.fixesWording(branch)) return t.say(Message.Audience.OFFICE, Message.Kind.WORDING, typed);
         return t.say(Message.Audience.OFFICE, inside, typed);
-    }
-
-    private static Outcome conflict(Case k, long assignmentId) {
-        return new Outcome.Conflict(k.assignments().stream()
-                .filter(x -> x.id() == assignmentId && !x.open())
-                .findFirst()
-                .orElse(null));
     }
 }

@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -90,8 +91,10 @@ class HandoverStore {
     List<Long> complaintsOfUnit(int agencyId, long unitId) {
         return db.sql("""
                 select c.id from handling h
-                join complaint c on c.agency_id = h.agency_id and c.id = h.complaint_id and c.round = h.round
+                join complaint c on c.agency_id = h.agency_id and c.id = h.complaint_id
                 where h.agency_id = :agency and h.target_unit_id = :unit and c.closed_at is null
+                    and not exists (select from handling n where n.agency_id = h.agency_id and n.complaint_id = h.complaint_id
+                        and n.round > h.round)
                 union
                 select a.complaint_id from assignment a where a.agency_id = :agency and a.unit_id = :unit and a.done_at is null
                 order by 1
@@ -102,17 +105,26 @@ class HandoverStore {
                 .list();
     }
 
-    List<DraftRow> drafts(int agencyId, long officerId) {
+    /** Complaints that accuse this officer. */
+    Set<Long> accusing(int agencyId, long officerId) {
+        return Set.copyOf(db.sql("select complaint_id from exclusion where agency_id = ? and officer_id = ?")
+                .params(agencyId, officerId)
+                .query((rs, i) -> rs.getLong(1))
+                .list());
+    }
+
+    List<DraftRow> drafts(int agencyId, long officerId, long viewer) {
         return db.sql("""
                 select c.public_number, h.sop_id, a.step, d.saved_at
                 from draft d
                 join assignment a on a.agency_id = d.agency_id and a.id = d.assignment_id and a.done_at is null
                 join complaint c on c.agency_id = a.agency_id and c.id = a.complaint_id
                 join handling h on h.agency_id = a.agency_id and h.id = a.handling_id
-                where d.agency_id = ? and d.officer_id = ?
+                where d.agency_id = ? and d.officer_id = ? and not exists (select from exclusion e
+                    where e.agency_id = c.agency_id and e.complaint_id = c.id and e.officer_id = ?)
                 order by d.saved_at
                 """)
-                .params(asList(agencyId, officerId))
+                .params(asList(agencyId, officerId, viewer))
                 .query((rs, i) -> new DraftRow(
                         rs.getString("public_number"),
                         rs.getLong("sop_id"),

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -68,14 +69,20 @@ public class Handovers {
         this.clock = clock;
     }
 
-    /** Open work in the person of an officer. */
-    public List<Work> ofOfficer(int agencyId, long officerId) {
-        return works(agencyId, store.ofPerson(agencyId, officerId));
+    /** Open work in the person of an officer, as far as the asking administrator may know of it. */
+    public List<Work> ofOfficer(int agencyId, long officerId, long viewer) {
+        return works(agencyId, admitted(agencyId, store.ofPerson(agencyId, officerId), viewer));
     }
 
-    /** Open work that the officer holds by this very role. */
-    public List<Work> ofHolder(int agencyId, RoleHolder h) {
-        return works(agencyId, rowsOf(agencyId, h));
+    /** Open work that the officer holds by this very role; the same. */
+    public List<Work> ofHolder(int agencyId, RoleHolder h, long viewer) {
+        return works(agencyId, admitted(agencyId, rowsOf(agencyId, h), viewer));
+    }
+
+    /** An administrator whom a case accuses does not learn where it lies. */
+    private List<HandoverStore.Row> admitted(int agencyId, List<HandoverStore.Row> rows, long viewer) {
+        Set<Long> accusing = store.accusing(agencyId, viewer);
+        return rows.stream().filter(r -> !accusing.contains(r.complaintId())).toList();
     }
 
     /** How many complaints the successor of a unit would take over. */
@@ -83,20 +90,21 @@ public class Handovers {
         return store.complaintsOfUnit(agencyId, unitId).size();
     }
 
-    public Sheet sheet(int agencyId, long officerId) {
+    public Sheet sheet(int agencyId, long officerId, long viewer) {
         LocalDate lately = people.today(agencyId).minusDays(30);
         List<Work> queued = people.holders(agencyId).stream()
                 .filter(h -> h.officerId() == officerId
                         && (h.validTo() == null || !h.validTo().isBefore(lately)))
                 .map(h -> Queue.role(h.role(), h.unitId()))
                 .distinct()
-                .flatMap(q -> works(agencyId, store.inQueue(agencyId, q, SHEET_ROWS)).stream())
+                .flatMap(q ->
+                        works(agencyId, admitted(agencyId, store.inQueue(agencyId, q, SHEET_ROWS), viewer)).stream())
                 .limit(SHEET_ROWS)
                 .toList();
-        List<Draft> drafts = store.drafts(agencyId, officerId).stream()
+        List<Draft> drafts = store.drafts(agencyId, officerId, viewer).stream()
                 .map(d -> new Draft(d.number(), title(agencyId, d.sopId(), d.step()), d.savedAt()))
                 .toList();
-        return new Sheet(ofOfficer(agencyId, officerId), queued, drafts);
+        return new Sheet(ofOfficer(agencyId, officerId, viewer), queued, drafts);
     }
 
     /**
@@ -145,7 +153,9 @@ public class Handovers {
         for (Category c : agencies.categories(agencyId)) {
             if (!Objects.equals(c.unitId(), unit.id())) continue;
             agencies.categorise(
-                    agencyId, new Category(c.code(), c.name(), c.needsPlace(), successor.id(), c.active()), by);
+                    agencyId,
+                    new Category(c.code(), c.name(), c.needsPlace(), successor.id(), c.active(), c.aboutService()),
+                    by);
         }
         List<RoleHolder> there = people.holders(agencyId).stream()
                 .filter(h -> Objects.equals(h.unitId(), successor.id()))

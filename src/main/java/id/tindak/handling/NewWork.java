@@ -61,21 +61,30 @@ final class NewWork {
                         t.now().plus(wait), from.calendarVersion(), t.now().plus(wait.dividedBy(3)), 0));
     }
 
+    /** Somebody confirms what was proposed, in what is left of the step's time. */
+    Assignment ofConfirmation(Assignment proposed, String role, Assignment.Holder holder) {
+        return sameStep(proposed, role, holder);
+    }
+
     /** The signer decides on what the actor prepared; one standard covers both (SOP.md, {@code oleh}). */
     Assignment ofSigner(Assignment prepared, String signer) {
+        return sameStep(prepared, signer, Assignment.Holder.of(signer, unit(signer), null));
+    }
+
+    private Assignment sameStep(Assignment prepared, String role, Assignment.Holder holder) {
         return new Assignment(
                 Ids.next(t.now()),
                 t.complaint().id(),
                 t.handling().id(),
                 prepared.id(),
                 prepared.step(),
-                signer,
+                role,
                 Assignment.Reason.FORWARD,
                 t.now(),
                 prepared.standard(),
                 from.used(prepared, t.now()),
                 prepared.priority(),
-                Assignment.Holder.of(signer, unit(signer), null),
+                holder,
                 due(prepared.deadline()),
                 1,
                 null);

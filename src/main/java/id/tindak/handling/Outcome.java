@@ -15,6 +15,13 @@ public sealed interface Outcome {
      */
     record Conflict(@Nullable Assignment done) implements Outcome {}
 
+    static Outcome conflict(Case k, long assignmentId) {
+        return new Conflict(k.assignments().stream()
+                .filter(a -> a.id() == assignmentId && !a.open())
+                .findFirst()
+                .orElse(null));
+    }
+
     /**
      * @param field name of the form's field, or empty for the form as a whole
      * @param reason text key

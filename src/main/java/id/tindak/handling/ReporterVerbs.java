@@ -10,8 +10,10 @@ import id.tindak.message.Message;
 import id.tindak.sop.Step;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,13 +26,21 @@ public class ReporterVerbs {
     private final Complaints complaints;
     private final Conversations conversations;
     private final Exclusions exclusions;
+    private final Refusals refusals;
     private final Clock clock;
 
-    ReporterVerbs(Cases cases, Complaints complaints, Conversations conversations, Exclusions exclusions, Clock clock) {
+    ReporterVerbs(
+            Cases cases,
+            Complaints complaints,
+            Conversations conversations,
+            Exclusions exclusions,
+            Refusals refusals,
+            Clock clock) {
         this.cases = cases;
         this.complaints = complaints;
         this.conversations = conversations;
         this.exclusions = exclusions;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -110,16 +120,30 @@ public class ReporterVerbs {
         return t;
     }
 
-    /** Goes on at the step before the answer (RULES.md, Clocks), or at the nearest one before it that is not left to accused officers alone. */
+    /** An objection goes to whoever did not refuse. Else it goes on at the step before the answer (RULES.md, Clocks), or at the nearest one before it that is not left to accused officers alone. */
     private Transition reopened(Case k, String text, Instant now) {
-        List<Transition> tried = new ArrayList<>();
-        for (Step step : stepsBeforeAnswer(k)) {
-            Transition t = cases.change(nextRound(k, now), now, null);
-            t.reopen(step.no(), t.say(Message.Audience.REPORTER, Message.Kind.REACTION, text));
-            tried.add(t);
-            if (!exclusions.leaveNobody(k.complaint().agencyId(), k.excluded(), t.opened())) return t;
-        }
-        return tried.getFirst();
+        Transition objection =
+                refusals.objected(k, nextRound(k, now), now, text).orElse(null);
+        if (objection != null) return objection;
+        Set<Long> judged = new HashSet<>(k.excluded());
+        judged.addAll(k.refusers());
+        return reopened(k, text, now, judged, Assignment.Reason.REOPEN)
+                .or(() -> reopened(k, text, now, k.excluded(), Assignment.Reason.RETURN)) // there is nobody else
+                .orElseGet(() -> reopen(k, text, now, stepsBeforeAnswer(k).getFirst(), Assignment.Reason.RETURN));
+    }
+
+    private Optional<Transition> reopened(
+            Case k, String text, Instant now, Set<Long> without, Assignment.Reason reason) {
+        return stepsBeforeAnswer(k).stream()
+                .map(step -> reopen(k, text, now, step, reason))
+                .filter(t -> !exclusions.leaveNobody(k.complaint().agencyId(), without, t.opened()))
+                .findFirst();
+    }
+
+    private Transition reopen(Case k, String text, Instant now, Step step, Assignment.Reason reason) {
+        Transition t = cases.change(nextRound(k, now), now, null);
+        t.reopen(step.no(), t.say(Message.Audience.REPORTER, Message.Kind.REACTION, text), reason);
+        return t;
     }
 
     /** The second click on what stands there already: same text, same files. */

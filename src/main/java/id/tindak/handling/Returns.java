@@ -2,6 +2,7 @@ package id.tindak.handling;
 
 import id.tindak.sop.Actor;
 import id.tindak.sop.Sop;
+import id.tindak.sop.Standing;
 import id.tindak.sop.Step;
 import java.util.List;
 
@@ -14,7 +15,7 @@ record Returns(Case of, int beforeCoordinator) {
 
     /** Whether the target was passed already in this round, or the reporter's own step: then going there is a return. */
     boolean leadsBack(Assignment a, String target) {
-        if (Sop.isEnd(target)) return false;
+        if (Sop.isEnd(target) || Standing.is(target)) return false;
         if (of.waitsFor(target)) return true;
         List<Step> steps = of.sop().steps();
         return steps.indexOf(of.sop().step(target)) <= steps.indexOf(of.step(a))
@@ -23,10 +24,13 @@ record Returns(Case of, int beforeCoordinator) {
 
     /**
      * Who gets a returned case: whom the return names, but after too many of them the coordinator, the nearest earlier actor of the whole agency. Two offices then cannot send it to and fro for
-     * ever.
+     * ever. Whom the coordinator names has it.
      */
-    String receiver(String asked) {
-        if (of.waitsFor(asked) || coordinates(asked) || of.complaint().returns() < beforeCoordinator) return asked;
+    String receiver(Assignment by, String asked) {
+        if (of.waitsFor(asked)
+                || coordinates(asked)
+                || coordinates(by.step())
+                || of.complaint().returns() < beforeCoordinator) return asked;
         List<Step> steps = of.sop().steps();
         return steps.subList(0, steps.indexOf(of.sop().step(asked))).reversed().stream()
                 .map(Step::no)
@@ -36,7 +40,6 @@ record Returns(Case of, int beforeCoordinator) {
     }
 
     private boolean coordinates(String step) {
-        Actor actor = of.sop().actors().get(of.sop().step(step).actor());
-        return actor != null && actor.from() == Actor.From.AGENCY;
+        return of.sop().actor(of.sop().step(step).actor()).from() == Actor.From.AGENCY;
     }
 }

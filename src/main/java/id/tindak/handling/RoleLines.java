@@ -5,6 +5,8 @@ import id.tindak.agency.People;
 import id.tindak.agency.RoleHolder;
 import id.tindak.agency.Unit;
 import id.tindak.sop.Actor;
+import id.tindak.sop.Standing;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,8 +30,8 @@ class RoleLines implements RoleLine {
     public String of(int agencyId, long officerId) {
         List<RoleHolder> held = people.holdings(agencyId, officerId);
         if (held.isEmpty()) return "";
-        Map<String, Actor> actors =
-                sops.inForce(agencyId).map(running -> running.sop().actors()).orElse(Map.of());
+        Map<String, Actor> actors = new HashMap<>(Standing.actors());
+        sops.inForce(agencyId).ifPresent(running -> actors.putAll(running.sop().actors()));
         Map<Long, String> units = people.units(agencyId).stream().collect(Collectors.toMap(Unit::id, Unit::shortName));
         return held.stream()
                 .filter(h -> !h.mandate())

@@ -44,9 +44,10 @@ public record Sight(
         boolean holdsNow = enters || k.open().stream().anyMatch(a -> ours(a, officerId, holdings));
         boolean confidential = k.complaint().confidential();
         boolean asked = k.inputs().stream().anyMatch(i -> i.asks(holdings));
+        boolean inPerson = everHeldInPerson(k, officerId);
         boolean content = confidential
-                ? holdsNow || everHeldInPerson(k, officerId)
-                : deskOfAgency || everHeld || asked || auditor;
+                ? holdsNow || inPerson
+                : deskOfAgency || auditor || (k.handling().refused() ? inPerson : everHeld || asked);
         if (!content) return NOTHING;
         boolean identity = switch (k.complaint().privacy()) {
             case TERBUKA -> deskOfAgency || holdsNow;
@@ -64,7 +65,8 @@ public record Sight(
                 .orElse(null);
         Assignment take = k.open().stream()
                 .filter(a -> a.officerId() == null || a.officerId() != officerId)
-                .filter(a -> !a.waitsForReporter() && !a.ordersPerson() && ofRole(a, holdings))
+                .filter(a ->
+                        !a.waitsForReporter() && !a.ordersPerson() && ofRole(a, holdings) && !k.barred(a, officerId))
                 .findFirst()
                 .orElse(null);
         boolean nobodyHolds = k.open().stream().allMatch(Assignment::waitsForReporter);
@@ -79,7 +81,7 @@ public record Sight(
 
     /** Whether this officer may decide the assignment: it lies in a queue that is the officer's own or a substitute's. */
     static boolean decides(Case k, Assignment a, long officerId, List<RoleHolder> holdings) {
-        if (!a.open() || a.waitsForReporter() || k.excluded().contains(officerId)) return false;
+        if (!a.open() || a.waitsForReporter() || k.barred(a, officerId)) return false;
         Long person = a.officerId();
         if (person == null) return ofRole(a, holdings);
         return person == officerId
@@ -88,14 +90,14 @@ public record Sight(
 
     /** The official whose decision on paper this officer may enter; null when there is none, and always in a confidential case, whose sheet goes from hand to hand. */
     static @Nullable Long enteredFor(Case k, Assignment a, long officerId, List<RoleHolder> holdings) {
-        if (!a.open() || a.waitsForReporter() || k.complaint().confidential()) return null;
+        if (!a.open() || a.waitsForReporter() || k.complaint().confidential() || k.proposal(a).isPresent())
+            return null;
         Long person = a.officerId();
         return holdings.stream()
                 .filter(h -> h.enters(a.role(), a.unitId()))
                 .map(RoleHolder::officerId)
                 .filter(official -> person == null || person.equals(official))
-                .filter(official ->
-                        !k.excluded().contains(official) && !k.excluded().contains(officerId))
+                .filter(official -> !k.barred(a, official) && !k.barred(a, officerId))
                 .findFirst()
                 .orElse(null);
     }

@@ -12,9 +12,11 @@ import id.tindak.message.Message;
 import id.tindak.message.Outbox.Outgoing;
 import id.tindak.notice.Notice;
 import id.tindak.sop.Branch;
+import id.tindak.sop.ChannelEntry;
 import id.tindak.sop.DispositionRule;
 import id.tindak.sop.Effect;
 import id.tindak.sop.Sop;
+import id.tindak.sop.Standing;
 import id.tindak.sop.Step;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,6 +61,14 @@ public final class Transition {
     /** How a step ended whose actor prepared it for the signer. */
     static final String SUBMITTED = "AJUKAN";
 
+    /** How a step ended whose holder wants to refuse where a second person has to confirm: followed by branch and ground. */
+    static final String PROPOSED = "USUL_TOLAK:";
+
+    /** How work ended that went to those who stand beside the procedure, and back from there. */
+    static final String OVERSIGHT = "PENGAWASAN";
+
+    static final String RELEASED = "KE_PROSEDUR";
+
     private final Case from;
     private final Rules rules;
     private final Instant now;
@@ -78,6 +88,9 @@ public final class Transition {
     private Handling handling;
     private Complaint complaint;
     private @Nullable Message answer;
+    private String overseer = Standing.INSPECTORATE;
+    private String addressee = "";
+    private List<Message> joinedAnswers = List.of();
     private final Clocks clocks;
     private final Returns returns;
     private final NewWork newWork;
@@ -238,6 +251,25 @@ public final class Transition {
         return answer;
     }
 
+    /** The outside body to which the case goes; empty when it goes to none. */
+    public String addressee() {
+        return addressee;
+    }
+
+    /** The answer as it went to the reporters of joined cases, once it is saved. */
+    List<Message> joinedAnswers() {
+        return joinedAnswers;
+    }
+
+    void joinedAnswers(List<Message> said) {
+        joinedAnswers = said;
+    }
+
+    /** Who examines an allegation that this step hands over. */
+    void overseer(String role) {
+        overseer = role;
+    }
+
     /** Starts the first run: the clocks begin; filing was the reporter's own step, so what follows it opens. */
     void begin(String start, @Nullable Long targetUnit) {
         if (targetUnit != null) target(targetUnit);
@@ -261,11 +293,11 @@ public final class Transition {
     }
 
     /** Starts a further round: the reporter was not content with the answer. */
-    void reopen(String step, Message reaction) {
+    void reopen(String step, Message reaction, Assignment.Reason reason) {
         complaint = Changes.of(complaint).reopened().complaint();
         events.add(new Event(Event.Kind.REOPENED, null, textFacts(reaction)));
         clocks.startPromise();
-        open(step, Assignment.Reason.REOPEN, null);
+        open(step, reason, null);
     }
 
     /** Finishes a step by one of its branches and opens what follows. */
@@ -280,7 +312,8 @@ public final class Transition {
         int index = step.branches().indexOf(branch);
         boolean goesOn = parties.goesOn(a);
         boolean back = returns.leadsBack(a, branch.target());
-        String target = back ? returns.receiver(branch.target()) : branch.target();
+        String onward = Standing.handsOver(branch) ? Standing.stepOf(overseer) : branch.target();
+        String target = back ? returns.receiver(a, branch.target()) : onward;
         close(a, Integer.toString(index), target);
         if (back && !from.waitsFor(target))
             complaint = Changes.of(complaint).returned().complaint();
@@ -313,6 +346,63 @@ public final class Transition {
         sayOpened(signing);
     }
 
+    /** The holder wants to refuse; somebody else has to confirm it, in what is left of the step's time. */
+    void propose(Assignment a, int branch, String ground, Assignment.Holder to, String role, Message reason) {
+        close(a, PROPOSED + branch + ":" + ground, null);
+        events.add(new Event(Event.Kind.REFUSAL_PROPOSED, officer, facts(a, reason, "code", ground)));
+        Assignment confirming = newWork.ofConfirmation(a, role, to);
+        put(confirming);
+        sayOpened(confirming);
+    }
+
+    /** The proposal falls: whoever made it has the step again. */
+    void decline(Assignment confirming, Message reason) {
+        close(confirming, "USUL_DITOLAK", null);
+        events.add(new Event(Event.Kind.REFUSAL_DECLINED, officer, facts(confirming, reason)));
+        open(confirming.step(), Assignment.Reason.RETURN, confirming);
+    }
+
+    /** On which ground the run is refused. */
+    void ground(String code) {
+        handling = handling.onGround(code);
+    }
+
+    /** Out of the procedure, to a step that stands beside it, or back into it; whatever is open ends. */
+    void divert(String outcome, String toStep) {
+        Assignment held = from.current().orElse(null);
+        clocks.resume();
+        from.open().forEach(a -> close(a, outcome, toStep));
+        open(toStep, Assignment.Reason.FORWARD, held);
+    }
+
+    /** A case just filed begins beside the procedure. */
+    void insteadOpen(String toStep) {
+        opened().forEach(a -> close(a, OVERSIGHT, toStep));
+        open(toStep, Assignment.Reason.FORWARD, null);
+    }
+
+    /** Where filing under this procedure leads: the step itself, or what follows the reporter's own. */
+    static String entry(Case k, @Nullable Long targetUnit) {
+        ChannelEntry entry = k.sop().channels().get(k.complaint().channel());
+        Step first = entry == null ? k.sop().steps().getFirst() : k.sop().step(entry.start());
+        return k.waitsFor(first.no()) ? chosen(first, targetUnit).target() : first.no();
+    }
+
+    /** Begins anew under another unit: the number, the reporter and the clocks go on. */
+    void moveOn(long unit, Instant endedBefore, long transfer) {
+        clocks.unstop(endedBefore);
+        complaint = Changes.of(complaint).goesOn().complaint();
+        target(unit);
+        events.add(Event.of(
+                Event.Kind.MOVED_ON, officer, "unit", Long.toString(unit), "transfer", Long.toString(transfer)));
+        open(entry(from, unit), Assignment.Reason.FORWARD, null);
+    }
+
+    /** A letter to an outside body is due. */
+    void addressTo(String body) {
+        addressee = body;
+    }
+
     /** Names parties, gives their orders out, or hands out what an earlier step named. */
     private void dispose(Assignment a, Branch branch, String target, @Nullable Message text, Orders orders) {
         DispositionRule rule = branch.disposition();
@@ -333,7 +423,7 @@ public final class Transition {
 
     /** Returns the case to an earlier actor, whatever the SOP's own branches say (SOP.md, Return). */
     void sendBack(Assignment a, String asked, Message reason) {
-        String toStep = returns.receiver(asked);
+        String toStep = returns.receiver(a, asked);
         close(a, "KEMBALI", toStep);
         complaint = Changes.of(complaint).returned().complaint();
         events.add(new Event(Event.Kind.STEP_RETURNED, officer, facts(a, reason, returned(asked, toStep))));
@@ -437,7 +527,7 @@ public final class Transition {
     /** Ends the run with a word of the engine or of the SOP; open assignments close, all clocks stop. */
     void end(String outcome, Event.Kind kind, @Nullable Message reason) {
         from.open().stream().filter(a -> !assignments.containsKey(a.id())).forEach(a -> close(a, outcome, null));
-        clocks.stopAll();
+        if (kind != Event.Kind.JOINED) clocks.stopAll(); // the reporter of a joined case is owed an answer all the same
         handling = handling.ended(now, outcome);
         boolean forGood = kind == Event.Kind.WITHDRAWN || kind == Event.Kind.EXPIRED || kind == Event.Kind.JOINED;
         Instant react =
@@ -446,6 +536,7 @@ public final class Transition {
                 .ended(outcome, react, forGood ? now : null)
                 .complaint();
         Map<String, String> facts = new LinkedHashMap<>(Map.of("outcome", outcome));
+        if (handling.ground() != null) facts.put("code", handling.ground());
         if (reason != null) facts.putAll(textFacts(reason));
         events.add(new Event(kind, officer, facts));
     }
@@ -502,19 +593,9 @@ public final class Transition {
     }
 
     void tellReporter(String template, @Nullable Message typed, Map<String, String> more) {
-        String email = from.reporter().email();
-        if (email == null || complaint.suspect()) return;
-        Map<String, String> params = new LinkedHashMap<>(more);
-        params.put("number", complaint.publicNumber());
-        params.put("complaint", Long.toString(complaint.id()));
-        params.put("rotation", Integer.toString(complaint.codeRotation()));
-        params.put("link", rules.link());
-        String sender = from.sop().header().service().mailSender();
-        if (sender != null) params.put("sender", sender);
-        boolean confirmed = from.reporter().emailConfirmedAt() != null;
-        params.put("confirmed", Boolean.toString(confirmed));
-        if (confirmed && typed != null) params.put("message", Long.toString(typed.id()));
-        outgoing.add(new Outgoing(complaint.id(), id.tindak.message.Outbox.EMAIL, email, template, params));
+        ReporterMail.to(complaint, from.reporter(), from.sop(), rules.link())
+                .of(template, typed, more)
+                .ifPresent(outgoing::add);
     }
 
     void open(String target, Assignment.Reason reason, @Nullable Assignment giver) {

@@ -6,8 +6,10 @@ import id.tindak.complaint.NewComplaint;
 import id.tindak.complaint.Privacy;
 import id.tindak.complaint.Reporter;
 import id.tindak.handling.Handlings;
+import id.tindak.handling.Transfers;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -21,12 +23,19 @@ public class Intake {
 
     private final Complaints complaints;
     private final Handlings handlings;
+    private final Transfers transfers;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Intake(Complaints complaints, Handlings handlings, TransactionTemplate transaction, Clock clock) {
+    Intake(
+            Complaints complaints,
+            Handlings handlings,
+            Transfers transfers,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.complaints = complaints;
         this.handlings = handlings;
+        this.transfers = transfers;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -39,11 +48,16 @@ public class Intake {
         return accept(agencyId, n, filed -> {});
     }
 
+    /** The same for a case that another agency of this installation passed on: its chain says from where it came. */
+    Complaint takeOver(int agencyId, NewComplaint n, Complaint origin, String from) {
+        return accept(agencyId, n, filed -> transfers.cameFrom(filed, origin, from));
+    }
+
     /** @param also what belongs to it and is written in the same transaction, once; what it throws undoes the complaint */
     public Complaint accept(int agencyId, NewComplaint n, Consumer<Complaint> also) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return java.util.Objects.requireNonNull(transaction.execute(status -> file(agencyId, n, also)));
+                return Objects.requireNonNull(transaction.execute(status -> file(agencyId, n, also)));
             } catch (DuplicateKeyException taken) {
                 var earlier = complaints.bySubmission(agencyId, n.submissionKey());
                 if (earlier.isPresent()) return earlier.get();

@@ -2,6 +2,7 @@ package id.tindak.paper;
 
 import id.tindak.base.Chain;
 import id.tindak.handling.CaseFile;
+import id.tindak.handling.Transfer;
 import id.tindak.message.Message;
 import id.tindak.sop.Effect;
 import java.util.ArrayList;
@@ -54,6 +55,7 @@ public record OfferedPaper(PaperKind kind, boolean due, int prints) {
             case LEMBAR_DISPOSISI ->
                 named(file, kind) || !DispositionBlocks.givers(file.k().sop()).isEmpty();
             case SURAT_JAWABAN -> has(file, Message.Kind.ANSWER);
+            case SURAT_PENERUSAN -> file.k().transfers().stream().anyMatch(t -> t.kind() == Transfer.Kind.BODY);
             case NOTA_HASIL -> has(file, Message.Kind.RESULT);
             case CATATAN_SOLUSI -> named(file, kind) && has(file, Message.Kind.RESULT);
         };

@@ -15,6 +15,8 @@ public enum PaperKind {
     SURAT_PENGADUAN(true),
     LEMBAR_DISPOSISI(true),
     SURAT_JAWABAN(true),
+    /** To an outside body that is competent, with a copy to the reporter (SOP.md, PINDAH). */
+    SURAT_PENERUSAN(true),
     /** Internal report of what was done. */
     NOTA_HASIL(false),
     /** Complaint and proposed solution, for a decision (SOP 001, step 4). */

@@ -138,8 +138,8 @@ class PaperPages {
                 kind.names() && file.sight().identity(),
                 offered.due() ? page.t("paper.print.why-sop", page.t(kind.key()).toLowerCase(Locale.ROOT)) : "",
                 kind == PaperKind.NOTA_HASIL
-                        || kind == PaperKind.SURAT_JAWABAN
-                                && Sheets.outgoing(file).isEmpty(),
+                        || Sheets.outgoing(file).isEmpty()
+                                && (kind == PaperKind.SURAT_JAWABAN || kind == PaperKind.SURAT_PENERUSAN),
                 file.sight().acts() && !me.auditor(),
                 me.auditor(),
                 form);

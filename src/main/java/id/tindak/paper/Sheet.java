@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param blocks places for orders, for a disposition sheet
  * @param aware roles that only take note (mengetahui)
  * @param approval who decided what the paper says; null when nobody has to
- * @param receiver the officer who took the complaint at the counter; empty elsewhere
+ * @param receiver the officer who took the complaint at the counter, or the outside body to which a letter of transfer goes; empty elsewhere
  * @param letterDate when the letter went out; null while that is left for the pen
  */
 public record Sheet(

@@ -18,6 +18,7 @@ import id.tindak.complaint.Reception;
 import id.tindak.complaint.Reporter;
 import id.tindak.handling.Assignment;
 import id.tindak.handling.CaseFile;
+import id.tindak.handling.Transfer;
 import id.tindak.message.Message;
 import id.tindak.sop.Branch;
 import id.tindak.sop.Header;
@@ -84,7 +85,7 @@ public class Sheets {
                 orders ? dispositions.blocks(file) : List.of(),
                 orders ? DispositionBlocks.aware(file.k().sop()) : List.of(),
                 approval(file, wish.kind()).orElse(null),
-                wish.receiver(),
+                wish.kind() == PaperKind.SURAT_PENERUSAN ? addressee(file) : wish.receiver(),
                 number(file, wish),
                 wish.kind() == PaperKind.SURAT_JAWABAN
                         ? last(file, Message.Kind.ANSWER).map(Message::at).orElse(null)
@@ -120,6 +121,15 @@ public class Sheets {
                 noted(noted, new Times(agencies.byId(c.agencyId()).zone(), Texts.DEFAULT)));
     }
 
+    /** The outside body to which the case went last. */
+    private static String addressee(CaseFile file) {
+        return file.k().transfers().stream()
+                .filter(t -> t.kind() == Transfer.Kind.BODY)
+                .reduce((first, second) -> second)
+                .map(Transfer::place)
+                .orElse("");
+    }
+
     /** The head of those in whose name a letter is signed: of a unit or a leader, where the agency has written one down. */
     private Letterhead head(CaseFile file, PaperKind kind, Agency agency) {
         Settings settings = agencies.settings(agency.id());
@@ -133,7 +143,9 @@ public class Sheets {
     }
 
     private static String number(CaseFile file, Wish wish) {
-        String registered = wish.kind() == PaperKind.SURAT_JAWABAN ? outgoing(file) : "";
+        String registered = wish.kind() == PaperKind.SURAT_JAWABAN || wish.kind() == PaperKind.SURAT_PENERUSAN
+                ? outgoing(file)
+                 : "";
         return registered.isEmpty() ? wish.letterNumber() : registered;
     }
 

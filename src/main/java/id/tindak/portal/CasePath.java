@@ -10,6 +10,7 @@ import id.tindak.handling.CaseFile;
 import id.tindak.handling.Elected;
 import id.tindak.handling.Queue;
 import id.tindak.sop.Sop;
+import id.tindak.sop.Standing;
 import id.tindak.sop.Step;
 import java.time.Duration;
 import java.time.Instant;
@@ -158,7 +159,7 @@ final class CasePath {
     /** Whether the step sent the case back: to the reporter, or to a step that it had passed. */
     static boolean returned(Case k, Assignment a) {
         String next = a.nextStep();
-        if (next == null || Sop.isEnd(next)) return false;
+        if (next == null || Sop.isEnd(next) || Standing.is(next) || Standing.is(a.step())) return false;
         Step to = k.sop().step(next);
         if (k.sop().byCitizen(to)) return !to.automatic();
         List<Step> steps = k.sop().steps();

@@ -35,7 +35,8 @@ public enum State {
             case Sop.MOVED -> MOVED;
             case Handling.WITHDRAWN -> WITHDRAWN;
             case Handling.EXPIRED -> EXPIRED;
-            case Handling.JOINED -> JOINED;
+            case Handling.JOINED ->
+                k.complaint().reactUntil() == null ? JOINED : k.complaint().closed() ? CLOSED : ANSWERED;
             default ->
                 k.commitments().stream().anyMatch(Commitment::open)
                         ? OWING

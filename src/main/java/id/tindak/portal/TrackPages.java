@@ -51,6 +51,7 @@ class TrackPages {
     private final AttachedFiles files;
     private final AnswerLetter letters;
     private final LostPosts lostPosts;
+    private final Fates fates;
     private final Limits limits;
 
     TrackPages(
@@ -63,6 +64,7 @@ class TrackPages {
             AttachedFiles files,
             AnswerLetter letters,
             LostPosts lostPosts,
+            Fates fates,
             Limits limits) {
         this.tracker = tracker;
         this.trackProof = trackProof;
@@ -73,6 +75,7 @@ class TrackPages {
         this.files = files;
         this.letters = letters;
         this.lostPosts = lostPosts;
+        this.fates = fates;
         this.limits = limits;
     }
 
@@ -265,7 +268,7 @@ class TrackPages {
 
     private View shown(Page page, CaseFile file, Form form, List<KeptFile> kept) {
         Offer offer = offers.of(page.brand().agencyId(), file.k().sop());
-        return View.of("portal/case.jte", page, Tracking.of(page, file, offer, form, kept))
+        return View.of("portal/case.jte", page, Tracking.of(page, file, offer, form, kept, fates.of(page, file)))
                 .noStore();
     }
 

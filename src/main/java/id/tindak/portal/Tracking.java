@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param letter whether the present answer can be had as a letter
  * @param waiting what the office waits for; null when it does not
  * @param reactUntil until when the reporter may reopen after the answer; null when that is not now
+ * @param fate what became of it outside its procedure
  * @param mayWrite whether the case still takes anything
  * @param kept files of a reply that came back with faults
  */
@@ -46,6 +47,7 @@ public record Tracking(
         boolean letter,
         @Nullable Waiting waiting,
         @Nullable Instant reactUntil,
+        Fate fate,
         boolean mayWrite,
         boolean mayWithdraw,
         Form form,
@@ -70,7 +72,7 @@ public record Tracking(
     /** @param basis where the limit comes from */
     public record Limit(String standard, Instant deadline, boolean stopped, String basis) {}
 
-    static Tracking of(Page page, CaseFile file, Offer offer, Form form, List<KeptFile> kept) {
+    static Tracking of(Page page, CaseFile file, Offer offer, Form form, List<KeptFile> kept, Fate fate) {
         Case k = file.k();
         Complaint c = k.complaint();
         Instant react = k.handling().open() || c.closed() ? null : c.reactUntil();
@@ -88,6 +90,7 @@ public record Tracking(
                 k.answered(),
                 waiting(page, file, offer),
                 mayReact ? react : null,
+                fate,
                 !c.closed() && (k.handling().open() || mayReact),
                 k.handling().open(),
                 form,

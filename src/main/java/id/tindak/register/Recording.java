@@ -114,10 +114,16 @@ class Recording implements Recorder {
             case LAMPIRAN -> noted.value(EnteredField.LAMPIRAN);
             case PERIHAL, KEPERLUAN -> t.complaint().title();
             case KLASIFIKASI -> book.classification();
-            case PENERIMA -> book.kind() == BookKind.OUTGOING ? or(r.name() == null ? r.organisation() : r.name()) : "";
+            case PENERIMA -> book.kind() == BookKind.OUTGOING ? receiver(t, r) : "";
             case TUJUAN -> unit(t);
             default -> "";
         };
+    }
+
+    /** A letter goes to the outside body that the case is passed on to, else to the reporter. */
+    private static String receiver(Transition t, Reporter r) {
+        if (!t.addressee().isEmpty()) return t.addressee();
+        return or(r.name() == null ? r.organisation() : r.name());
     }
 
     /** The unit to which the case goes with this step. */

@@ -45,18 +45,30 @@ public record Sop(
         return target.equals(DONE) || target.equals(REFUSED) || target.equals(MOVED);
     }
 
-    /** @throws IllegalArgumentException when this SOP has no such step */
+    /** A step of this SOP, or one that stands beside every procedure.
+     *
+     * @throws IllegalArgumentException when there is no such step
+     */
     public Step step(String no) {
-        return find(no).orElseThrow(() -> new IllegalArgumentException("SOP " + code + " has no step " + no));
+        return find(no).or(() -> Standing.step(no))
+                .orElseThrow(() -> new IllegalArgumentException("SOP " + code + " has no step " + no));
+    }
+
+    /** Whether {@link #step} finds it. */
+    public boolean hasStep(String no) {
+        return find(no).or(() -> Standing.step(no)).isPresent();
     }
 
     Optional<Step> find(String no) {
         return steps.stream().filter(step -> step.no().equals(no)).findFirst();
     }
 
-    /** @throws IllegalArgumentException when this SOP has no such actor */
+    /** An actor of this SOP, or one that stands beside every procedure.
+     *
+     * @throws IllegalArgumentException when there is no such actor
+     */
     public Actor actor(String key) {
-        Actor actor = actors.get(key);
+        Actor actor = actors.getOrDefault(key, Standing.actor(key));
         if (actor == null) throw new IllegalArgumentException("SOP " + code + " has no actor " + key);
         return actor;
     }

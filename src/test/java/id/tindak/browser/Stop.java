@@ -144,6 +144,7 @@ record Stop(String name, Who who, @Nullable String route, boolean main, Consumer
         }));
         all.add(at("meja-saring", Who.OFFICER, "/meja", "/meja?kecamatan=Kroya"));
         all.add(at("meja-kosong", Who.ADMIN, "/meja", "/meja"));
+        all.add(at("bolak-balik", Who.OFFICER, "/meja/bolak-balik", "/meja/bolak-balik"));
         all.add(at("meja-draf", Who.OFFICER, "/meja/draf", "/meja/draf"));
         all.add(at("meja-draf-kosong", Who.ADMIN, "/meja/draf", "/meja/draf"));
         all.add(at("masukan-kosong", Who.OFFICER, "/meja/masukan", "/meja/masukan"));
@@ -358,6 +359,8 @@ record Stop(String name, Who who, @Nullable String route, boolean main, Consumer
         all.add(at("kelola-sop-lihat", Who.ADMIN, "/kelola/sop/{id}", sop));
         all.add(page("kelola-hapus-data", Who.ADMIN, "/kelola/hapus-data"));
         all.add(page("kelola-lambang", Who.ADMIN, "/kelola/lambang"));
+        all.add(page("kelola-penolakan", Who.ADMIN, "/kelola/penolakan"));
+        all.add(at("kelola-penolakan-ubah", Who.ADMIN, "/kelola/penolakan", "/kelola/penolakan?ubah=sara"));
         all.add(at("kelola-kategori-ubah", Who.ADMIN, "/kelola/kategori", "/kelola/kategori?ubah=pju"));
         all.add(at("kelola-petugas-cari-kosong", Who.ADMIN, "/kelola/petugas", "/kelola/petugas?cari=tidakada"));
     }

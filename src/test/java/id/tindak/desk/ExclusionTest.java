@@ -111,11 +111,19 @@ class ExclusionTest {
 
     @Test
     void whereAllHoldersAreNamedThatIsSaidAndNobodyIsKeptAwayInSilence() {
-        Complaint c = accusing("Ratna Wulandari dan Bagus Setiawan");
+        Complaint c = accusing("Ratna Wulandari, Bagus Setiawan, Retno Palupi dan Yusuf Maulana");
         assertThat(world.signedIn(w, "ratna").get("/aduan/" + c.publicNumber()).text())
                 .contains("tidak dapat menjauhkan Bagus Setiawan");
         assertThat(world.signedIn(w, "admin").get("/kelola/peristiwa").text())
                 .contains("Aduan menyebut semua pemegang peran langkah pertama", c.publicNumber());
+    }
+
+    @Test
+    void whereAllHoldersAreNamedThoseWhoExamineAbuseHaveIt() {
+        Complaint c = accusing("Ratna Wulandari dan Bagus Setiawan");
+        meetsItNowhere(world.signedIn(w, "ratna"), c);
+        meetsItNowhere(world.signedIn(w, "bagus"), c);
+        assertThat(world.signedIn(w, "inspektur").get("/meja").text()).contains(c.publicNumber());
     }
 
     @Test

@@ -133,8 +133,31 @@ class MojokertoJourneyTest {
     @Test
     void whatIsNotDecentIsRefusedWithAReason() {
         file(walk.unitId("DPU"));
-        walk.decide("operator.dpu", "Tidak etis", "teks", "Memuat hinaan.");
-        assertThat(walk.tracked().text()).contains("Memuat hinaan.", "Tidak dapat ditindaklanjuti");
+        assertThat(walk.show("operator.dpu")
+                        .submit(
+                                ".cabang details:has(summary:contains(Tidak etis)) form",
+                                "teks",
+                                "Memuat hinaan.",
+                                "aksi",
+                                "kirim")
+                        .text())
+                .contains("Pilih dasar penolakannya");
+        walk.decide("operator.dpu", "Tidak etis", "akhir", "sara", "teks", "Memuat hinaan.");
+        assertThat(walk.tracked().text())
+                .contains("Memuat hinaan.", "Tidak dapat ditindaklanjuti", "Menyinggung SARA")
+                .contains("www.ombudsman.go.id", "www.lapor.go.id", "tulis keberatan di bawah sampai");
+        assertThat(walk.show("pejabat.dpu").status)
+                .as("kept for whoever dealt with it and the desk")
+                .isEqualTo(404);
+        assertThat(walk.show("galih").status).isEqualTo(200);
+
+        Http.Shown objected = walk.tracked().submit("form[action*=/lacak/]:has(textarea)", "isi", "Itu bukan hinaan.");
+        assertThat(objected.status).as(objected.text()).isEqualTo(200);
+        assertThat(walk.desk("operator.dpu"))
+                .as("who refused does not judge it")
+                .doesNotContain(walk.number);
+        walk.decide("atasan", "Dijawab", "teks", "Keberatan diterima, trotoar diperiksa.");
+        assertThat(walk.tracked().text()).contains("Keberatan diterima, trotoar diperiksa.");
     }
 
     private void file(String unit) {

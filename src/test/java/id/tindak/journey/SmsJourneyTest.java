@@ -191,9 +191,14 @@ class SmsJourneyTest {
                 "Terindikasi pelanggaran kode etik",
                 "tujuan",
                 walk.unitId("INSPEKTORAT"),
+                "akhir",
+                "inspektorat",
                 "teks",
                 "Diteruskan ke Inspektorat.");
         assertThat(walk.tracked().text()).contains("Rahasia", "Diteruskan ke Inspektorat.");
         assertThat(walk.show("dimas").status).isEqualTo(404);
+        walk.decide("inspektur", "Selesai diperiksa", "teks", "Sudah diperiksa dan ditindak.");
+        assertThat(walk.tracked().text()).contains("Sudah diperiksa dan ditindak.", "Sudah dijawab");
+        assertThat(walk.show("wulan").status).as("she did a step of it").isEqualTo(200);
     }
 }

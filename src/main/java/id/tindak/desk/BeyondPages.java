@@ -1,0 +1,129 @@
+package id.tindak.desk;
+
+import id.tindak.base.web.Access;
+import id.tindak.base.web.Access.Who;
+import id.tindak.base.web.Form;
+import id.tindak.base.web.Page;
+import id.tindak.base.web.Problem;
+import id.tindak.base.web.Signed;
+import id.tindak.base.web.View;
+import id.tindak.complaint.Complaints;
+import id.tindak.handling.Outcome;
+import id.tindak.handling.Oversight;
+import id.tindak.handling.Refusals;
+import id.tindak.handling.Transfers;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** What takes a case out of its procedure, or judges who did: confirming a refusal, abuse of power, the answer of an outside body. */
+@Controller
+class BeyondPages {
+
+    private static final int REASON = 2_000;
+
+    private final Refusals refusals;
+    private final Oversight oversight;
+    private final Transfers transfers;
+    private final Complaints complaints;
+    private final CaseShow cases;
+
+    BeyondPages(Refusals refusals, Oversight oversight, Transfers transfers, Complaints complaints, CaseShow cases) {
+        this.refusals = refusals;
+        this.oversight = oversight;
+        this.transfers = transfers;
+        this.complaints = complaints;
+        this.cases = cases;
+    }
+
+    @PostMapping("/aduan/{number}/penolakan/setuju")
+    @Access(Who.OFFICER)
+    View confirm(Page page, Signed me, @PathVariable String number, Form form) {
+        Outcome outcome = refusals.confirm(
+                me.agencyId(), me.officerId(), id(me, number), form.number("penugasan"), (int) form.number("versi"));
+        return answer(page, me, number, "konfirmasi", form, outcome, "desk.done.confirmed");
+    }
+
+    @PostMapping("/aduan/{number}/penolakan/tidak-setuju")
+    @Access(Who.OFFICER)
+    View decline(Page page, Signed me, @PathVariable String number, Form form) {
+        String reason = form.text("alasan", REASON);
+        if (!form.ok()) return refused(page, me, number, new Typed("konfirmasi", form));
+        Outcome outcome = refusals.decline(
+                me.agencyId(),
+                me.officerId(),
+                id(me, number),
+                form.number("penugasan"),
+                (int) form.number("versi"),
+                reason);
+        return answer(page, me, number, "konfirmasi", form, outcome, "desk.done.declined");
+    }
+
+    @PostMapping("/aduan/{number}/pengawasan")
+    @Access(Who.OFFICER)
+    View allege(Page page, Signed me, @PathVariable String number, Form form) {
+        String reason = form.text("alasan", REASON);
+        Set<Long> accused = form.many("terlapor").stream()
+                .filter(v -> v.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .collect(Collectors.toSet());
+        if (!form.ok()) return refused(page, me, number, new Typed("pengawasan", form));
+        Outcome outcome =
+                oversight.allege(me.agencyId(), me.officerId(), id(me, number), form.value("peran"), accused, reason);
+        return answer(page, me, number, "pengawasan", form, outcome, "desk.done.oversight");
+    }
+
+    @PostMapping("/aduan/{number}/ke-prosedur")
+    @Access(Who.OFFICER)
+    View release(Page page, Signed me, @PathVariable String number, Form form) {
+        String reason = form.text("alasan", REASON);
+        if (!form.ok()) return refused(page, me, number, new Typed("prosedur", form));
+        Outcome outcome = oversight.release(
+                me.agencyId(),
+                me.officerId(),
+                id(me, number),
+                form.number("penugasan"),
+                (int) form.number("versi"),
+                reason);
+        return answer(page, me, number, "prosedur", form, outcome, "desk.done.released");
+    }
+
+    @PostMapping("/aduan/{number}/jawaban-luar")
+    @Access(Who.OFFICER)
+    View outside(Page page, Signed me, @PathVariable String number, Form form) {
+        String text = form.text("isi", StepPages.LONGEST);
+        if (!form.ok()) return refused(page, me, number, new Typed("luar", form));
+        Outcome outcome =
+                transfers.answered(me.agencyId(), me.officerId(), id(me, number), form.number("alih"), text, List.of());
+        return switch (outcome) {
+            case Outcome.Done done -> View.to(page, StepPages.here(number)).flash("desk.done.outside", number);
+            case Outcome.Refused refused -> refused(page, me, number, Typed.refused("luar", form, refused));
+            case Outcome.Conflict conflict -> throw Problem.of(409, "web.error.409");
+        };
+    }
+
+    /** Done, it is no longer with this officer: on to the desk. */
+    private View answer(Page page, Signed me, String number, String which, Form form, Outcome outcome, String said) {
+        return switch (outcome) {
+            case Outcome.Done done ->
+                View.to(page, "/meja").flash(said, done.complaint().publicNumber());
+            case Outcome.Refused refused -> refused(page, me, number, Typed.refused(which, form, refused));
+            case Outcome.Conflict conflict ->
+                cases.conflict(page, me, number, form.number("penugasan"), new Typed(which, form));
+        };
+    }
+
+    private View refused(Page page, Signed me, String number, Typed typed) {
+        return cases.page(page, me, number, typed, null).status(422);
+    }
+
+    private long id(Signed me, String number) {
+        return complaints
+                .byNumber(me.agencyId(), number)
+                .orElseThrow(Problem::notFound)
+                .id();
+    }
+}

@@ -1,0 +1,41 @@
+package id.tindak.handling;
+
+import id.tindak.complaint.Complaint;
+import id.tindak.complaint.Reporter;
+import id.tindak.message.Message;
+import id.tindak.message.Outbox;
+import id.tindak.message.Outbox.Outgoing;
+import id.tindak.sop.Sop;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message to the reporter of a case, when there is an address and the case is not suspect. An unconfirmed address gets number, state and
+ * link only: the typed text goes along only to a confirmed one (RULES.md, Messages).
+ *
+ * @param link to the tracking page, without the code
+ */
+record ReporterMail(Complaint complaint, Reporter reporter, Sop sop, String link) {
+
+    static ReporterMail to(Complaint complaint, Reporter reporter, Sop sop, String link) {
+        return new ReporterMail(complaint, reporter, sop, link);
+    }
+
+    Optional<Outgoing> of(String template, @Nullable Message typed, Map<String, String> more) {
+        String email = reporter.email();
+        if (email == null || complaint.suspect()) return Optional.empty();
+        Map<String, String> params = new LinkedHashMap<>(more);
+        params.put("number", complaint.publicNumber());
+        params.put("complaint", Long.toString(complaint.id()));
+        params.put("rotation", Integer.toString(complaint.codeRotation()));
+        params.put("link", link);
+        String sender = sop.header().service().mailSender();
+        if (sender != null) params.put("sender", sender);
+        boolean confirmed = reporter.emailConfirmedAt() != null;
+        params.put("confirmed", Boolean.toString(confirmed));
+        if (confirmed && typed != null) params.put("message", Long.toString(typed.id()));
+        return Optional.of(new Outgoing(complaint.id(), Outbox.EMAIL, email, template, params));
+    }
+}
