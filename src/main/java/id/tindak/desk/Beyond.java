@@ -67,8 +67,7 @@ public record Beyond(
                                 .map(RefusalGround::name)
                                 .orElse(p.ground()),
                         file.messages().stream()
-                                .filter(m -> m.kind() == Message.Kind.REASON
-                                        && m.at().equals(p.at()))
+                                .filter(m -> m.kind() == Message.Kind.REASON && m.at().equals(p.at()))
                                 .reduce((first, second) -> second)
                                 .map(Message::body)
                                 .orElse("")))

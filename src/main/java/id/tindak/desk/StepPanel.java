@@ -135,7 +135,18 @@ public record StepPanel(
             Branch b = step.branches().get(i);
             if (!file.k().branches(a).contains(b)) continue;
             forms.add(branch(
-                    page, file, step, b, i, units(page, file, categories, today), saved, typed, today, days, orders, endings));
+                    page,
+                    file,
+                    step,
+                    b,
+                    i,
+                    units(page, file, categories, today),
+                    saved,
+                    typed,
+                    today,
+                    days,
+                    orders,
+                    endings));
         }
         return new StepPanel(
                 a.id(),

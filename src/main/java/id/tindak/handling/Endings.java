@@ -72,9 +72,9 @@ public class Endings {
     /** Roles beside the procedure that examine abuse of power and that somebody holds whom the case does not accuse. */
     public Map<String, String> overseers(int agencyId, Set<Long> accused) {
         Map<String, String> roles = new LinkedHashMap<>();
-        for (String role : Standing.overseers())
-            if (held(agencyId, role, accused))
-                roles.put(role, Standing.actors().get(role).name());
+        Standing.actors().forEach((role, actor) -> {
+            if (Standing.overseers().contains(role) && held(agencyId, role, accused)) roles.put(role, actor.name());
+        });
         return roles;
     }
 
@@ -102,7 +102,9 @@ public class Endings {
     private List<Agency> others(int agencyId) {
         Taking now = taking;
         int known = agencies.all().size();
-        if (now == null || now.known() != known || Duration.between(now.readAt(), age.instant()).toSeconds() >= FRESH_SECONDS) {
+        if (now == null
+                || now.known() != known
+                || Duration.between(now.readAt(), age.instant()).toSeconds() >= FRESH_SECONDS) {
             now = new Taking(
                     known,
                     agencies.all().stream()

@@ -157,7 +157,8 @@ public class Handlings {
         Ending ending = endings.read(agencyId, k, branch, d.ending(), officerId, now);
         if (ending instanceof Ending.Wrong wrong) return wrong.why();
         if (ending instanceof Ending.Refusal refusal && refusal.ground().secondPerson())
-            return refusals.propose(change(k, d, officerId, official, now), a, branch, refusal.ground(), words, d.files());
+            return refusals.propose(
+                    change(k, d, officerId, official, now), a, branch, refusal.ground(), words, d.files());
         Transition t = change(k, d, officerId, official, now);
         t.takenFrom(d.beside().source());
         Message text = text(t, k, step, branch, d, words);

@@ -45,7 +45,8 @@ public class Refusals {
     Outcome propose(
             Transition t, Assignment a, Branch branch, RefusalGround ground, String reason, List<StoredFile> files) {
         Case k = t.before();
-        Set<Long> judged = Stream.of(t.officer(), t.author()).flatMap(Stream::ofNullable).collect(Collectors.toSet());
+        Set<Long> judged =
+                Stream.of(t.officer(), t.author()).flatMap(Stream::ofNullable).collect(Collectors.toSet());
         Confirmer to = confirmer(k, a, judged).orElse(null);
         if (to == null) return new Outcome.Refused("akhir", "handling.nobodyConfirms");
         Message m = t.say(Message.Audience.OFFICE, Message.Kind.REASON, reason);

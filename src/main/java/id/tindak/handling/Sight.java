@@ -90,8 +90,10 @@ public record Sight(
 
     /** The official whose decision on paper this officer may enter; null when there is none, and always in a confidential case, whose sheet goes from hand to hand. */
     static @Nullable Long enteredFor(Case k, Assignment a, long officerId, List<RoleHolder> holdings) {
-        if (!a.open() || a.waitsForReporter() || k.complaint().confidential() || k.proposal(a).isPresent())
-            return null;
+        if (!a.open()
+                || a.waitsForReporter()
+                || k.complaint().confidential()
+                || k.proposal(a).isPresent()) return null;
         Long person = a.officerId();
         return holdings.stream()
                 .filter(h -> h.enters(a.role(), a.unitId()))

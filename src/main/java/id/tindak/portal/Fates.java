@@ -15,7 +15,6 @@ import id.tindak.handling.Transfer;
 import id.tindak.message.Message;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -110,10 +109,6 @@ class Fates {
     }
 
     private static String to(CaseFile file, @Nullable Assignment to, String place) {
-        return Stream.ofNullable(to)
-                .filter(a -> !a.queue().equals(Queue.REPORTER))
-                .map(file::roleName)
-                .findFirst()
-                .orElse(place);
+        return to == null || to.queue().equals(Queue.REPORTER) ? place : file.roleName(to);
     }
 }
