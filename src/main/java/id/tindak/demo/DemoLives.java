@@ -264,6 +264,7 @@ class DemoLives {
                 branch.fillsTargetUnit() && unit != null ? life.w.units().get(unit) : null,
                 text(life, k, step, branch, said),
                 List.of(),
+                life.way.or("ending", ""),
                 asked == null ? Orders.NONE : Orders.of(asked, orders(life, k, asked)),
                 null,
                 beside(life, k, step));
