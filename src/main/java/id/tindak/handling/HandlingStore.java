@@ -56,8 +56,7 @@ class HandlingStore {
         List<InputRequest> inputs = new ArrayList<>();
         List<Transfer> transfers = new ArrayList<>();
         Set<Long> excluded = new HashSet<>();
-        List<Assignment> assignments = db.sql(
-                        """
+        List<Assignment> assignments = db.sql("""
                 select a.id, a.complaint_id, a.handling_id, a.parent_id, a.step, a.role, a.unit_id, a.officer_id, a.queue, a.reason,
                     a.opened_at, a.deadline, a.standard, a.used_seconds, a.calendar_version, a.priority, a.version, a.done_at, a.done_by,
                     a.outcome, a.next_step, a.remaining_seconds, a.next_reminder_at, a.reminders,
@@ -79,7 +78,8 @@ class HandlingStore {
                 ) o
                 cross join lateral (""" + CommitmentStore.OF_CASE + """
                 ) p
-                cross join lateral (""" + InputStore.OF_CASE + """
+                cross join lateral ("""
+                        + InputStore.OF_CASE + """
                 ) q
                 cross join lateral (""" + TransferStore.OF_CASE + """
                 ) m
@@ -104,7 +104,8 @@ class HandlingStore {
         Handling newest = runs.stream()
                 .max(Comparator.comparingInt(Handling::round))
                 .orElseThrow(() -> new IllegalStateException("complaint " + complaintId + " has no handling"));
-        return new Stored(newest, assignments, dispositions, commitments, inputs, clocks, Set.copyOf(excluded), transfers);
+        return new Stored(
+                newest, assignments, dispositions, commitments, inputs, clocks, Set.copyOf(excluded), transfers);
     }
 
     /** The run, its assignments and its clocks, new or changed, in one statement. */

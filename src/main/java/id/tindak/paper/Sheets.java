@@ -145,7 +145,7 @@ public class Sheets {
     private static String number(CaseFile file, Wish wish) {
         String registered = wish.kind() == PaperKind.SURAT_JAWABAN || wish.kind() == PaperKind.SURAT_PENERUSAN
                 ? outgoing(file)
-                 : "";
+                : "";
         return registered.isEmpty() ? wish.letterNumber() : registered;
     }
 
@@ -186,7 +186,8 @@ public class Sheets {
         Stream<String> letter = noted.value(EnteredField.ASLI).isEmpty()
                 ? Stream.empty()
                 : Stream.of(Texts.get(Texts.DEFAULT, "paper.items.letter"));
-        return Stream.concat(letter, file.attachments().stream().map(a -> a.file().name()))
+        return Stream.concat(
+                        letter, file.attachments().stream().map(a -> a.file().name()))
                 .toList();
     }
 

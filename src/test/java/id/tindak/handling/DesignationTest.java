@@ -97,7 +97,8 @@ class DesignationTest {
     @SuppressWarnings("NullAway") // only the way of the case counts here
     private Case of(Sop sop) {
         Handling run = new Handling(20, 10, 30, 1, null, START, null, null);
-        return new Case(null, null, run, List.copyOf(work), List.of(), List.of(), List.of(), List.of(), sop, null, 1, Set.of());
+        return new Case(
+                null, null, run, List.copyOf(work), List.of(), List.of(), List.of(), List.of(), sop, null, 1, Set.of());
     }
 
     private static Branch branch(Sop sop, String step, String label) {
