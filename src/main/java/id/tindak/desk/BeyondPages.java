@@ -4,10 +4,8 @@ import id.tindak.base.web.Access;
 import id.tindak.base.web.Access.Who;
 import id.tindak.base.web.Form;
 import id.tindak.base.web.Page;
-import id.tindak.base.web.Problem;
 import id.tindak.base.web.Signed;
 import id.tindak.base.web.View;
-import id.tindak.complaint.Complaints;
 import id.tindak.handling.Outcome;
 import id.tindak.handling.Oversight;
 import id.tindak.handling.Refusals;
@@ -28,22 +26,21 @@ class BeyondPages {
     private final Refusals refusals;
     private final Oversight oversight;
     private final Transfers transfers;
-    private final Complaints complaints;
-    private final CaseShow cases;
+    private final CaseAnswers answers;
 
-    BeyondPages(Refusals refusals, Oversight oversight, Transfers transfers, Complaints complaints, CaseShow cases) {
+    BeyondPages(Refusals refusals, Oversight oversight, Transfers transfers, CaseAnswers answers) {
         this.refusals = refusals;
         this.oversight = oversight;
         this.transfers = transfers;
-        this.complaints = complaints;
-        this.cases = cases;
+        this.answers = answers;
     }
 
     @PostMapping("/aduan/{number}/penolakan/setuju")
     @Access(Who.OFFICER)
     View confirm(Page page, Signed me, @PathVariable String number, Form form) {
-        Outcome outcome = refusals.confirm(
-                me.agencyId(), me.officerId(), id(me, number), form.number("penugasan"), (int) form.number("versi"));
+        Outcome outcome =
+                refusals.confirm(me.agencyId(), me.officerId(), answers.id(me, number), form.number("penugasan"), (int)
+                        form.number("versi"));
         return answer(page, me, number, "konfirmasi", form, outcome, "desk.done.confirmed");
     }
 
@@ -51,11 +48,11 @@ class BeyondPages {
     @Access(Who.OFFICER)
     View decline(Page page, Signed me, @PathVariable String number, Form form) {
         String reason = form.text("alasan", REASON);
-        if (!form.ok()) return refused(page, me, number, new Typed("konfirmasi", form));
+        if (!form.ok()) return answers.again(page, me, number, new Typed("konfirmasi", form));
         Outcome outcome = refusals.decline(
                 me.agencyId(),
                 me.officerId(),
-                id(me, number),
+                answers.id(me, number),
                 form.number("penugasan"),
                 (int) form.number("versi"),
                 reason);
@@ -70,9 +67,9 @@ class BeyondPages {
                 .filter(v -> v.matches("\\d{1,18}"))
                 .map(Long::valueOf)
                 .collect(Collectors.toSet());
-        if (!form.ok()) return refused(page, me, number, new Typed("pengawasan", form));
-        Outcome outcome =
-                oversight.allege(me.agencyId(), me.officerId(), id(me, number), form.value("peran"), accused, reason);
+        if (!form.ok()) return answers.again(page, me, number, new Typed("pengawasan", form));
+        Outcome outcome = oversight.allege(
+                me.agencyId(), me.officerId(), answers.id(me, number), form.value("peran"), accused, reason);
         return answer(page, me, number, "pengawasan", form, outcome, "desk.done.oversight");
     }
 
@@ -80,11 +77,11 @@ class BeyondPages {
     @Access(Who.OFFICER)
     View release(Page page, Signed me, @PathVariable String number, Form form) {
         String reason = form.text("alasan", REASON);
-        if (!form.ok()) return refused(page, me, number, new Typed("prosedur", form));
+        if (!form.ok()) return answers.again(page, me, number, new Typed("prosedur", form));
         Outcome outcome = oversight.release(
                 me.agencyId(),
                 me.officerId(),
-                id(me, number),
+                answers.id(me, number),
                 form.number("penugasan"),
                 (int) form.number("versi"),
                 reason);
@@ -95,14 +92,10 @@ class BeyondPages {
     @Access(Who.OFFICER)
     View outside(Page page, Signed me, @PathVariable String number, Form form) {
         String text = form.text("isi", StepPages.LONGEST);
-        if (!form.ok()) return refused(page, me, number, new Typed("luar", form));
-        Outcome outcome =
-                transfers.answered(me.agencyId(), me.officerId(), id(me, number), form.number("alih"), text, List.of());
-        return switch (outcome) {
-            case Outcome.Done done -> View.to(page, StepPages.here(number)).flash("desk.done.outside", number);
-            case Outcome.Refused refused -> refused(page, me, number, Typed.refused("luar", form, refused));
-            case Outcome.Conflict conflict -> throw Problem.of(409, "web.error.409");
-        };
+        if (!form.ok()) return answers.again(page, me, number, new Typed("luar", form));
+        Outcome outcome = transfers.answered(
+                me.agencyId(), me.officerId(), answers.id(me, number), form.number("alih"), text, List.of());
+        return answers.of(page, me, number, new Typed("luar", form), outcome, "desk.done.outside");
     }
 
     /** Done, it is no longer with this officer: on to the desk. */
@@ -110,20 +103,9 @@ class BeyondPages {
         return switch (outcome) {
             case Outcome.Done done ->
                 View.to(page, "/meja").flash(said, done.complaint().publicNumber());
-            case Outcome.Refused refused -> refused(page, me, number, Typed.refused(which, form, refused));
+            case Outcome.Refused refused -> answers.again(page, me, number, Typed.refused(which, form, refused));
             case Outcome.Conflict conflict ->
-                cases.conflict(page, me, number, form.number("penugasan"), new Typed(which, form));
+                answers.conflict(page, me, number, form.number("penugasan"), new Typed(which, form));
         };
-    }
-
-    private View refused(Page page, Signed me, String number, Typed typed) {
-        return cases.page(page, me, number, typed, null).status(422);
-    }
-
-    private long id(Signed me, String number) {
-        return complaints
-                .byNumber(me.agencyId(), number)
-                .orElseThrow(Problem::notFound)
-                .id();
     }
 }

@@ -4,10 +4,8 @@ import id.tindak.base.web.Access;
 import id.tindak.base.web.Access.Who;
 import id.tindak.base.web.Form;
 import id.tindak.base.web.Page;
-import id.tindak.base.web.Problem;
 import id.tindak.base.web.Signed;
 import id.tindak.base.web.View;
-import id.tindak.complaint.Complaints;
 import id.tindak.complaint.Privacy;
 import id.tindak.handling.CaseVerbs;
 import id.tindak.handling.Drafts;
@@ -27,7 +25,7 @@ class CaseVerbPages {
     private final CaseVerbs verbs;
     private final Exclusions exclusions;
     private final Handlings handlings;
-    private final Complaints complaints;
+    private final CaseAnswers answers;
     private final Drafts drafts;
     private final CaseShow cases;
 
@@ -35,13 +33,13 @@ class CaseVerbPages {
             CaseVerbs verbs,
             Exclusions exclusions,
             Handlings handlings,
-            Complaints complaints,
+            CaseAnswers answers,
             Drafts drafts,
             CaseShow cases) {
         this.verbs = verbs;
         this.exclusions = exclusions;
         this.handlings = handlings;
-        this.complaints = complaints;
+        this.answers = answers;
         this.drafts = drafts;
         this.cases = cases;
     }
@@ -50,8 +48,8 @@ class CaseVerbPages {
     @Access(Who.OFFICER)
     View note(Page page, Signed me, @PathVariable String number, Form form) {
         String text = form.text("isi", StepPages.LONGEST);
-        if (!form.ok()) return refused(page, me, number, new Typed("catatan", form));
-        Outcome outcome = handlings.note(me.agencyId(), me.officerId(), id(me, number), text);
+        if (!form.ok()) return answers.again(page, me, number, new Typed("catatan", form));
+        Outcome outcome = handlings.note(me.agencyId(), me.officerId(), answers.id(me, number), text);
         Long unsent = form.id("penugasan");
         if (unsent != null && outcome instanceof Outcome.Done) drafts.discard(me.agencyId(), me.officerId(), unsent);
         return answer(page, me, number, "catatan", form, outcome, "desk.done.note");
@@ -61,8 +59,8 @@ class CaseVerbPages {
     @Access(Who.OFFICER)
     View notice(Page page, Signed me, @PathVariable String number, Form form) {
         String text = form.text("isi", StepPages.LONGEST);
-        if (!form.ok()) return refused(page, me, number, new Typed("pesan", form));
-        Outcome outcome = handlings.notice(me.agencyId(), me.officerId(), id(me, number), text);
+        if (!form.ok()) return answers.again(page, me, number, new Typed("pesan", form));
+        Outcome outcome = handlings.notice(me.agencyId(), me.officerId(), answers.id(me, number), text);
         return answer(page, me, number, "pesan", form, outcome, "desk.done.notice");
     }
 
@@ -71,12 +69,13 @@ class CaseVerbPages {
     @Access(Who.OFFICER)
     View reveal(Page page, Signed me, @PathVariable String number, Form form) {
         String reason = form.text("alasan", REASON);
-        if (!form.ok()) return refused(page, me, number, new Typed("identitas", form));
-        return switch (verbs.reveal(me.agencyId(), me.officerId(), id(me, number), reason)) {
+        if (!form.ok()) return answers.again(page, me, number, new Typed("identitas", form));
+        return switch (verbs.reveal(me.agencyId(), me.officerId(), answers.id(me, number), reason)) {
             case CaseVerbs.Revealed.Person person ->
                 cases.page(page, me, number, Typed.NOTHING, person).noStore();
             case CaseVerbs.Revealed.Refused r ->
-                refused(page, me, number, Typed.refused("identitas", form, new Outcome.Refused(r.field(), r.reason())));
+                answers.again(
+                        page, me, number, Typed.refused("identitas", form, new Outcome.Refused(r.field(), r.reason())));
         };
     }
 
@@ -84,8 +83,9 @@ class CaseVerbPages {
     @Access(Who.OFFICER)
     View categorise(Page page, Signed me, @PathVariable String number, Form form) {
         if (!form.sent("kategori")) form.wrong("kategori", "handling.noSuchCategory");
-        if (!form.ok()) return refused(page, me, number, new Typed("kategori", form));
-        Outcome outcome = verbs.categorise(me.agencyId(), me.officerId(), id(me, number), form.value("kategori"));
+        if (!form.ok()) return answers.again(page, me, number, new Typed("kategori", form));
+        Outcome outcome =
+                verbs.categorise(me.agencyId(), me.officerId(), answers.id(me, number), form.value("kategori"));
         return answer(page, me, number, "kategori", form, outcome, "desk.done.category");
     }
 
@@ -94,9 +94,12 @@ class CaseVerbPages {
     View raisePrivacy(Page page, Signed me, @PathVariable String number, Form form) {
         String reason = form.text("alasan", REASON);
         Privacy to = privacy(form.value("kerahasiaan"));
-        if (!form.ok()) return refused(page, me, number, new Typed("kerahasiaan", form));
-        Outcome outcome = verbs.raisePrivacy(me.agencyId(), me.officerId(), id(me, number), to, reason);
-        return answer(page, me, number, "kerahasiaan", form, outcome, "desk.done.privacy");
+        if (!form.ok()) return answers.again(page, me, number, new Typed("kerahasiaan", form));
+        Outcome outcome = verbs.raisePrivacy(me.agencyId(), me.officerId(), answers.id(me, number), to, reason);
+        // raised, it is perhaps no longer for this officer's eyes
+        return outcome instanceof Outcome.Done
+                ? View.to(page, "/meja").flash("desk.done.privacy", number)
+                : answer(page, me, number, "kerahasiaan", form, outcome, "desk.done.privacy");
     }
 
     @PostMapping("/aduan/{number}/gabung")
@@ -104,8 +107,8 @@ class CaseVerbPages {
     View join(Page page, Signed me, @PathVariable String number, Form form) {
         String reason = form.text("alasan", REASON);
         String to = form.required("nomor", 40, "desk.join.number");
-        if (!form.ok()) return refused(page, me, number, new Typed("gabung", form));
-        Outcome outcome = verbs.join(me.agencyId(), me.officerId(), id(me, number), to, reason);
+        if (!form.ok()) return answers.again(page, me, number, new Typed("gabung", form));
+        Outcome outcome = verbs.join(me.agencyId(), me.officerId(), answers.id(me, number), to, reason);
         return answer(page, me, number, "gabung", form, outcome, "desk.done.joined");
     }
 
@@ -113,8 +116,8 @@ class CaseVerbPages {
     @Access(Who.OFFICER)
     View separate(Page page, Signed me, @PathVariable String number, Form form) {
         String reason = form.text("alasan", REASON);
-        if (!form.ok()) return refused(page, me, number, new Typed("lepas", form));
-        Outcome outcome = verbs.separate(me.agencyId(), me.officerId(), id(me, number), reason);
+        if (!form.ok()) return answers.again(page, me, number, new Typed("lepas", form));
+        Outcome outcome = verbs.separate(me.agencyId(), me.officerId(), answers.id(me, number), reason);
         return answer(page, me, number, "lepas", form, outcome, "desk.done.separated");
     }
 
@@ -124,8 +127,8 @@ class CaseVerbPages {
         String reason = form.text("alasan", REASON);
         Long officer = form.id("petugas");
         if (officer == null) form.wrong("petugas", "desk.exclude.whom");
-        if (!form.ok() || officer == null) return refused(page, me, number, new Typed("kecualikan", form));
-        Outcome outcome = exclusions.exclude(me.agencyId(), me.officerId(), id(me, number), officer, reason);
+        if (!form.ok() || officer == null) return answers.again(page, me, number, new Typed("kecualikan", form));
+        Outcome outcome = exclusions.exclude(me.agencyId(), me.officerId(), answers.id(me, number), officer, reason);
         if (officer == me.officerId() && outcome instanceof Outcome.Done)
             return View.to(page, "/meja").flash("desk.done.excluded");
         return answer(page, me, number, "kecualikan", form, outcome, "desk.done.excluded");
@@ -136,34 +139,13 @@ class CaseVerbPages {
     View admit(Page page, Signed me, @PathVariable String number, Form form) {
         String reason = form.text("alasan", REASON);
         Long officer = form.id("petugas");
-        if (!form.ok() || officer == null) return refused(page, me, number, new Typed("izinkan", form));
-        Outcome outcome = exclusions.admit(me.agencyId(), me.officerId(), id(me, number), officer, reason);
+        if (!form.ok() || officer == null) return answers.again(page, me, number, new Typed("izinkan", form));
+        Outcome outcome = exclusions.admit(me.agencyId(), me.officerId(), answers.id(me, number), officer, reason);
         return answer(page, me, number, "izinkan", form, outcome, "desk.done.admitted");
     }
 
     private View answer(Page page, Signed me, String number, String which, Form form, Outcome outcome, String said) {
-        return switch (outcome) {
-            case Outcome.Done done -> after(page, done.complaint().publicNumber(), said);
-            case Outcome.Refused refused -> refused(page, me, number, Typed.refused(which, form, refused));
-            case Outcome.Conflict conflict -> throw Problem.of(409, "web.error.409");
-        };
-    }
-
-    /** Back to the case, or to the desk where the case is no longer for this officer's eyes. */
-    private static View after(Page page, String number, String said) {
-        boolean confidential = said.equals("desk.done.privacy");
-        return View.to(page, confidential ? "/meja" : StepPages.here(number)).flash(said, number);
-    }
-
-    private View refused(Page page, Signed me, String number, Typed typed) {
-        return cases.page(page, me, number, typed, null).status(422);
-    }
-
-    private long id(Signed me, String number) {
-        return complaints
-                .byNumber(me.agencyId(), number)
-                .orElseThrow(Problem::notFound)
-                .id();
+        return answers.of(page, me, number, new Typed(which, form), outcome, said);
     }
 
     /** What is no mode is refused like a lowering. */

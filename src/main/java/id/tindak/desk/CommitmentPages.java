@@ -6,10 +6,8 @@ import id.tindak.base.web.Access;
 import id.tindak.base.web.Access.Who;
 import id.tindak.base.web.Form;
 import id.tindak.base.web.Page;
-import id.tindak.base.web.Problem;
 import id.tindak.base.web.Signed;
 import id.tindak.base.web.View;
-import id.tindak.complaint.Complaints;
 import id.tindak.complaint.StoredFile;
 import id.tindak.handling.Commitments;
 import id.tindak.handling.Desk;
@@ -30,25 +28,17 @@ class CommitmentPages {
     private static final int REASON = 2_000;
 
     private final Commitments commitments;
-    private final Complaints complaints;
     private final OfficerFiles files;
     private final Desk desk;
     private final People people;
-    private final CaseShow cases;
+    private final CaseAnswers answers;
 
-    CommitmentPages(
-            Commitments commitments,
-            Complaints complaints,
-            OfficerFiles files,
-            Desk desk,
-            People people,
-            CaseShow cases) {
+    CommitmentPages(Commitments commitments, OfficerFiles files, Desk desk, People people, CaseAnswers answers) {
         this.commitments = commitments;
-        this.complaints = complaints;
         this.files = files;
         this.desk = desk;
         this.people = people;
-        this.cases = cases;
+        this.answers = answers;
     }
 
     @GetMapping("/meja/janji")
@@ -75,9 +65,9 @@ class CommitmentPages {
         String which = "tuntas-" + id;
         String text = form.text("isi", StepPages.LONGEST);
         List<StoredFile> evidence = files.take(me, form, "berkas");
-        if (!form.ok()) return refused(page, me, number, new Typed(which, form));
-        Outcome outcome = commitments.fulfil(me.agencyId(), me.officerId(), complaint(me, number), id, text, evidence);
-        return answer(page, me, number, which, form, outcome, "desk.done.promise-kept");
+        if (!form.ok()) return answers.again(page, me, number, new Typed(which, form));
+        Outcome outcome = commitments.fulfil(me.agencyId(), me.officerId(), answers.id(me, number), id, text, evidence);
+        return answers.of(page, me, number, new Typed(which, form), outcome, "desk.done.promise-kept");
     }
 
     @PostMapping("/aduan/{number}/janji/{id}/perpanjang")
@@ -87,28 +77,8 @@ class CommitmentPages {
         LocalDate until = BesideForm.day(form, "tanggal");
         String reason = form.text("alasan", REASON);
         if (until == null) form.wrong("tanggal", "desk.promise.day-missing");
-        if (until == null || !form.ok()) return refused(page, me, number, new Typed(which, form));
-        Outcome outcome = commitments.renew(me.agencyId(), me.officerId(), complaint(me, number), id, until, reason);
-        return answer(page, me, number, which, form, outcome, "desk.done.promise-renewed");
-    }
-
-    private View answer(Page page, Signed me, String number, String which, Form form, Outcome outcome, String said) {
-        return switch (outcome) {
-            case Outcome.Done done ->
-                View.to(page, StepPages.here(done.complaint().publicNumber())).flash(said);
-            case Outcome.Refused refused -> refused(page, me, number, Typed.refused(which, form, refused));
-            case Outcome.Conflict conflict -> throw Problem.of(409, "web.error.409");
-        };
-    }
-
-    private View refused(Page page, Signed me, String number, Typed typed) {
-        return cases.page(page, me, number, typed, null).status(422);
-    }
-
-    private long complaint(Signed me, String number) {
-        return complaints
-                .byNumber(me.agencyId(), number)
-                .orElseThrow(Problem::notFound)
-                .id();
+        if (until == null || !form.ok()) return answers.again(page, me, number, new Typed(which, form));
+        Outcome outcome = commitments.renew(me.agencyId(), me.officerId(), answers.id(me, number), id, until, reason);
+        return answers.of(page, me, number, new Typed(which, form), outcome, "desk.done.promise-renewed");
     }
 }

@@ -11,7 +11,6 @@ import id.tindak.handling.Assignment;
 import id.tindak.handling.Case;
 import id.tindak.handling.Disposition;
 import id.tindak.handling.Dispositions;
-import id.tindak.handling.Outcome;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,11 +23,13 @@ class DispositionPages {
     private final Dispositions dispositions;
     private final OrderForms orders;
     private final CaseShow cases;
+    private final CaseAnswers answers;
 
-    DispositionPages(Dispositions dispositions, OrderForms orders, CaseShow cases) {
+    DispositionPages(Dispositions dispositions, OrderForms orders, CaseShow cases, CaseAnswers answers) {
         this.dispositions = dispositions;
         this.orders = orders;
         this.cases = cases;
+        this.answers = answers;
     }
 
     @PostMapping("/aduan/{number}/disposisi/tambah")
@@ -44,13 +45,14 @@ class DispositionPages {
         String note = form.text("teks", StepPages.LONGEST);
         List<Disposition.Order> given = orders.read(k, actor, form);
         Typed typed = new Typed("tambah-" + givenIn, form);
-        if (!form.ok()) return cases.page(page, me, number, typed, null).status(422);
-        return answer(
+        if (!form.ok()) return answers.again(page, me, number, typed);
+        return answers.of(
                 page,
                 me,
                 number,
                 typed,
-                dispositions.add(me.agencyId(), me.officerId(), k.complaint().id(), givenIn, given, note));
+                dispositions.add(me.agencyId(), me.officerId(), k.complaint().id(), givenIn, given, note),
+                "desk.done.order");
     }
 
     @PostMapping("/aduan/{number}/disposisi/teruskan")
@@ -61,13 +63,14 @@ class DispositionPages {
         String note = form.text("teks", StepPages.LONGEST);
         List<Disposition.Order> given = orders.read(k, work.role(), form);
         Typed typed = new Typed("teruskan", form);
-        if (!form.ok()) return cases.page(page, me, number, typed, null).status(422);
-        return answer(
+        if (!form.ok()) return answers.again(page, me, number, typed);
+        return answers.of(
                 page,
                 me,
                 number,
                 typed,
-                dispositions.passOn(me.agencyId(), me.officerId(), k.complaint().id(), work.id(), given, note));
+                dispositions.passOn(me.agencyId(), me.officerId(), k.complaint().id(), work.id(), given, note),
+                "desk.done.order");
     }
 
     @PostMapping("/aduan/{number}/disposisi/tarik")
@@ -77,22 +80,13 @@ class DispositionPages {
         long order = form.number("disposisi");
         String reason = form.text("alasan", StepPages.LONGEST);
         Typed typed = new Typed("tarik-" + order, form);
-        if (!form.ok()) return cases.page(page, me, number, typed, null).status(422);
-        return answer(
+        if (!form.ok()) return answers.again(page, me, number, typed);
+        return answers.of(
                 page,
                 me,
                 number,
                 typed,
-                dispositions.recall(me.agencyId(), me.officerId(), k.complaint().id(), order, reason));
-    }
-
-    private View answer(Page page, Signed me, String number, Typed typed, Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Done done -> View.to(page, StepPages.here(number)).flash("desk.done.order", number);
-            case Outcome.Refused refused ->
-                cases.page(page, me, number, Typed.refused(typed.which(), typed.form(), refused), null)
-                        .status(422);
-            case Outcome.Conflict conflict -> throw Problem.of(409, "web.error.409");
-        };
+                dispositions.recall(me.agencyId(), me.officerId(), k.complaint().id(), order, reason),
+                "desk.done.order");
     }
 }

@@ -5,14 +5,11 @@ import id.tindak.base.web.Access;
 import id.tindak.base.web.Access.Who;
 import id.tindak.base.web.Form;
 import id.tindak.base.web.Page;
-import id.tindak.base.web.Problem;
 import id.tindak.base.web.Signed;
 import id.tindak.base.web.View;
-import id.tindak.complaint.Complaints;
 import id.tindak.complaint.StoredFile;
 import id.tindak.handling.Desk;
 import id.tindak.handling.Inputs;
-import id.tindak.handling.Outcome;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -25,20 +22,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 public class InputPages {
 
     private final Inputs inputs;
-    private final Complaints complaints;
     private final Calendars calendars;
     private final OfficerFiles files;
     private final Desk desk;
-    private final CaseShow cases;
+    private final CaseAnswers answers;
 
-    InputPages(
-            Inputs inputs, Complaints complaints, Calendars calendars, OfficerFiles files, Desk desk, CaseShow cases) {
+    InputPages(Inputs inputs, Calendars calendars, OfficerFiles files, Desk desk, CaseAnswers answers) {
         this.inputs = inputs;
-        this.complaints = complaints;
         this.calendars = calendars;
         this.files = files;
         this.desk = desk;
-        this.cases = cases;
+        this.answers = answers;
     }
 
     /** @param list what the officer's units are asked, oldest first */
@@ -60,8 +54,8 @@ public class InputPages {
         String question = form.text("teks", StepPages.LONGEST);
         Instant due = OrderForm.due(form, calendars.current(me.agencyId()));
         Typed typed = new Typed("masukan", form);
-        if (!form.ok()) return refused(page, me, number, typed);
-        return answer(
+        if (!form.ok()) return answers.again(page, me, number, typed);
+        return answers.of(
                 page,
                 me,
                 number,
@@ -69,7 +63,7 @@ public class InputPages {
                 inputs.ask(
                         me.agencyId(),
                         me.officerId(),
-                        complaint(me, number),
+                        answers.id(me, number),
                         form.number("penugasan"),
                         form.id("unit"),
                         due,
@@ -83,45 +77,25 @@ public class InputPages {
         String text = form.text("teks", StepPages.LONGEST);
         List<StoredFile> attached = files.take(me, form, "berkas");
         Typed typed = new Typed("beri-" + id, form);
-        if (!form.ok()) return refused(page, me, number, typed);
-        return answer(
+        if (!form.ok()) return answers.again(page, me, number, typed);
+        return answers.of(
                 page,
                 me,
                 number,
                 typed,
-                inputs.give(me.agencyId(), me.officerId(), complaint(me, number), id, text, attached),
+                inputs.give(me.agencyId(), me.officerId(), answers.id(me, number), id, text, attached),
                 "desk.done.given");
     }
 
     @PostMapping("/aduan/{number}/masukan/{id}/batal")
     @Access(Who.OFFICER)
     View withdraw(Page page, Signed me, @PathVariable String number, @PathVariable long id, Form form) {
-        return answer(
+        return answers.of(
                 page,
                 me,
                 number,
                 new Typed("batal-" + id, form),
-                inputs.withdraw(me.agencyId(), me.officerId(), complaint(me, number), id),
+                inputs.withdraw(me.agencyId(), me.officerId(), answers.id(me, number), id),
                 "desk.done.unasked");
-    }
-
-    private View answer(Page page, Signed me, String number, Typed typed, Outcome outcome, String said) {
-        return switch (outcome) {
-            case Outcome.Done done ->
-                View.to(page, StepPages.here(done.complaint().publicNumber())).flash(said);
-            case Outcome.Refused r -> refused(page, me, number, Typed.refused(typed.which(), typed.form(), r));
-            case Outcome.Conflict conflict -> throw Problem.of(409, "web.error.409");
-        };
-    }
-
-    private View refused(Page page, Signed me, String number, Typed typed) {
-        return cases.page(page, me, number, typed, null).status(422);
-    }
-
-    private long complaint(Signed me, String number) {
-        return complaints
-                .byNumber(me.agencyId(), number)
-                .orElseThrow(Problem::notFound)
-                .id();
     }
 }

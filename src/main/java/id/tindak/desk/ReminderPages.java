@@ -4,10 +4,8 @@ import id.tindak.base.web.Access;
 import id.tindak.base.web.Access.Who;
 import id.tindak.base.web.Form;
 import id.tindak.base.web.Page;
-import id.tindak.base.web.Problem;
 import id.tindak.base.web.Signed;
 import id.tindak.base.web.View;
-import id.tindak.complaint.Complaints;
 import id.tindak.handling.Outcome;
 import id.tindak.handling.Reminders;
 import org.springframework.stereotype.Controller;
@@ -22,13 +20,11 @@ class ReminderPages {
     static final int LONGEST = 2_000;
 
     private final Reminders reminders;
-    private final Complaints complaints;
-    private final CaseShow cases;
+    private final CaseAnswers answers;
 
-    ReminderPages(Reminders reminders, Complaints complaints, CaseShow cases) {
+    ReminderPages(Reminders reminders, CaseAnswers answers) {
         this.reminders = reminders;
-        this.complaints = complaints;
-        this.cases = cases;
+        this.answers = answers;
     }
 
     @PostMapping("/aduan/{number}/ingatkan")
@@ -37,21 +33,9 @@ class ReminderPages {
         long assignment = form.number("penugasan");
         String which = "ingatkan-" + assignment;
         String text = form.text("teks", LONGEST);
-        if (!form.ok())
-            return cases.page(page, me, number, new Typed(which, form), null).status(422);
-        long complaint = complaints
-                .byNumber(me.agencyId(), number)
-                .orElseThrow(Problem::notFound)
-                .id();
-        Outcome outcome = reminders.byHand(me.agencyId(), me.officerId(), complaint, assignment, text);
-        return switch (outcome) {
-            case Outcome.Done done ->
-                View.to(page, StepPages.here(number))
-                        .flash("desk.done.reminded", done.complaint().publicNumber());
-            case Outcome.Refused refused ->
-                cases.page(page, me, number, Typed.refused(which, form, refused), null)
-                        .status(422);
-            case Outcome.Conflict conflict -> throw Problem.of(409, "web.error.409");
-        };
+        Typed typed = new Typed(which, form);
+        if (!form.ok()) return answers.again(page, me, number, typed);
+        Outcome outcome = reminders.byHand(me.agencyId(), me.officerId(), answers.id(me, number), assignment, text);
+        return answers.of(page, me, number, typed, outcome, "desk.done.reminded");
     }
 }
