@@ -5,16 +5,15 @@ import static id.tindak.base.Columns.longs;
 import static id.tindak.base.Columns.texts;
 import static id.tindak.base.Columns.times;
 
+import id.tindak.base.Cells;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -57,24 +56,25 @@ class CommitmentStore {
     }
 
     static List<Commitment> read(@Nullable String[][] rows) {
-        List<Commitment> all = new ArrayList<>();
-        for (@Nullable String[] p : rows)
-            all.add(new Commitment(
-                    Long.parseLong(text(p, 0)),
-                    Long.parseLong(text(p, 1)),
-                    Long.parseLong(text(p, 2)),
-                    text(p, 3),
-                    number(p[4]),
-                    text(p, 5),
-                    LocalDate.parse(text(p, 6)),
-                    LocalDate.parse(text(p, 7)),
-                    Integer.parseInt(text(p, 8)),
-                    Long.parseLong(text(p, 9)),
-                    Objects.requireNonNull(micros(p[10])),
-                    micros(p[11]),
-                    micros(p[12]),
-                    number(p[13])));
-        return all;
+        return Stream.of(rows).map(Cells::new).map(CommitmentStore::read).toList();
+    }
+
+    private static Commitment read(Cells c) {
+        return new Commitment(
+                c.id(0),
+                c.id(1),
+                c.id(2),
+                c.text(3),
+                c.idOrNull(4),
+                c.text(5),
+                LocalDate.parse(c.text(6)),
+                LocalDate.parse(c.text(7)),
+                c.count(8),
+                c.id(9),
+                c.time(10),
+                c.timeOrNull(11),
+                c.timeOrNull(12),
+                c.idOrNull(13));
     }
 
     /** Writes commitments, new or changed; the texts that they name are written before. */
@@ -181,17 +181,5 @@ class CommitmentStore {
 
     private static Instant time(Timestamp t) {
         return t.toInstant();
-    }
-
-    private static String text(@Nullable String[] row, int i) {
-        return Objects.requireNonNull(row[i]);
-    }
-
-    private static @Nullable Long number(@Nullable String text) {
-        return text == null ? null : Long.valueOf(text);
-    }
-
-    private static @Nullable Instant micros(@Nullable String text) {
-        return text == null ? null : Instant.EPOCH.plus(Long.parseLong(text), ChronoUnit.MICROS);
     }
 }

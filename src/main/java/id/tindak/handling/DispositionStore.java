@@ -5,11 +5,9 @@ import static id.tindak.base.Columns.longs;
 import static id.tindak.base.Columns.texts;
 import static id.tindak.base.Columns.times;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import id.tindak.base.Cells;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,29 +34,29 @@ class DispositionStore {
     }
 
     static List<Disposition> read(@Nullable String[][] rows) {
-        List<Disposition> all = new ArrayList<>();
-        for (@Nullable String[] d : rows) {
-            String words = text(d, 8);
-            all.add(new Disposition(
-                    Long.parseLong(text(d, 0)),
-                    Long.parseLong(text(d, 1)),
-                    Long.parseLong(text(d, 2)),
-                    text(d, 3),
-                    new Disposition.Order(
-                            new Disposition.Party(number(d[4]), number(d[5]), Boolean.parseBoolean(text(d, 6))),
-                            Boolean.parseBoolean(text(d, 7)),
-                            words.isEmpty() ? List.of() : List.of(words.split("\n")),
-                            Disposition.Urgency.valueOf(text(d, 10)),
-                            Disposition.Classification.valueOf(text(d, 11)),
-                            micros(d[12])),
-                    number(d[9]),
-                    Objects.requireNonNull(micros(d[13])),
-                    number(d[14]),
-                    micros(d[15]),
-                    number(d[16]),
-                    micros(d[17])));
-        }
-        return all;
+        return Stream.of(rows).map(Cells::new).map(DispositionStore::read).toList();
+    }
+
+    private static Disposition read(Cells d) {
+        String words = d.text(8);
+        return new Disposition(
+                d.id(0),
+                d.id(1),
+                d.id(2),
+                d.text(3),
+                new Disposition.Order(
+                        new Disposition.Party(d.idOrNull(4), d.idOrNull(5), d.flag(6)),
+                        d.flag(7),
+                        words.isEmpty() ? List.of() : List.of(words.split("\n")),
+                        Disposition.Urgency.valueOf(d.text(10)),
+                        Disposition.Classification.valueOf(d.text(11)),
+                        d.timeOrNull(12)),
+                d.idOrNull(9),
+                d.time(13),
+                d.idOrNull(14),
+                d.timeOrNull(15),
+                d.idOrNull(16),
+                d.timeOrNull(17));
     }
 
     /** Writes orders, new or changed; the assignments they name are written before. */
@@ -101,17 +99,5 @@ class DispositionStore {
                 .param("readBy", longs(orders, Disposition::readBy))
                 .param("recalledAt", times(orders, Disposition::recalledAt))
                 .update();
-    }
-
-    private static String text(@Nullable String[] row, int i) {
-        return Objects.requireNonNull(row[i]);
-    }
-
-    private static @Nullable Long number(@Nullable String text) {
-        return text == null ? null : Long.valueOf(text);
-    }
-
-    private static @Nullable Instant micros(@Nullable String text) {
-        return text == null ? null : Instant.EPOCH.plus(Long.parseLong(text), ChronoUnit.MICROS);
     }
 }

@@ -7,6 +7,7 @@ import static id.tindak.base.Columns.texts;
 import static id.tindak.base.Columns.times;
 import static id.tindak.base.Columns.timestamp;
 
+import id.tindak.base.Cells;
 import id.tindak.calendar.TimeStandard;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -15,13 +16,11 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,7 +93,7 @@ class HandlingStore {
                     if (i == 0) commitments.addAll(commitments(rs.getArray("commitments")));
                     if (i == 0 && rs.getArray("inputs") != null)
                         inputs.addAll(InputStore.read(
-                                (@Nullable Long[][]) rs.getArray("inputs").getArray()));
+                                (@Nullable String[][]) rs.getArray("inputs").getArray()));
                     if (i == 0 && rs.getArray("excluded") != null)
                         Collections.addAll(
                                 excluded, (Long[]) rs.getArray("excluded").getArray());
@@ -307,29 +306,23 @@ class HandlingStore {
     private static List<CaseClock> clocks(@Nullable Array rows) throws SQLException {
         if (rows == null) return List.of();
         List<CaseClock> clocks = new ArrayList<>();
-        for (@Nullable String[] c : (@Nullable String[][]) rows.getArray()) {
+        for (@Nullable String[] row : (@Nullable String[][]) rows.getArray()) {
+            Cells c = new Cells(row);
+            Long remaining = c.idOrNull(8);
             clocks.add(new CaseClock(
-                    Integer.parseInt(text(c, 0)),
-                    text(c, 1),
-                    text(c, 2),
-                    text(c, 3),
-                    Boolean.parseBoolean(text(c, 4)),
-                    micros(text(c, 5)),
-                    micros(text(c, 6)),
-                    c[7] == null ? null : micros(text(c, 7)),
-                    c[8] == null ? null : Duration.ofSeconds(Long.parseLong(text(c, 8))),
-                    c[9] == null ? null : micros(text(c, 9)),
-                    Integer.parseInt(text(c, 10))));
+                    c.count(0),
+                    c.text(1),
+                    c.text(2),
+                    c.text(3),
+                    c.flag(4),
+                    c.time(5),
+                    c.time(6),
+                    c.timeOrNull(7),
+                    remaining == null ? null : Duration.ofSeconds(remaining),
+                    c.timeOrNull(9),
+                    c.count(10)));
         }
         return clocks;
-    }
-
-    private static String text(@Nullable String[] row, int i) {
-        return Objects.requireNonNull(row[i]);
-    }
-
-    private static Instant micros(String text) {
-        return Instant.EPOCH.plus(Long.parseLong(text), ChronoUnit.MICROS);
     }
 
     private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {

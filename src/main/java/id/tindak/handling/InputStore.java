@@ -3,12 +3,10 @@ package id.tindak.handling;
 import static id.tindak.base.Columns.timestamp;
 import static java.util.Arrays.asList;
 
+import id.tindak.base.Cells;
 import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,7 +18,7 @@ class InputStore {
     static final String OF_CASE = """
             select array_agg(array[i.id, i.assignment_id, i.unit_id, i.asked_by, (extract(epoch from i.asked_at) * 1000000)::bigint,
                 i.question_id, (extract(epoch from i.due) * 1000000)::bigint, (extract(epoch from i.given_at) * 1000000)::bigint,
-                i.given_by, i.answer_id, (extract(epoch from i.withdrawn_at) * 1000000)::bigint] order by i.id) as inputs
+                i.given_by, i.answer_id, (extract(epoch from i.withdrawn_at) * 1000000)::bigint]::text[] order by i.id) as inputs
             from input_request i where i.agency_id = a.agency_id and i.complaint_id = a.complaint_id
             """;
 
@@ -30,22 +28,23 @@ class InputStore {
         this.db = db;
     }
 
-    static List<InputRequest> read(@Nullable Long[][] rows) {
-        List<InputRequest> all = new ArrayList<>();
-        for (@Nullable Long[] r : rows)
-            all.add(new InputRequest(
-                    id(r[0]),
-                    id(r[1]),
-                    id(r[2]),
-                    id(r[3]),
-                    Objects.requireNonNull(micros(r[4])),
-                    id(r[5]),
-                    micros(r[6]),
-                    micros(r[7]),
-                    r[8],
-                    r[9],
-                    micros(r[10])));
-        return all;
+    static List<InputRequest> read(@Nullable String[][] rows) {
+        return Stream.of(rows).map(Cells::new).map(InputStore::read).toList();
+    }
+
+    private static InputRequest read(Cells i) {
+        return new InputRequest(
+                i.id(0),
+                i.id(1),
+                i.id(2),
+                i.id(3),
+                i.time(4),
+                i.id(5),
+                i.timeOrNull(6),
+                i.timeOrNull(7),
+                i.idOrNull(8),
+                i.idOrNull(9),
+                i.timeOrNull(10));
     }
 
     void write(int agencyId, long complaintId, InputRequest r) {
@@ -101,13 +100,5 @@ class InputStore {
                             due == null ? null : due.toInstant());
                 })
                 .list();
-    }
-
-    private static long id(@Nullable Long value) {
-        return Objects.requireNonNull(value);
-    }
-
-    private static @Nullable Instant micros(@Nullable Long value) {
-        return value == null ? null : Instant.EPOCH.plus(value, ChronoUnit.MICROS);
     }
 }

@@ -3,14 +3,13 @@ package id.tindak.handling;
 import static id.tindak.base.Columns.timestamp;
 import static java.util.Arrays.asList;
 
+import id.tindak.base.Cells;
 import java.sql.Array;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -87,35 +86,25 @@ class TransferStore {
 
     static List<Transfer> read(@Nullable Array rows, long complaintId) throws SQLException {
         List<Transfer> all = new ArrayList<>();
-        if (rows != null) for (String[] r : (String[][]) rows.getArray()) all.add(read(r, complaintId));
+        if (rows != null)
+            for (@Nullable String[] r : (@Nullable String[][]) rows.getArray())
+                all.add(read(new Cells(r), complaintId));
         return all;
     }
 
-    private static Transfer read(@Nullable String[] r, long complaintId) {
+    private static Transfer read(Cells r, long complaintId) {
         return new Transfer(
-                Long.parseLong(text(r[0])),
+                r.id(0),
                 complaintId,
-                Transfer.Kind.valueOf(text(r[1])),
-                number(r[2]),
-                r[3] == null ? null : Integer.valueOf(r[3]),
-                text(r[4]),
-                Objects.requireNonNull(time(r[5])),
-                number(r[6]),
-                r[7],
-                number(r[8]),
-                time(r[9]),
-                time(r[10]));
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
-    }
-
-    private static @Nullable Long number(@Nullable String value) {
-        return value == null ? null : Long.valueOf(value);
-    }
-
-    private static @Nullable Instant time(@Nullable String micros) {
-        return micros == null ? null : Instant.EPOCH.plus(Long.parseLong(micros), ChronoUnit.MICROS);
+                Transfer.Kind.valueOf(r.text(1)),
+                r.idOrNull(2),
+                r.countOrNull(3),
+                r.text(4),
+                r.time(5),
+                r.idOrNull(6),
+                r.textOrNull(7),
+                r.idOrNull(8),
+                r.timeOrNull(9),
+                r.timeOrNull(10));
     }
 }
