@@ -8,11 +8,7 @@ import id.tindak.calendar.WorkCalendar;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reckons open time limits anew after the calendar changed, 500 cases at a time. Only limits in the future move. Each row knows the calendar it was reckoned with, so the work goes on where it stopped.
@@ -20,51 +16,30 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class CalendarChange {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CalendarChange.class);
-    private static final int AT_ONCE = 500;
-
     private final Cases cases;
     private final HandlingStore store;
     private final Agencies agencies;
     private final Calendars calendars;
-    private final TransactionTemplate transaction;
+    private final DueCases due;
     private final Clock clock;
 
     CalendarChange(
-            Cases cases,
-            HandlingStore store,
-            Agencies agencies,
-            Calendars calendars,
-            TransactionTemplate transaction,
-            Clock clock) {
+            Cases cases, HandlingStore store, Agencies agencies, Calendars calendars, DueCases due, Clock clock) {
         this.cases = cases;
         this.store = store;
         this.agencies = agencies;
         this.calendars = calendars;
-        this.transaction = transaction;
+        this.due = due;
         this.clock = clock;
     }
 
     void reckonAnew() {
-        for (Agency agency : agencies.all()) {
-            List<Long> ids = page(agency, 0);
-            while (!ids.isEmpty()) {
-                for (long id : ids) one(agency.id(), id);
-                ids = page(agency, ids.getLast());
-            }
-        }
-    }
-
-    private List<Long> page(Agency agency, long after) {
-        return store.reckonedBefore(agency.id(), agency.calendarVersion(), after, AT_ONCE);
-    }
-
-    private void one(int agencyId, long complaintId) {
-        try {
-            transaction.executeWithoutResult(status -> reckon(agencyId, complaintId));
-        } catch (RuntimeException failed) {
-            LOG.error("Time limits of complaint {}/{} under the new calendar", agencyId, complaintId, failed);
-        }
+        for (Agency agency : agencies.all())
+            due.each(
+                    "Time limits under the new calendar",
+                    agency,
+                    after -> store.reckonedBefore(agency.id(), agency.calendarVersion(), after, DueCases.AT_ONCE),
+                    this::reckon);
     }
 
     private void reckon(int agencyId, long complaintId) {

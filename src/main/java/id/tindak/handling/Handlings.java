@@ -133,9 +133,9 @@ public class Handlings {
         if (found.isEmpty() || found.get().version() != d.version()) return Outcome.conflict(k, d.assignmentId());
         Assignment a = found.get();
         List<RoleHolder> holdings = people.holdings(agencyId, officerId);
-        Long official = Sight.decides(k, a, officerId, holdings) ? null : Sight.enteredFor(k, a, officerId, holdings);
-        if (official == null && !Sight.decides(k, a, officerId, holdings))
-            return new Outcome.Refused("", "handling.notYours");
+        boolean own = Sight.decides(k, a, officerId, holdings);
+        Long official = own ? null : Sight.enteredFor(k, a, officerId, holdings);
+        if (!own && official == null) return new Outcome.Refused("", "handling.notYours");
         Instant now = clock.instant();
         Outcome.Refused unproven = official == null ? null : unproven(k, d, now);
         if (unproven != null) return unproven;

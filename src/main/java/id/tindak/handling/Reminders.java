@@ -22,11 +22,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reminding officers of time limits ({@code pengingat}): by itself when a limit comes near, is there, or has passed, and by hand by whoever the SOP gives that right, or from the desk of the whole
@@ -35,8 +32,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Reminders {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
-    private static final int AT_ONCE = 500;
     private static final Duration PATIENCE = Duration.ofHours(1);
     private static final String WHY = "why";
 
@@ -49,7 +44,7 @@ public class Reminders {
     private final People people;
     private final Agencies agencies;
     private final Calendars calendars;
-    private final TransactionTemplate transaction;
+    private final DueCases due;
     private final Clock clock;
 
     Reminders(
@@ -62,7 +57,7 @@ public class Reminders {
             People people,
             Agencies agencies,
             Calendars calendars,
-            TransactionTemplate transaction,
+            DueCases due,
             Clock clock) {
         this.cases = cases;
         this.store = store;
@@ -73,7 +68,7 @@ public class Reminders {
         this.people = people;
         this.agencies = agencies;
         this.calendars = calendars;
-        this.transaction = transaction;
+        this.due = due;
         this.clock = clock;
     }
 
@@ -82,19 +77,7 @@ public class Reminders {
         Instant now = clock.instant();
         for (Agency agency : agencies.all()) {
             if (!calendars.current(agency.id()).isWorking(now)) continue;
-            List<Long> ids = store.due(agency.id(), now, 0, AT_ONCE);
-            while (!ids.isEmpty()) {
-                for (long id : ids) one(agency.id(), id);
-                ids = store.due(agency.id(), now, ids.getLast(), AT_ONCE);
-            }
-        }
-    }
-
-    private void one(int agencyId, long complaintId) {
-        try {
-            transaction.executeWithoutResult(status -> remind(agencyId, complaintId));
-        } catch (RuntimeException failed) {
-            LOG.error("Reminder of complaint {}/{}", agencyId, complaintId, failed);
+            due.each("Reminder", agency, after -> store.due(agency.id(), now, after, DueCases.AT_ONCE), this::remind);
         }
     }
 

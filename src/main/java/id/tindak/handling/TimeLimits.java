@@ -8,20 +8,12 @@ import id.tindak.complaint.Event;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.function.LongFunction;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What happens to a case because time passed (RULES.md, Clocks). Each case is a transaction of its own; one that fails holds up no other. */
 @Service
 public class TimeLimits {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TimeLimits.class);
-    private static final int AT_ONCE = 500;
     private static final int REMINDERS = 2;
 
     /** Between a reminder and what follows it, also when the program stood still meanwhile. */
@@ -31,32 +23,38 @@ public class TimeLimits {
     private final HandlingStore store;
     private final Complaints complaints;
     private final Agencies agencies;
-    private final TransactionTemplate transaction;
+    private final DueCases due;
     private final Clock clock;
 
-    TimeLimits(
-            Cases cases,
-            HandlingStore store,
-            Complaints complaints,
-            Agencies agencies,
-            TransactionTemplate transaction,
-            Clock clock) {
+    TimeLimits(Cases cases, HandlingStore store, Complaints complaints, Agencies agencies, DueCases due, Clock clock) {
         this.cases = cases;
         this.store = store;
         this.complaints = complaints;
         this.agencies = agencies;
-        this.transaction = transaction;
+        this.due = due;
         this.clock = clock;
     }
 
     /** Reminds reporters who have to complete their file, twice; after that the complaint counts as withdrawn. */
     public void remindAndExpire() {
-        each((agency, now) -> after -> store.reminderDue(agency, now, after, AT_ONCE), this::remindOrExpire);
+        Instant now = clock.instant();
+        for (Agency agency : agencies.all())
+            due.each(
+                    "Time limit",
+                    agency,
+                    after -> store.reminderDue(agency.id(), now, after, DueCases.AT_ONCE),
+                    this::remindOrExpire);
     }
 
     /** Closes what was answered and found no reaction in time. */
     public void closeAnswered() {
-        each((agency, now) -> after -> complaints.reactionOver(agency, now, after, AT_ONCE), this::close);
+        Instant now = clock.instant();
+        for (Agency agency : agencies.all())
+            due.each(
+                    "Time limit",
+                    agency,
+                    after -> complaints.reactionOver(agency.id(), now, after, DueCases.AT_ONCE),
+                    this::close);
     }
 
     private void remindOrExpire(int agencyId, long complaintId) {
@@ -96,31 +94,5 @@ public class TimeLimits {
         Transition t = new Transition(k, cases.rules(agencyId, now, c), now, null);
         t.close();
         cases.save(t);
-    }
-
-    /** All agencies, all their due cases in pages by id, so that one that fails is passed over until the next time. */
-    private void each(Due due, BiConsumer<Integer, Long> work) {
-        Instant now = clock.instant();
-        for (Agency agency : agencies.all()) {
-            LongFunction<List<Long>> page = due.of(agency.id(), now);
-            List<Long> ids = page.apply(0);
-            while (!ids.isEmpty()) {
-                for (long id : ids) one(agency.id(), id, work);
-                ids = page.apply(ids.getLast());
-            }
-        }
-    }
-
-    private void one(int agencyId, long complaintId, BiConsumer<Integer, Long> work) {
-        try {
-            transaction.executeWithoutResult(status -> work.accept(agencyId, complaintId));
-        } catch (RuntimeException failed) {
-            LOG.error("Time limit of complaint {}/{}", agencyId, complaintId, failed);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Due {
-        LongFunction<List<Long>> of(int agencyId, Instant now);
     }
 }
