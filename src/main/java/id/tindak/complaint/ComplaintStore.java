@@ -331,14 +331,15 @@ class ComplaintStore implements FileClaims {
                 .list();
     }
 
-    /** Subject and place of the complaint. */
+    /** Subject, place and time of the complaint. */
     void column(int agencyId, long complaintId, EnteredField field, String value) {
         db.sql("""
                 update complaint set
                     title = case when :field = 'judul' then :value else title end,
                     district = case when :field = 'kecamatan' then nullif(:value, '') else district end,
                     village = case when :field = 'desa' then nullif(:value, '') else village end,
-                    landmark = case when :field = 'patokan' then nullif(:value, '') else landmark end
+                    landmark = case when :field = 'patokan' then nullif(:value, '') else landmark end,
+                    received_at = case when :field = 'diterima' then :value::timestamptz else received_at end
                 where agency_id = :agency and id = :id
                 """)
                 .param("field", field.key())

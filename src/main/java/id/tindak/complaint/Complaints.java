@@ -226,7 +226,7 @@ public class Complaints {
         store.correction(c.agencyId(), c.id(), correction);
         switch (field.of()) {
             case COMPLAINT -> store.column(c.agencyId(), c.id(), field, correction.to());
-            case REPORTER -> {}
+            case REPORTER, TEXT -> {}
             case RECEPTION, FACT -> store.note(c.agencyId(), c.id(), new Reception(Map.of(field, correction.to())));
         }
         Reporter reporter = known.reporter().with(field, correction.to());

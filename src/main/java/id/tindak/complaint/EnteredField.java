@@ -7,6 +7,10 @@ import java.util.Optional;
 /** What an officer writes down of a complaint that somebody brought, told or posted. The first belong to the complaint, then the reporter's, then how it came in. */
 public enum EnteredField {
     JUDUL(Of.COMPLAINT, 120),
+    /** What was told or written, in the office's words or copied from the letter. */
+    URAIAN(Of.TEXT, 10_000),
+    /** When it reached the office: the clocks that began then begin anew. */
+    DITERIMA(Of.COMPLAINT, 40),
     KECAMATAN(Of.COMPLAINT, 200),
     DESA(Of.COMPLAINT, 200),
     PATOKAN(Of.COMPLAINT, 200),
@@ -37,6 +41,7 @@ public enum EnteredField {
 
     enum Of {
         COMPLAINT,
+        TEXT,
         REPORTER,
         RECEPTION,
         /** Noted once, never corrected. */

@@ -76,6 +76,8 @@ public record Event(Kind kind, @Nullable Long actor, Map<String, String> facts) 
         IDENTITY_CHECKED,
         CODE_ROTATED,
         FIELD_CORRECTED,
+        /** The new wording of the complaint's text, with {@link #FIELD_CORRECTED}. */
+        TEXT_CORRECTED,
         /** Entered after a power cut: what the paper said, and when it was entered. */
         ENTERED_LATE,
         SCREENSHOT_TAKEN,

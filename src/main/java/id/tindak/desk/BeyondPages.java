@@ -6,6 +6,7 @@ import id.tindak.base.web.Form;
 import id.tindak.base.web.Page;
 import id.tindak.base.web.Signed;
 import id.tindak.base.web.View;
+import id.tindak.complaint.StoredFile;
 import id.tindak.handling.Outcome;
 import id.tindak.handling.Oversight;
 import id.tindak.handling.Refusals;
@@ -26,12 +27,14 @@ class BeyondPages {
     private final Refusals refusals;
     private final Oversight oversight;
     private final Transfers transfers;
+    private final OfficerFiles files;
     private final CaseAnswers answers;
 
-    BeyondPages(Refusals refusals, Oversight oversight, Transfers transfers, CaseAnswers answers) {
+    BeyondPages(Refusals refusals, Oversight oversight, Transfers transfers, OfficerFiles files, CaseAnswers answers) {
         this.refusals = refusals;
         this.oversight = oversight;
         this.transfers = transfers;
+        this.files = files;
         this.answers = answers;
     }
 
@@ -92,9 +95,10 @@ class BeyondPages {
     @Access(Who.OFFICER)
     View outside(Page page, Signed me, @PathVariable String number, Form form) {
         String text = form.text("isi", StepPages.LONGEST);
+        List<StoredFile> attached = files.take(me, form, "berkas");
         if (!form.ok()) return answers.again(page, me, number, new Typed("luar", form));
         Outcome outcome = transfers.answered(
-                me.agencyId(), me.officerId(), answers.id(me, number), form.number("alih"), text, List.of());
+                me.agencyId(), me.officerId(), answers.id(me, number), form.number("alih"), text, attached);
         return answers.of(page, me, number, new Typed("luar", form), outcome, "desk.done.outside");
     }
 

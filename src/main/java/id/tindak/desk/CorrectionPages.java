@@ -13,6 +13,7 @@ import id.tindak.handling.CaseFile;
 import id.tindak.handling.Corrections;
 import id.tindak.handling.Outcome;
 import id.tindak.intake.Identity;
+import id.tindak.message.Message;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -41,9 +42,18 @@ public class CorrectionPages {
         this.corrections = corrections;
     }
 
-    /** @param fields what may be corrected: key to label */
+    /**
+     * @param fields what may be corrected: key to label
+     * @param text the complaint's text as it stands, or as it was just typed
+     */
     public record Correcting(
-            Rail rail, String number, String title, Form form, Map<String, String> fields, Noted noted) {}
+            Rail rail, String number, String title, Form form, Map<String, String> fields, String text, Noted noted) {
+
+        /** The form of the text, not of a single value, was sent and came back. */
+        public boolean ofText() {
+            return form.value("isian").equals(EnteredField.URAIAN.key());
+        }
+    }
 
     @GetMapping("/aduan/{number}/ralat")
     @Access(Who.OFFICER)
@@ -67,18 +77,24 @@ public class CorrectionPages {
                         form.number("ralat"));
         if (outcome instanceof Outcome.Done)
             return View.to(page, StepPages.here(number)).flash("desk.correct.done", Noted.label(page, field));
-        if (outcome instanceof Outcome.Refused refused)
-            form.wrong(refused.field().isEmpty() ? "isian" : refused.field(), refused.reason());
+        if (outcome instanceof Outcome.Refused refused) form.wrong(at(field, refused.field()), refused.reason());
         return shown(page, file(page, me, number), form).status(422);
+    }
+
+    /** The field of the form that a refusal is about: the text has a form of its own. */
+    private static String at(EnteredField corrected, String refused) {
+        if (refused.isEmpty()) return "isian";
+        return refused.equals("nilai") && corrected == EnteredField.URAIAN ? "uraian" : refused;
     }
 
     /** As it is stored; what is wrong is noted at the field of the new value. */
     private static String value(Page page, Form form, EnteredField field) {
+        if (field == EnteredField.URAIAN) return form.text("uraian", field.max());
         String typed = form.line("nilai", field.max());
         if (typed.isEmpty() || form.error("nilai") != null) return typed;
         return switch (field) {
             case TANGGAL_SURAT -> day(page, form, typed);
-            case WAKTU_TAYANG -> moment(form, typed, page.times().zone());
+            case WAKTU_TAYANG, DITERIMA -> moment(form, typed, page.times().zone());
             case HP, EMAIL -> address(form, field, typed);
             default -> typed;
         };
@@ -122,7 +138,9 @@ public class CorrectionPages {
     private View shown(Page page, CaseFile file, Form form) {
         Map<String, String> fields = new LinkedHashMap<>();
         Arrays.stream(EnteredField.values())
-                .filter(f -> f.correctable() && (!f.personal() || file.sight().identity()))
+                .filter(f -> f.correctable()
+                        && f != EnteredField.URAIAN
+                        && (!f.personal() || file.sight().identity()))
                 .forEach(f -> fields.put(f.key(), Noted.label(page, f)));
         var c = file.k().complaint();
         return View.of(
@@ -134,6 +152,16 @@ public class CorrectionPages {
                         c.title(),
                         form,
                         fields,
+                        text(file, form),
                         cases.noted(page, file)));
+    }
+
+    private static String text(CaseFile file, Form form) {
+        if (!form.value("uraian").isEmpty()) return form.value("uraian");
+        return file.messages().stream()
+                .filter(Message::complaint)
+                .map(Message::body)
+                .findFirst()
+                .orElse("");
     }
 }

@@ -69,7 +69,7 @@ public record Noted(List<Line> lines, List<Struck> struck, boolean mayCorrect, b
         if (field.personal()) return masked(page, file, field, value);
         return switch (field) {
             case TANGGAL_SURAT -> day(page, value);
-            case WAKTU_TAYANG -> page.times().moment(Instant.parse(value));
+            case WAKTU_TAYANG, DITERIMA -> page.times().moment(Instant.parse(value));
             case MEDIA -> Texts.named(page.language(), "channel.", value);
             case PENERIMA -> words.officer(Long.parseLong(value));
             case ASLI -> page.t("reception.on-paper");

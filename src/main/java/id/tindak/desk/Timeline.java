@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Timeline {
 
     /** Said by the steps before and after them. */
-    private static final Set<String> QUIET = Set.of("STEP_OPENED", "STEP_AUTOMATIC");
+    private static final Set<String> QUIET = Set.of("STEP_OPENED", "STEP_AUTOMATIC", "TEXT_CORRECTED");
 
     private final Page page;
     private final CaseFile file;

@@ -92,7 +92,10 @@ class EntryShow {
                 e,
                 what(page, e, seen(me, List.of(e))),
                 c == null ? ownBooks(agency, e) : booksOf(agency, c),
-                receipt(page, me, e, c),
+                c == null && !e.field(Field.PERIHAL).isEmpty()
+                        ? page.url("/meja-depan/" + e.id() + "/tanda-terima")
+                        : null,
+                proof(page, me, e, c),
                 c == null ? null : Qr.of(page.brand().baseUrl() + "/lacak/" + c.publicNumber()),
                 e.way() == Way.TANGKAPAN,
                 name(officers, e.receivedBy()),
@@ -101,13 +104,12 @@ class EntryShow {
                 !settings.text("kop_lambang").isEmpty());
     }
 
-    private @Nullable String receipt(Page page, Signed me, CounterEntry e, @Nullable Complaint c) {
-        if (c == null)
-            return e.field(Field.PERIHAL).isEmpty() ? null : page.url("/meja-depan/" + e.id() + "/tanda-terima");
-        boolean still = e.enteredBy() == me.officerId()
+    private @Nullable String proof(Page page, Signed me, CounterEntry e, @Nullable Complaint c) {
+        boolean still = c != null
+                && e.enteredBy() == me.officerId()
                 && c.codeRotation() == 0
                 && page.now().isBefore(e.enteredAt().plus(AT_THE_COUNTER));
-        return still ? page.url("/meja/catat/tanda-terima?bukti=" + proofs.make(Proofs.Of.COUNTER, c)) : null;
+        return still ? proofs.make(Proofs.Of.COUNTER, c) : null;
     }
 
     private Map<Long, CaseLines.Seen> seen(Signed me, Collection<CounterEntry> entries) {

@@ -169,6 +169,26 @@ public record Assignment(
         return with(holder, new Due(deadline, calendarVersion, due.nextReminderAt(), due.reminders()), version, end);
     }
 
+    /** The same work, begun at another moment. */
+    Assignment begunAt(Instant start, @Nullable Instant deadline) {
+        return new Assignment(
+                id,
+                complaintId,
+                handlingId,
+                parentId,
+                step,
+                role,
+                reason,
+                start,
+                standard,
+                used,
+                priority,
+                holder,
+                new Due(deadline, due.calendarVersion(), due.nextReminderAt(), due.reminders()),
+                version,
+                end);
+    }
+
     Assignment reminded(@Nullable Instant next) {
         return with(holder, new Due(due.deadline(), due.calendarVersion(), next, due.reminders() + 1), version, end);
     }

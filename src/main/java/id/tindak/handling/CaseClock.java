@@ -76,6 +76,31 @@ public record CaseClock(
         return with(deadline, pausedAt, pausedAt == null ? null : remaining, null, calendarVersion);
     }
 
+    /** As if it had begun then: what is left of it grows or shrinks by the time between. */
+    CaseClock begunAt(Instant start, WorkCalendar calendar) {
+        TimeStandard t = timeStandard();
+        Duration between = calendar.remaining(startedAt, start, t.basis());
+        boolean unbroken = calendar.deadline(startedAt, t).equals(deadline);
+        Instant due = unbroken
+                ? calendar.deadline(start, t)
+                : calendar.resume(
+                        startedAt,
+                        calendar.remaining(startedAt, deadline, t.basis()).plus(between),
+                        t.basis());
+        return new CaseClock(
+                round,
+                kind,
+                standard,
+                basis,
+                pauses,
+                start,
+                due,
+                pausedAt,
+                remaining == null ? null : remaining.plus(between),
+                stoppedAt,
+                calendarVersion);
+    }
+
     CaseClock due(Instant newDeadline, int version) {
         return with(newDeadline, pausedAt, remaining, stoppedAt, version);
     }

@@ -7,13 +7,17 @@ import id.tindak.complaint.Complaints;
 import id.tindak.complaint.Correction;
 import id.tindak.complaint.EnteredField;
 import id.tindak.complaint.Event;
-import id.tindak.complaint.Reception;
 import id.tindak.complaint.Reporter;
 import id.tindak.message.Conversations;
 import id.tindak.message.Message;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +25,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** Ralat: what the office wrote down wrongly is written anew with a reason, on the case and in the books. What the reporter wrote himself is not touched. */
 @Service
 public class Corrections {
+
+    private static final Set<EnteredField> NEVER_EMPTY =
+            EnumSet.of(EnteredField.JUDUL, EnteredField.URAIAN, EnteredField.DITERIMA);
+    /** A later correction of the time is no slip of the pen. */
+    private static final Duration EARLIEST = Duration.ofDays(366);
 
     private final Cases cases;
     private final Complaints complaints;
@@ -55,9 +64,9 @@ public class Corrections {
         if (!sight.acts() || field.personal() && !sight.identity()) return new Outcome.Refused("", "handling.notYours");
         if (c.enteredBy() == null || !field.correctable()) return new Outcome.Refused("", "handling.notEntered");
         if (reason.isBlank()) return new Outcome.Refused("alasan", "handling.reasonMissing");
-        String from = value(c, k.reporter(), complaints.reception(c), field);
-        if (from.equals(to)) return new Outcome.Refused("nilai", "handling.sameValue");
-        if (to.isEmpty() && field == EnteredField.JUDUL) return new Outcome.Refused("nilai", "handling.valueMissing");
+        String from = value(c, k.reporter(), field);
+        Outcome.Refused wrong = wrong(k, field, from, to, now);
+        if (wrong != null) return wrong;
         if (complaints.corrections(c).size() != seen) return new Outcome.Refused("", "handling.corrected");
         Transition t = cases.change(k, now, officerId);
         Message why = t.say(Message.Audience.OFFICE, Message.Kind.REASON, reason);
@@ -73,16 +82,50 @@ public class Corrections {
                 Long.toString(why.id()),
                 "text",
                 why.fingerprint()));
+        if (field == EnteredField.DITERIMA) t.receivedAt(Instant.parse(to));
+        if (field == EnteredField.URAIAN) {
+            Message text = t.say(Message.Audience.REPORTER, Message.Kind.CORRECTION, to);
+            t.add(Event.of(
+                    Event.Kind.TEXT_CORRECTED,
+                    officerId,
+                    "message",
+                    Long.toString(text.id()),
+                    "text",
+                    text.fingerprint()));
+        }
         Complaint saved = cases.save(t);
         complaints.correct(complaints.known(saved), correction, conversations.of(agencyId, complaintId, true));
         List<Event> books = recorder.corrected(saved, correction, reason);
         return new Outcome.Done(books.isEmpty() ? saved : complaints.append(saved, books, now));
     }
 
+    /** Why this may not stand there; null when it may. */
+    private static Outcome.@Nullable Refused wrong(Case k, EnteredField field, String from, String to, Instant now) {
+        if (from.equals(to)) return new Outcome.Refused("nilai", "handling.sameValue");
+        if (to.isEmpty() && NEVER_EMPTY.contains(field)) return new Outcome.Refused("nilai", "handling.valueMissing");
+        if (field != EnteredField.DITERIMA) return null;
+        Instant received = Instant.parse(to);
+        Instant acted = k.assignments().stream()
+                .map(Assignment::doneAt)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(now);
+        if (received.isAfter(now)) return new Outcome.Refused("nilai", "handling.receivedAhead");
+        if (received.isAfter(acted)) return new Outcome.Refused("nilai", "handling.receivedAfterAct");
+        return received.isBefore(now.minus(EARLIEST)) ? new Outcome.Refused("nilai", "handling.receivedLongAgo") : null;
+    }
+
     /** What stands there now; empty where nothing does. */
-    public static String value(Complaint c, Reporter r, Reception reception, EnteredField field) {
+    private String value(Complaint c, Reporter r, EnteredField field) {
         return switch (field) {
             case JUDUL -> c.title();
+            case URAIAN ->
+                conversations.of(c.agencyId(), c.id(), true).stream()
+                        .filter(Message::complaint)
+                        .map(Message::body)
+                        .findFirst()
+                        .orElse("");
+            case DITERIMA -> c.receivedAt().toString();
             case KECAMATAN -> or(c.district());
             case DESA -> or(c.village());
             case PATOKAN -> or(c.landmark());
@@ -91,7 +134,7 @@ public class Corrections {
             case ALAMAT -> or(r.address());
             case HP -> or(r.phone());
             case EMAIL -> or(r.email());
-            default -> reception.value(field);
+            default -> complaints.reception(c).value(field);
         };
     }
 

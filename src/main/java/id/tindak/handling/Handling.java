@@ -64,6 +64,11 @@ public record Handling(
         return outcome != null && DROPPED.contains(outcome);
     }
 
+    /** Whether it ended because its reporter did not complete it in time. */
+    public boolean expired() {
+        return EXPIRED.equals(outcome);
+    }
+
     /** Whether it ended refused: then it is kept for those who dealt with it and the desk alone. */
     public boolean refused() {
         return Sop.REFUSED.equals(outcome);

@@ -123,7 +123,7 @@ class HandlingStore {
                         :opened, :deadline, :standard, :used, :calendar, :priority, :version, :done, :doneBy, :outcome, :next, :remaining,
                         :remind, :reminders)
                     on conflict (agency_id, id) do update set unit_id = excluded.unit_id, officer_id = excluded.officer_id,
-                        queue = excluded.queue,
+                        queue = excluded.queue, opened_at = excluded.opened_at,
                         deadline = excluded.deadline, calendar_version = excluded.calendar_version, version = excluded.version,
                         done_at = excluded.done_at, done_by = excluded.done_by, outcome = excluded.outcome,
                         next_step = excluded.next_step, remaining_seconds = excluded.remaining_seconds,
@@ -133,8 +133,8 @@ class HandlingStore {
                     remaining_seconds, stopped_at, calendar_version)
                 select :agency, :complaint, * from unnest(:cRound, :cKind, :cStandard, :cBasis, :cPauses, :cStarted, :cDeadline, :cPaused,
                     :cRemaining, :cStopped, :cCalendar)
-                on conflict (agency_id, complaint_id, round, kind) do update set deadline = excluded.deadline,
-                    paused_at = excluded.paused_at, remaining_seconds = excluded.remaining_seconds, stopped_at = excluded.stopped_at,
+                on conflict (agency_id, complaint_id, round, kind) do update set started_at = excluded.started_at,
+                    deadline = excluded.deadline, paused_at = excluded.paused_at, remaining_seconds = excluded.remaining_seconds, stopped_at = excluded.stopped_at,
                     calendar_version = excluded.calendar_version
                 """)
                 .param("agency", agencyId)

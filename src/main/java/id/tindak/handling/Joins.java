@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Joins {
 
+    private static final Set<Event.Kind> ANSWERED = Set.of(Event.Kind.ANSWERED, Event.Kind.OUTSIDE_ANSWERED);
     private static final Set<String> OVER = Set.of(Handling.WITHDRAWN, Handling.EXPIRED);
 
     private final JoinStore store;
@@ -53,7 +54,7 @@ class Joins {
     /** What the head's reporter has just been told for good. */
     private static Optional<Message> said(Transition t, boolean ended) {
         Message answer = t.answer();
-        if (answer != null && t.events().stream().anyMatch(e -> e.kind() == Event.Kind.ANSWERED))
+        if (answer != null && t.events().stream().anyMatch(e -> ANSWERED.contains(e.kind())))
             return Optional.of(answer);
         return ended
                 ? t.texts().stream()
@@ -62,10 +63,16 @@ class Joins {
                 : Optional.empty();
     }
 
+    /** Its own time to react to what it was told is over: it is closed, and stays so when the head goes on. */
+    private static boolean reacted(Complaint c) {
+        return c.closed() && c.reactUntil() != null;
+    }
+
     private void tell(Transition t, Complaint head, Message said) {
         int agencyId = head.agencyId();
+        boolean late = t.events().stream().anyMatch(e -> e.kind() == Event.Kind.OUTSIDE_ANSWERED);
         List<Known> joined = complaints.lockJoined(head).stream()
-                .filter(k -> !(k.complaint().closed() && k.complaint().reactUntil() != null))
+                .filter(k -> late || !reacted(k.complaint()))
                 .toList();
         if (joined.isEmpty()) return;
         Instant now = t.now();

@@ -9,4 +9,8 @@ package id.tindak.handling;
  * @param active whether officers may still choose it
  */
 public record RefusalGround(
-        String code, String name, String explanation, String basis, boolean secondPerson, boolean active) {}
+        String code, String name, String explanation, String basis, boolean secondPerson, boolean active) {
+
+    /** Not completed within 30 days: the complaint counts as withdrawn (UU 25/2009 Pasal 44). */
+    static final String INCOMPLETE = "tidak-lengkap";
+}

@@ -31,7 +31,7 @@ public class RefusalGrounds {
             "sara",
             "tidak-etis",
             "tidak-bertanggung-jawab",
-            "tidak-lengkap",
+            RefusalGround.INCOMPLETE,
             "bukan-kewenangan",
             "berulang",
             "bukan-aduan");

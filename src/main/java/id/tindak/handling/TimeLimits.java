@@ -65,6 +65,7 @@ public class TimeLimits {
         if (waiting == null || due == null || due.isAfter(now)) return;
         Transition t = cases.change(k, now, null);
         if (waiting.due().reminders() >= REMINDERS) {
+            t.ground(RefusalGround.INCOMPLETE);
             t.end(Handling.EXPIRED, Event.Kind.EXPIRED, null);
             t.tellReporter("expired", null);
         } else {

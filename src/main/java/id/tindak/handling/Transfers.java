@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -120,7 +121,11 @@ public class Transfers {
         t.tellReporter("answered", m);
         store.answered(agencyId, transferId, now);
         Complaint saved = cases.save(t);
-        complaints.attach(saved, m, files, now);
+        complaints.attach(
+                agencyId,
+                Stream.concat(Stream.of(m), t.joinedAnswers().stream()).toList(),
+                files,
+                now);
         return new Outcome.Done(saved);
     }
 

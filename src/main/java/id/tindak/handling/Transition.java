@@ -509,6 +509,24 @@ public final class Transition {
         moved(c.deadline(), deadline, "clock", c.kind());
     }
 
+    /** It reached the office at another moment than was written down: what began then, and is not over, begins anew. */
+    void receivedAt(Instant is) {
+        Instant was = complaint.receivedAt();
+        for (Assignment a : from.open()) {
+            TimeStandard standard = a.timeStandard();
+            if (!a.openedAt().equals(was)) continue;
+            Instant due = standard == null ? a.deadline() : from.calendar().deadline(is, standard);
+            put(a.begunAt(is, due));
+            if (due != null) moved(a.deadline(), due, "assignment", Long.toString(a.id()));
+        }
+        for (CaseClock c : from.clocks()) {
+            if (!c.startedAt().equals(was)) continue;
+            CaseClock anew = c.begunAt(is, from.calendar());
+            clocks.put(anew);
+            moved(c.deadline(), anew.deadline(), "clock", c.kind());
+        }
+    }
+
     private void moved(@Nullable Instant before, Instant after, String what, String which) {
         if (after.equals(before)) return;
         events.add(Event.of(

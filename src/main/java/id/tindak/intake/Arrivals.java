@@ -37,7 +37,7 @@ public class Arrivals {
     private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
     private static final int AT_ONCE = 50;
     private static final Set<Message.Kind> TOLD =
-            Set.of(Message.Kind.COMPLAINT, Message.Kind.ADDITION, Message.Kind.COMPLETION);
+            Set.of(Message.Kind.COMPLAINT, Message.Kind.CORRECTION, Message.Kind.ADDITION, Message.Kind.COMPLETION);
 
     private final Intake intake;
     private final Transfers transfers;

@@ -68,9 +68,21 @@ public class Conversations {
         return store.last(agencyId, complaintId, kind);
     }
 
-    /** Oldest first. */
+    /** Oldest first. What the office corrected in the complaint's text stands where it was wrong; the old wording is kept with the correction. */
     public List<Message> of(int agencyId, long complaintId, boolean forReporter) {
-        return store.of(agencyId, complaintId, forReporter);
+        List<Message> all = store.of(agencyId, complaintId, forReporter);
+        return all.stream()
+                .filter(m -> m.kind() == Message.Kind.CORRECTION)
+                .reduce((first, second) -> second)
+                .map(newest -> corrected(all, newest.body()))
+                .orElse(all);
+    }
+
+    private static List<Message> corrected(List<Message> all, String text) {
+        return all.stream()
+                .filter(m -> m.kind() != Message.Kind.CORRECTION)
+                .map(m -> m.complaint() ? m.corrected(text) : m)
+                .toList();
     }
 
     /** Salted hashes of all texts of the complaints with these ids and those between them, by message; empty for an erased text. */

@@ -36,6 +36,8 @@ public record Message(
         COMPLAINT,
         /** Maksud dan tujuan of an information request. */
         PURPOSE,
+        /** The same where the office had written down wrongly what the reporter said: its wording after the correction (ralat). */
+        CORRECTION,
         /** Who is complained of, as typed; seen by holders only. */
         ACCUSED,
         /** What the reporter added unasked. */
@@ -66,6 +68,16 @@ public record Message(
         NOTICE,
         /** Internal note. */
         NOTE
+    }
+
+    /** The complaint's own text. */
+    public boolean complaint() {
+        return kind == Kind.COMPLAINT || kind == Kind.CORRECTION;
+    }
+
+    /** The complaint's text in the words that the office put right. */
+    Message corrected(String words) {
+        return new Message(id, complaintId, at, author, officerId, audience, Kind.CORRECTION, words, salt);
     }
 
     public String fingerprint() {

@@ -79,7 +79,7 @@ public class AnswerLetter implements Enclosures {
                 .orElse(null);
         if (by == null) return null;
         try {
-            return printing.toReporter(file, KIND, by, clock.instant());
+            return printing.toReporter(file, KIND, null, by, clock.instant());
         } catch (DuplicateKeyException faster) {
             return issued(c);
         }

@@ -67,16 +67,23 @@ class Printing {
         Paper known = papers.valid(c, wanted.kind(), wanted.identity()).orElse(null);
         if (known != null && known.content().isEmpty())
             return new Result.Refused(new Outcome.Refused("", "paper.erased"));
-        Paper paper = known == null ? fresh(page.now(), me.officerId(), file, wanted) : again(known);
-        Press.Printed printed = pressed(c, paper, me.name(), page.now());
-        Papers.File stored = new Papers.File(files.keep(c.agencyId(), printed.content()), printed.pages());
         try {
-            if (known == null) papers.issued(c, paper, stored);
-            else papers.reprinted(c, paper, stored, me.officerId());
+            return new Result.Done(
+                    name(wanted.kind(), c), printed(file, wanted, known, me.officerId(), me.name(), page.now()));
         } catch (DuplicateKeyException faster) {
             throw Problem.of(409, "paper.faster");
         }
-        return new Result.Done(name(wanted.kind(), c), printed.content());
+    }
+
+    /** @param known the paper of which this is a further print; null for the first */
+    private byte[] printed(CaseFile file, Wanted wanted, @Nullable Paper known, long by, String printer, Instant now) {
+        Complaint c = file.k().complaint();
+        Paper paper = known == null ? fresh(now, by, file, wanted) : again(known);
+        Press.Printed printed = pressed(c, paper, printer, now);
+        Papers.File stored = new Papers.File(files.keep(c.agencyId(), printed.content()), printed.pages());
+        if (known == null) papers.issued(c, paper, stored);
+        else papers.reprinted(c, paper, stored, by);
+        return printed.content();
     }
 
     private Press.Printed pressed(Complaint c, Paper paper, String printer, Instant at) {
@@ -95,15 +102,12 @@ class Printing {
     /**
      * Issues a paper to the reporter in person, without an officer at the printer: no reveal, the name goes to whom it belongs.
      *
+     * @param known as for {@link #printed}
      * @param by the officer who stands behind what it says
-     * @throws DuplicateKeyException when it was issued at that very moment
+     * @throws DuplicateKeyException when it was printed at that very moment
      */
-    byte[] toReporter(CaseFile file, PaperKind kind, long by, Instant now) {
-        Complaint c = file.k().complaint();
-        Paper paper = fresh(now, by, file, new Wanted(kind, true, "", ""));
-        Press.Printed printed = pressed(c, paper, file.personName(by), now);
-        papers.issued(c, paper, new Papers.File(files.keep(c.agencyId(), printed.content()), printed.pages()));
-        return printed.content();
+    byte[] toReporter(CaseFile file, PaperKind kind, @Nullable Paper known, long by, Instant now) {
+        return printed(file, new Wanted(kind, true, "", ""), known, by, file.personName(by), now);
     }
 
     /** The sheet as it would be issued now, without the reporter's name. */

@@ -226,7 +226,7 @@ public class Sheets {
     /** What a text is on paper; nothing for reasons, notes and notices, and for the steps that only pass the case on. */
     private static Optional<Sheet.Of> of(Message m, CaseFile file) {
         return switch (m.kind()) {
-            case COMPLAINT -> Optional.of(Sheet.Of.COMPLAINT);
+            case COMPLAINT, CORRECTION -> Optional.of(Sheet.Of.COMPLAINT);
             case PURPOSE -> Optional.of(Sheet.Of.PURPOSE);
             case COMPLETION, ADDITION -> Optional.of(Sheet.Of.COMPLETION);
             case RESULT -> result(file, m) ? Optional.of(Sheet.Of.RESULT) : Optional.empty();

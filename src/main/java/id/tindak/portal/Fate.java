@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Fate(@Nullable Refusal refusal, List<Place> places, List<Step> moves) {
 
     /**
+     * @param objects whether it is a decision that one may object to; what was never completed may be filed anew
      * @param objectUntil null when the time for objecting is over
      * @param route where else the reporter can turn
      */
@@ -20,6 +21,7 @@ public record Fate(@Nullable Refusal refusal, List<Place> places, List<Step> mov
             String name,
             String explanation,
             String reason,
+            boolean objects,
             @Nullable Instant objectUntil,
             String route) {}
 

@@ -35,7 +35,7 @@ class Fates {
     Fate of(Page page, CaseFile file) {
         Case k = file.k();
         return new Fate(
-                k.handling().refused() ? refusal(page, file) : null,
+                k.handling().refused() || k.handling().expired() ? refusal(page, file) : null,
                 k.transfers().stream().map(t -> place(page, t)).toList(),
                 Move.of(k).stream().map(m -> step(page, file, m)).toList());
     }
@@ -51,7 +51,8 @@ class Fates {
         return new Fate.Refusal(
                 ground == null ? "" : ground.name(),
                 ground == null ? "" : ground.explanation(),
-                reason(file),
+                file.k().handling().refused() ? reason(file) : "",
+                file.k().handling().refused(),
                 until != null && page.now().isBefore(until) ? until : null,
                 agencies.settings(c.agencyId()).text("jalur_lanjutan"));
     }

@@ -11,6 +11,7 @@ import id.tindak.handling.Case;
 import id.tindak.handling.CaseClock;
 import id.tindak.handling.CaseFile;
 import id.tindak.handling.Elected;
+import id.tindak.paper.CounterReceipts;
 import id.tindak.paper.Sheet;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param mailed whether a copy goes to the reporter's address
  * @param sheet the receipt as the office's paper
  * @param logo whether the agency has a sign for its letterhead
+ * @param colophon of the counter's printed receipt; null before it is printed, and on the reporter's own
  */
 public record Receipt(
         Complaint complaint,
@@ -50,7 +52,8 @@ public record Receipt(
         boolean counter,
         @Nullable String fee,
         Sheet sheet,
-        boolean logo) {
+        boolean logo,
+        CounterReceipts.@Nullable Colophon colophon) {
 
     /** What the pages add to the case: code, proof, and what stands in the agency's settings. */
     public record Frame(
@@ -59,7 +62,8 @@ public record Receipt(
             boolean counter,
             List<String> emergencyNumbers,
             Sheet sheet,
-            boolean logo) {}
+            boolean logo,
+            CounterReceipts.@Nullable Colophon colophon) {}
 
     static Receipt of(Page page, CaseFile file, Frame frame) {
         Case k = file.k();
@@ -84,7 +88,8 @@ public record Receipt(
                 frame.counter(),
                 k.sop().header().service().fee(),
                 frame.sheet(),
-                frame.logo());
+                frame.logo(),
+                frame.colophon());
     }
 
     private static @Nullable Clocked clock(Page page, Case k, Assignment a) {

@@ -2,19 +2,23 @@ package id.tindak.portal;
 
 import id.tindak.account.ReporterCode;
 import id.tindak.base.web.Access;
+import id.tindak.base.web.Form;
 import id.tindak.base.web.Page;
 import id.tindak.base.web.Problem;
+import id.tindak.base.web.Signed;
 import id.tindak.base.web.View;
 import id.tindak.complaint.Complaint;
 import id.tindak.complaint.Complaints;
 import id.tindak.handling.CaseFile;
 import id.tindak.handling.CaseFiles;
 import id.tindak.intake.Proofs;
+import id.tindak.paper.CounterReceipts;
 import id.tindak.paper.PaperKind;
 import id.tindak.paper.Sheets;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The receipt, on screen and on paper. It opens with a signed proof of half an hour, which only the answer to the form itself gives out. */
@@ -27,6 +31,7 @@ class ReceiptPages {
     private final Proofs proofs;
     private final PublicService service;
     private final Sheets sheets;
+    private final CounterReceipts receipts;
 
     ReceiptPages(
             Complaints complaints,
@@ -34,13 +39,15 @@ class ReceiptPages {
             ReporterCode codes,
             Proofs proofs,
             PublicService service,
-            Sheets sheets) {
+            Sheets sheets,
+            CounterReceipts receipts) {
         this.complaints = complaints;
         this.caseFiles = caseFiles;
         this.codes = codes;
         this.proofs = proofs;
         this.service = service;
         this.sheets = sheets;
+        this.receipts = receipts;
     }
 
     @GetMapping("/lapor/diterima")
@@ -74,24 +81,37 @@ class ReceiptPages {
         return View.of("portal/paper.jte", page, shown).noStore();
     }
 
+    /** Printing it is counted; the sheet itself then opens. */
+    @PostMapping("/meja/catat/tanda-terima")
+    @Access(Access.Who.OFFICER)
+    View print(Page page, Signed me, Form form) {
+        String proof = form.value("bukti");
+        receipts.print(proven(page, Proofs.Of.COUNTER, proof), me.officerId());
+        return View.to(page, "/meja/catat/tanda-terima?bukti=" + proof);
+    }
+
     private Receipt receipt(Page page, Proofs.Of kind, String proof, boolean withCode) {
-        int agency = page.brand().agencyId();
-        CaseFile file = Optional.ofNullable(proofs.complaint(kind, agency, proof))
-                .flatMap(id -> complaints.byId(agency, id))
-                .filter(c -> proofs.opens(kind, c, proof))
-                .map(complaints::known)
-                .map(caseFiles::forReporter)
-                .orElseThrow(() -> Problem.of(410, "portal.receipt.gone"));
+        CaseFile file = caseFiles.forReporter(complaints.known(proven(page, kind, proof)));
         Complaint c = file.k().complaint();
-        String code = withCode ? codes.of(agency, c.id(), c.codeRotation()) : null;
+        boolean counter = kind == Proofs.Of.COUNTER;
+        String code = withCode ? codes.of(c.agencyId(), c.id(), c.codeRotation()) : null;
         var frame = new Receipt.Frame(
                 code,
                 proof,
-                kind == Proofs.Of.COUNTER,
+                counter,
                 service.settingList(page, "nomor_darurat"),
                 sheets.of(file, new Sheets.Wish(PaperKind.TANDA_TERIMA, true, receiver(page, kind), "")),
-                !service.setting(page, "kop_lambang").isEmpty());
+                !service.setting(page, "kop_lambang").isEmpty(),
+                counter ? receipts.colophon(c, page.signed().name()).orElse(null) : null);
         return Receipt.of(page, file, frame);
+    }
+
+    private Complaint proven(Page page, Proofs.Of kind, String proof) {
+        int agency = page.brand().agencyId();
+        return Optional.ofNullable(proofs.complaint(kind, agency, proof))
+                .flatMap(id -> complaints.byId(agency, id))
+                .filter(c -> proofs.opens(kind, c, proof))
+                .orElseThrow(() -> Problem.of(410, "portal.receipt.gone"));
     }
 
     /** The officer who sits opposite; nobody takes what came over the website. */

@@ -60,7 +60,7 @@ class FrontDeskKeyboardTest {
             keys.follow("Enter");
             assertThat(visit.page().innerText("h1")).isEqualTo("Aduan sudah dicatat");
             assertThat(visit.page().innerText("main")).contains("Perbaikan drainase Jalan Melati", "Buku tamu");
-            assertThat(keys.on("main a[href*='tanda-terima']"))
+            assertThat(keys.on("main form[action$='tanda-terima'] button"))
                     .as("Enter prints the receipt")
                     .isTrue();
             keys.press("Alt+b");

@@ -11,8 +11,10 @@ import id.tindak.journey.Http.Shown;
 import id.tindak.journey.JourneyTest;
 import id.tindak.journey.SettableClock;
 import id.tindak.journey.TestWorld;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -111,6 +113,43 @@ class CounterServiceTest {
                         .text())
                 .contains("sudah ada ralat lain");
         assertThat(complaints.corrections(rina.complaint(number))).hasSize(1);
+    }
+
+    @Test
+    void whatWasToldIsWrittenAnewAndBothTheOfficeAndTheReporterSeeThatItWas() {
+        String number = rina.number(rina.letter("30/X"));
+        String before = rina.clerk
+                .get("/aduan/" + number + "/ralat")
+                .page()
+                .selectFirst("textarea[name=uraian]")
+                .text();
+        Shown after = correctText(
+                number, "Selokan di depan Pasar Besar tersumbat.\n\nSudah tiga minggu.", "Salah dengar nama tempat");
+        assertThat(after.text()).contains("Ralat disimpan: Uraian.", "Sudah tiga minggu", "Salah dengar nama tempat");
+        assertThat(after.page().select("s").text()).as("the old words stay").contains(before);
+        assertThat(correctText(number, "", "kosong").text()).contains("tidak boleh kosong");
+        assertThat(correctText(number, "x".repeat(10_001), "panjang").status).isEqualTo(422);
+        assertThat(rina.event(number, "TEXT_CORRECTED")).doesNotContainValue("Sudah tiga minggu");
+        assertThat(track(number, code(number)).text())
+                .contains("Pasar Besar", "uraiannya diralat petugas")
+                .doesNotContain(before);
+    }
+
+    @Test
+    void theTimeOfReceiptIsCorrectedAndTheClocksThatBeganThenBeginAnew() {
+        String number = rina.number(rina.letter("31/X"));
+        assertThat(correct(number, "diterima", "20-11-2026 14.00", "Dicatat hari berikutnya")
+                        .text())
+                .contains("Ralat disimpan: Waktu diterima.");
+        Complaint c = rina.complaint(number);
+        assertThat(c.receivedAt()).isEqualTo(Instant.parse("2026-11-20T07:00:00Z"));
+        Map<String, String> moved = rina.event(number, "DEADLINE_MOVED");
+        assertThat(Instant.parse(moved.get("to"))).isBefore(Instant.parse(moved.get("from")));
+        assertThat(rina.clerk.get("/aduan/" + number).text()).contains("20 November 2026 pukul 14.00");
+        assertThat(correct(number, "diterima", "24-11-2026 08.00", "x").text()).contains("Waktu itu ada di depan");
+        assertThat(correct(number, "diterima", "24-11-1998 08.00", "x").text()).contains("lebih dari setahun");
+        assertThat(correct(number, "diterima", "kemarin", "x").text()).contains("Tulis waktu seperti");
+        assertThat(correct(number, "diterima", "", "x").status).isEqualTo(422);
     }
 
     @Test
@@ -281,6 +320,12 @@ class CounterServiceTest {
         return rina.clerk
                 .get("/aduan/" + number + "/ralat")
                 .submit("form[action$=/ralat]", "isian", field, "nilai", value, "alasan", reason);
+    }
+
+    private Shown correctText(String number, String text, String reason) {
+        return rina.clerk
+                .get("/aduan/" + number + "/ralat")
+                .submit("form[action$=/ralat]:has(textarea)", "uraian", text, "alasan", reason);
     }
 
     private Shown newCode(String number, String name, String note, String way) {

@@ -19,6 +19,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,8 +62,7 @@ class FrontDeskTest {
         assertThat(rina.clerk.get("/meja").text()).contains("1c. Surat ke Tata Usaha");
         assertThat(rina.clerk.get("/meja-depan").text()).contains(number, "Rina Oktavia");
 
-        Shown paper =
-                rina.clerk.get(saved.page().selectFirst("a[href*=tanda-terima]").absUrl("href"));
+        Shown paper = saved.submit("form[action$=tanda-terima]");
         assertThat(paper.text())
                 .contains(
                         number,
@@ -72,6 +73,13 @@ class FrontDeskTest {
                         "Yang menyerahkan",
                         "Rina Oktavia");
         assertThat(saved.body).as("the code is on the paper alone").doesNotContain(code(paper));
+        assertThat(paper.text()).contains("Cetakan ke-1, oleh Rina Oktavia");
+        Shown again = saved.submit("form[action$=tanda-terima]");
+        assertThat(again.text()).as("a further print says so").contains("Cetakan ke-2");
+        assertThat(again.body).as("of the same paper").contains(verifiedAt(paper));
+        assertThat(world.browser(rina.w).get(verifiedAt(paper)).text()).contains("Tanda terima", number);
+        assertThat(rina.happened(number, "PAPER_ISSUED")).isTrue();
+        assertThat(rina.event(number, "PAPER_REPRINTED")).containsEntry("print", "2");
     }
 
     @Test
@@ -173,7 +181,7 @@ class FrontDeskTest {
                 "dibacakan",
                 "ya");
         assertThat(saved.text()).contains("Aduan sudah dicatat", "Buku tamu 1");
-        assertThat(saved.page().select("a[href*=tanda-terima]")).hasSize(1);
+        assertThat(saved.page().select("form[action$=tanda-terima]")).hasSize(1);
     }
 
     @Test
@@ -307,10 +315,11 @@ class FrontDeskTest {
     void theReceiptWithTheCodeIsForTheOneWhoEnteredItAndForHalfAnHour() {
         Shown saved = rina.letter("20/KT");
         String path = saved.url.replaceAll(".*(/meja-depan/)", "$1");
-        assertThat(counter(rina.w, "siska").clerk.get(path).page().select("a[href*=tanda-terima]"))
+        assertThat(counter(rina.w, "siska").clerk.get(path).page().select("form[action$=tanda-terima]"))
                 .isEmpty();
         clock.setWib("2026-11-23T09:31");
-        assertThat(rina.clerk.get(path).page().select("a[href*=tanda-terima]")).isEmpty();
+        assertThat(rina.clerk.get(path).page().select("form[action$=tanda-terima]"))
+                .isEmpty();
     }
 
     @Test
@@ -339,5 +348,11 @@ class FrontDeskTest {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(40, 60, BufferedImage.TYPE_INT_RGB), "png", png);
         return png.toByteArray();
+    }
+
+    private static String verifiedAt(Shown paper) {
+        Matcher link = Pattern.compile("/periksa/[A-Za-z0-9]+").matcher(paper.text());
+        assertThat(link.find()).as(paper.text()).isTrue();
+        return link.group();
     }
 }

@@ -85,6 +85,7 @@ class TimeLimitsTest {
         assertThat(templates(c)).containsExactly("receipt", "returned", "reminder", "reminder", "expired");
         assertThat(params(c, "reminder").getFirst()).contains("\"until\":\"23 Desember 2026\"");
         assertThat(now(c).handling().outcome()).isEqualTo(Handling.EXPIRED);
+        assertThat(now(c).handling().ground()).as("UU 25/2009 Pasal 44 (5)").isEqualTo(RefusalGround.INCOMPLETE);
         assertThat(now(c).complaint().closed()).isTrue();
         assertThat(now(c).open()).isEmpty();
         assertThat(kinds(c)).containsSubsequence("REMINDED", "REMINDED", "EXPIRED");

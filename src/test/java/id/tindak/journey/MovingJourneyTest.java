@@ -97,8 +97,16 @@ class MovingJourneyTest {
     }
 
     @Test
-    void anOutsideBodyGetsALetterAndItsAnswerReachesTheReporter() {
+    void anOutsideBodyGetsALetterAndItsAnswerReachesAllReportersWithItsLetter() {
         toC2();
+        String first = walk.number;
+        String firstCode = walk.code;
+        file(walk.unitId("DLH"));
+        String second = walk.number;
+        String secondCode = walk.code;
+        walk.show("galih").submit("form[action$=/gabung]", "nomor", first, "alasan", "Tiang yang sama.");
+        walk.number = first;
+        walk.code = firstCode;
         walk.decide("galih", "Bukan kewenangan", "akhir", "b-PLN", "teks", "Jaringan listrik diurus PLN.");
         assertThat(walk.tracked().text())
                 .contains(
@@ -111,12 +119,24 @@ class MovingJourneyTest {
                 .get("/aduan/" + walk.number + "/naskah/surat-penerusan")
                 .text();
         assertThat(letter).contains("Yth. PLN", "Tembusan: pelapor", "Trotoar di depan sekolah rusak.");
-        Http.Shown answered = page.submit("form[action$=/jawaban-luar]", "isi", "PLN memasang tiang 2 Desember.");
+        Http.Shown answered = page.attach(
+                "form[action$=/jawaban-luar]",
+                "berkas",
+                "surat-pln.txt",
+                "Surat PLN",
+                "isi",
+                "PLN memasang tiang 2 Desember.");
         assertThat(answered.status).as(answered.text()).isEqualTo(200);
+        assertThat(answered.text()).contains("surat-pln.txt");
         assertThat(walk.tracked().text()).contains("PLN memasang tiang 2 Desember.", "PLN sudah menjawab");
         assertThat(walk.show("galih").page().select("form[action$=/jawaban-luar]"))
                 .as("answered once")
                 .isEmpty();
+        walk.number = second;
+        walk.code = secondCode;
+        assertThat(walk.tracked().text())
+                .as("who was joined is told too, under the own number")
+                .contains(second, "PLN memasang tiang 2 Desember.", "surat-pln.txt");
     }
 
     @Test

@@ -59,8 +59,7 @@ class CounterTest {
         Http.Shown done = enter("langsung", "");
         String code = code(done);
         assertThat(done.body).doesNotContain(code);
-        Http.Shown sheet =
-                officer.get(done.page().selectFirst("a[href*=tanda-terima]").absUrl("href"));
+        Http.Shown sheet = done.submit("form[action$=tanda-terima]");
         assertThat(sheet.page().select(".hanya-cetak").text()).contains(code);
         assertThat(sheet.page().select("*:not(.hanya-cetak) > b:contains(" + code + ")"))
                 .isEmpty();
@@ -70,8 +69,7 @@ class CounterTest {
     @Test
     void withAnAddressTheCodeGoesThereAlone() {
         Http.Shown done = enter("whatsapp", "siti@contoh.invalid");
-        Http.Shown sheet =
-                officer.get(done.page().selectFirst("a[href*=tanda-terima]").absUrl("href"));
+        Http.Shown sheet = done.submit("form[action$=tanda-terima]");
         assertThat(done.text()).contains("dikirim ke alamat surel pelapor");
         assertThat(done.body + sheet.body).doesNotContain(code(done));
     }

@@ -1,0 +1,75 @@
+package id.tindak.paper;
+
+import id.tindak.agency.Agencies;
+import id.tindak.base.web.Problem;
+import id.tindak.base.web.Qr;
+import id.tindak.base.web.Texts;
+import id.tindak.base.web.Times;
+import id.tindak.complaint.Complaint;
+import id.tindak.complaint.Complaints;
+import id.tindak.handling.CaseFiles;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** The receipt that somebody takes along from the counter is an issued paper: it can be verified, and a further print says that it is one. */
+@Component
+public class CounterReceipts {
+
+    private static final PaperKind KIND = PaperKind.TANDA_TERIMA;
+
+    private final Papers papers;
+    private final Printing printing;
+    private final Complaints complaints;
+    private final CaseFiles cases;
+    private final Agencies agencies;
+    private final Clock clock;
+
+    CounterReceipts(
+            Papers papers, Printing printing, Complaints complaints, CaseFiles cases, Agencies agencies, Clock clock) {
+        this.papers = papers;
+        this.printing = printing;
+        this.complaints = complaints;
+        this.cases = cases;
+        this.agencies = agencies;
+        this.clock = clock;
+    }
+
+    /**
+     * What stands under the receipt.
+     *
+     * @param line "Cetakan ke-2, oleh …, 23 November 2026 pukul 10.05 WIB."
+     * @param link opens the page that says whether it is genuine
+     */
+    public record Colophon(String line, String link, Qr qr) {}
+
+    /**
+     * Counts a print; the first one issues the paper.
+     *
+     * @throws Problem 409 when somebody else printed it at that moment
+     */
+    public void print(Complaint c, long officerId) {
+        try {
+            printing.toReporter(
+                    cases.forPaper(complaints.known(c)),
+                    KIND,
+                    papers.valid(c, KIND, true).orElse(null),
+                    officerId,
+                    clock.instant());
+        } catch (DuplicateKeyException faster) {
+            throw Problem.of(409, "paper.faster");
+        }
+    }
+
+    /** Of the newest print; empty when it was never printed. */
+    public Optional<Colophon> colophon(Complaint c, String printer) {
+        var agency = agencies.byId(c.agencyId());
+        return papers.valid(c, KIND, true).map(p -> {
+            String link = agency.baseUrl() + "/periksa/" + p.code();
+            String at = new Times(agency.zone(), Texts.DEFAULT).moment(clock.instant());
+            return new Colophon(
+                    Texts.get(Texts.DEFAULT, "paper.colophon.print", p.prints(), printer, at), link, Qr.of(link));
+        });
+    }
+}
