@@ -105,10 +105,8 @@ class EntryShow {
     }
 
     private @Nullable String proof(Page page, Signed me, CounterEntry e, @Nullable Complaint c) {
-        boolean still = c != null
-                && e.enteredBy() == me.officerId()
-                && c.codeRotation() == 0
-                && page.now().isBefore(e.enteredAt().plus(AT_THE_COUNTER));
+        if (c == null || e.enteredBy() != me.officerId() || c.codeRotation() != 0) return null;
+        boolean still = page.now().isBefore(e.enteredAt().plus(AT_THE_COUNTER));
         return still ? proofs.make(Proofs.Of.COUNTER, c) : null;
     }
 

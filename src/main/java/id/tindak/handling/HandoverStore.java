@@ -105,6 +105,37 @@ class HandoverStore {
                 .list();
     }
 
+    /** Open commitments of these units, the nearest day first. */
+    List<Handovers.Owed> owed(int agencyId, List<Long> units, long viewer, int limit) {
+        return db.sql("""
+                select c.public_number, p.due from commitment p
+                join complaint c on c.agency_id = p.agency_id and c.id = p.complaint_id
+                where p.agency_id = ? and p.unit_id = any (?) and p.done_at is null and p.told_at is not null
+                    and not exists (select from exclusion e
+                        where e.agency_id = c.agency_id and e.complaint_id = c.id and e.officer_id = ?)
+                order by p.due, p.id limit ?
+                """)
+                .params(asList(agencyId, units.toArray(Long[]::new), viewer, limit))
+                .query((rs, i) ->
+                        new Handovers.Owed(rs.getString("public_number"), rs.getObject("due", LocalDate.class)))
+                .list();
+    }
+
+    /** What a unit owed falls to another: commitments to reporters and input that colleagues asked for. */
+    void succeed(int agencyId, long unitId, long successor) {
+        db.sql("""
+                with owed as (
+                    update commitment set unit_id = :successor where agency_id = :agency and unit_id = :unit and done_at is null
+                )
+                update input_request set unit_id = :successor
+                where agency_id = :agency and unit_id = :unit and given_at is null and withdrawn_at is null
+                """)
+                .param("agency", agencyId)
+                .param("unit", unitId)
+                .param("successor", successor)
+                .update();
+    }
+
     /** Complaints that accuse this officer. */
     Set<Long> accusing(int agencyId, long officerId) {
         return Set.copyOf(db.sql("select complaint_id from exclusion where agency_id = ? and officer_id = ?")

@@ -42,6 +42,9 @@ public class Handovers {
             Instant since,
             @Nullable Instant deadline) {}
 
+    /** A commitment that is owed; the last day to keep it. */
+    public record Owed(String number, LocalDate due) {}
+
     public record Draft(String number, String step, Instant savedAt) {}
 
     /**
@@ -49,9 +52,10 @@ public class Handovers {
      *
      * @param own work in the officer's own person
      * @param queued work in the queues of the roles held now or until lately, at most {@value #SHEET_ROWS} rows
+     * @param owed commitments to reporters that the officer's units have still to keep, at most {@value #SHEET_ROWS}
      * @param drafts begun and not sent, of work still open
      */
-    public record Sheet(List<Work> own, List<Work> queued, List<Draft> drafts) {}
+    public record Sheet(List<Work> own, List<Work> queued, List<Owed> owed, List<Draft> drafts) {}
 
     private final HandoverStore store;
     private final Cases cases;
@@ -92,9 +96,11 @@ public class Handovers {
 
     public Sheet sheet(int agencyId, long officerId, long viewer) {
         LocalDate lately = people.today(agencyId).minusDays(30);
-        List<Work> queued = people.holders(agencyId).stream()
+        List<RoleHolder> held = people.holders(agencyId).stream()
                 .filter(h -> h.officerId() == officerId
                         && (h.validTo() == null || !h.validTo().isBefore(lately)))
+                .toList();
+        List<Work> queued = held.stream()
                 .map(h -> Queue.role(h.role(), h.unitId()))
                 .distinct()
                 .flatMap(q ->
@@ -104,7 +110,13 @@ public class Handovers {
         List<Draft> drafts = store.drafts(agencyId, officerId, viewer).stream()
                 .map(d -> new Draft(d.number(), title(agencyId, d.sopId(), d.step()), d.savedAt()))
                 .toList();
-        return new Sheet(ofOfficer(agencyId, officerId, viewer), queued, drafts);
+        List<Long> units = held.stream()
+                .map(RoleHolder::unitId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        List<Owed> owed = store.owed(agencyId, units, viewer, SHEET_ROWS);
+        return new Sheet(ofOfficer(agencyId, officerId, viewer), queued, owed, drafts);
     }
 
     /**
@@ -139,7 +151,7 @@ public class Handovers {
     }
 
     /**
-     * Ends a unit: its cases, its roles with their holders and its categories go to the successor.
+     * Ends a unit: its cases, its roles with their holders, its categories, and what it owes reporters and other units go to the successor.
      *
      * @param lastDay today or earlier
      * @return number of cases moved
@@ -173,6 +185,7 @@ public class Handovers {
                             .anyMatch(h -> h.role().equals(a.role()) && Objects.equals(a.officerId(), h.officerId())));
             cases.save(t);
         }
+        store.succeed(agencyId, unit.id(), successor.id());
         return complaints.size();
     }
 

@@ -144,6 +144,21 @@ class CommitmentTest {
     }
 
     @Test
+    void itIsHandedOverWithTheWorkAndGoesToTheSuccessorOfAUnitThatEnds() {
+        answered();
+        Http admin = world.signedIn(w, "admin");
+        assertThat(admin.get("/kelola/petugas/" + w.officers().get("dewi.dpupr") + "/serah-terima")
+                        .text())
+                .contains("Janji tindak lanjut unitnya (1)", c.publicNumber() + ", paling lambat");
+        admin.get("/kelola/unit/" + w.units().get("DPUPR") + "/akhiri")
+                .submit(
+                        "form[action$=/akhiri]",
+                        "penerus",
+                        Long.toString(w.units().get("DISHUB")));
+        assertThat(list(world.signedIn(w, "rudi.dishub"))).contains("Rambu sementara", "Pengaspalan ulang 200 meter");
+    }
+
+    @Test
     void itClosesWithEvidenceThatTheReporterSees() {
         answered();
         clock.setWib("2026-11-24T14:00");
