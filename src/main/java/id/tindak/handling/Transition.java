@@ -1,16 +1,11 @@
 package id.tindak.handling;
 
-import id.tindak.base.Ids;
 import id.tindak.base.web.Texts;
 import id.tindak.base.web.Times;
 import id.tindak.calendar.TimeStandard;
 import id.tindak.complaint.Changes;
-import id.tindak.complaint.Complaint;
 import id.tindak.complaint.Event;
-import id.tindak.message.Conversations;
 import id.tindak.message.Message;
-import id.tindak.message.Outbox.Outgoing;
-import id.tindak.notice.Notice;
 import id.tindak.sop.Branch;
 import id.tindak.sop.ChannelEntry;
 import id.tindak.sop.DispositionRule;
@@ -19,44 +14,17 @@ import id.tindak.sop.Sop;
 import id.tindak.sop.Standing;
 import id.tindak.sop.Step;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One change of a case, worked out before anything is written: which assignments close and open, what the clocks do, which texts,
- * events and messages come of it. Pure; {@link Cases#save} writes it in one go.
- */
-public final class Transition {
-
-    /**
-     * Rules of the agency that are not in the SOP (RULES.md, Clocks).
-     *
-     * @param returnsBeforeCoordinator after so many returns between officers the next one goes to the coordinator
-     */
-    public record Rules(
-            int daysToComplete,
-            int daysToReact,
-            int returnsBeforeCoordinator,
-            List<StatutoryLimit> limits,
-            Map<String, StepEffect> effects,
-            String link) {}
-
-    /**
-     * A decision made on paper and entered by somebody else (RULES.md, The desk).
-     *
-     * @param official who decided
-     * @param pen when
-     */
-    record Paper(long official, Instant pen) {}
+/** What the verbs of a case do to it: which assignments close and open, what the clocks do, which texts, events and messages come of it. Pure; {@link Cases#save} writes it in one go. */
+public final class Transition extends CaseChange {
 
     /** How a step ended whose actor prepared it for the signer. */
     static final String SUBMITTED = "AJUKAN";
@@ -69,48 +37,18 @@ public final class Transition {
 
     static final String RELEASED = "KE_PROSEDUR";
 
-    private final Case from;
-    private final Rules rules;
-    private final Instant now;
-    private final @Nullable Long officer;
-    private @Nullable Paper paper;
-    private @Nullable TextSource source;
-    private final List<Copy> copies = new ArrayList<>();
-    private final Map<Long, Assignment> assignments = new LinkedHashMap<>();
-    private final List<Event> events = new ArrayList<>();
-    private final List<Message> texts = new ArrayList<>();
-    private final List<Outgoing> outgoing = new ArrayList<>();
-    private final Map<String, String> books = new LinkedHashMap<>();
-    private final Map<Long, Commitment> commitments = new LinkedHashMap<>();
-    private final Set<String> told = new LinkedHashSet<>();
-    private final List<Notice> notices = new ArrayList<>();
-    private String step = "";
-    private Handling handling;
-    private Complaint complaint;
-    private @Nullable Message answer;
     private String overseer = Standing.INSPECTORATE;
-    private String addressee = "";
-    private List<Message> joinedAnswers = List.of();
     private final Clocks clocks;
     private final Returns returns;
     private final NewWork newWork;
     private final PartyWork parties;
 
     Transition(Case from, Rules rules, Instant now, @Nullable Long officer) {
-        this.from = from;
-        this.rules = rules;
-        this.now = now;
-        this.officer = officer;
-        this.handling = from.handling();
-        this.complaint = from.complaint();
+        super(from, rules, now, officer);
         this.clocks = new Clocks(this);
         this.returns = new Returns(from, rules.returnsBeforeCoordinator());
         this.newWork = new NewWork(this);
         this.parties = new PartyWork(this);
-    }
-
-    Rules rules() {
-        return rules;
     }
 
     NewWork newWork() {
@@ -131,138 +69,8 @@ public final class Transition {
         return parties.changed();
     }
 
-    public Case before() {
-        return from;
-    }
-
-    public Complaint complaint() {
-        return complaint;
-    }
-
-    public Handling handling() {
-        return handling;
-    }
-
-    public Instant now() {
-        return now;
-    }
-
-    /** Asks for an entry of the case in a book; once, however many steps are done at a stroke. */
-    public void record(String book) {
-        record(book, step);
-    }
-
-    void record(String book, String step) {
-        books.putIfAbsent(book, step);
-    }
-
-    void put(Commitment c) {
-        commitments.put(c.id(), c);
-    }
-
-    /** Commitments to write, whether new or changed. */
-    List<Commitment> commitments() {
-        return List.copyOf(commitments.values());
-    }
-
-    /** Lets the officers of a role hear of it by mail. */
-    void tell(String role) {
-        told.add(role);
-    }
-
-    /** Roles that the SOP wants told. */
-    Set<String> told() {
-        return told;
-    }
-
-    /** Lets an officer hear of something that is not new work. */
-    void notify(Notice notice) {
-        notices.add(notice);
-    }
-
-    List<Notice> notices() {
-        return notices;
-    }
-
-    /** Those of {@link #assignments} that are open. */
-    List<Assignment> opened() {
-        return assignments.values().stream().filter(Assignment::open).toList();
-    }
-
-    /** Officers whom the case accuses. */
-    Set<Long> excluded() {
-        return from.excluded();
-    }
-
-    /** Rows to write, whether new or changed. */
-    public List<Assignment> assignments() {
-        return List.copyOf(assignments.values());
-    }
-
     public List<CaseClock> changedClocks() {
         return clocks.changed();
-    }
-
-    public List<Event> events() {
-        return List.copyOf(events);
-    }
-
-    public List<Message> texts() {
-        return List.copyOf(texts);
-    }
-
-    public List<Outgoing> outgoing() {
-        return List.copyOf(outgoing);
-    }
-
-    /** Books in which the case is to be entered, each with the step that asks for it; {@link Recorder} gives the numbers. */
-    public Map<String, String> books() {
-        return Map.copyOf(books);
-    }
-
-    /** Who does it; null for the reporter or the program. */
-    public @Nullable Long officer() {
-        return officer;
-    }
-
-    /** Whose decision it is: the official's, where it is entered in his name, else whoever does it. */
-    @Nullable
-    Long author() {
-        return paper == null ? officer : Long.valueOf(paper.official());
-    }
-
-    /** From here on the officer enters what the official decided on paper. */
-    void onPaper(Paper decided) {
-        paper = decided;
-    }
-
-    /** The text of this decision began as another. */
-    void takenFrom(@Nullable TextSource taken) {
-        source = taken;
-    }
-
-    /** Copies to send, new. */
-    public List<Copy> copies() {
-        return List.copyOf(copies);
-    }
-
-    /** The answer that this transition gives to the reporter, once it is written. */
-    public @Nullable Message answer() {
-        return answer;
-    }
-
-    /** The outside body to which the case goes; empty when it goes to none. */
-    public String addressee() {
-        return addressee;
-    }
-
-    /** The answer as it went to the reporters of joined cases, once it is saved. */
-    List<Message> joinedAnswers() {
-        return joinedAnswers;
-    }
-
-    void joinedAnswers(List<Message> said) {
-        joinedAnswers = said;
     }
 
     /** Who examines an allegation that this step hands over. */
@@ -294,8 +102,8 @@ public final class Transition {
 
     /** Starts a further round: the reporter was not content with the answer. */
     void reopen(String step, Message reaction, Assignment.Reason reason) {
-        complaint = Changes.of(complaint).reopened().complaint();
-        events.add(new Event(Event.Kind.REOPENED, null, textFacts(reaction)));
+        change(Changes.of(complaint()).reopened().complaint());
+        add(new Event(Event.Kind.REOPENED, null, textFacts(reaction)));
         clocks.startPromise();
         open(step, reason, null);
     }
@@ -316,8 +124,8 @@ public final class Transition {
         String target = back ? returns.receiver(a, branch.target()) : onward;
         close(a, Integer.toString(index), target);
         if (back && !from.waitsFor(target))
-            complaint = Changes.of(complaint).returned().complaint();
-        events.add(new Event(
+            change(Changes.of(complaint()).returned().complaint());
+        add(new Event(
                 back ? Event.Kind.STEP_RETURNED : Event.Kind.STEP_DONE,
                 officer,
                 facts(a, text, returned(branch.target(), target, "branch", Integer.toString(index)))));
@@ -329,9 +137,9 @@ public final class Transition {
             applyEffects(step);
         }
         if (branch.confidential())
-            complaint = Changes.of(complaint)
+            change(Changes.of(complaint())
                     .privacy(id.tindak.complaint.Privacy.RAHASIA)
-                    .complaint();
+                    .complaint());
         dispose(a, branch, target, text, orders);
         if (!parties.byParties(target) || back)
             open(target, back ? Assignment.Reason.RETURN : Assignment.Reason.FORWARD, a, orders.parties(), text);
@@ -340,7 +148,7 @@ public final class Transition {
     /** The step's own actor has prepared it; its signer decides. One standard covers both (SOP.md, {@code oleh}). */
     void submit(Assignment a, String signer, @Nullable Message text) {
         close(a, SUBMITTED, a.step());
-        events.add(new Event(Event.Kind.SUBMITTED, officer, facts(a, text, "to", signer)));
+        add(new Event(Event.Kind.SUBMITTED, officer, facts(a, text, "to", signer)));
         Assignment signing = newWork.ofSigner(a, signer);
         put(signing);
         sayOpened(signing);
@@ -349,7 +157,7 @@ public final class Transition {
     /** The holder wants to refuse; somebody else has to confirm it, in what is left of the step's time. */
     void propose(Assignment a, int branch, String ground, Assignment.Holder to, String role, Message reason) {
         close(a, PROPOSED + branch + ":" + ground, null);
-        events.add(new Event(Event.Kind.REFUSAL_PROPOSED, officer, facts(a, reason, "code", ground)));
+        add(new Event(Event.Kind.REFUSAL_PROPOSED, officer, facts(a, reason, "code", ground)));
         Assignment confirming = newWork.ofConfirmation(a, role, to);
         put(confirming);
         sayOpened(confirming);
@@ -358,13 +166,13 @@ public final class Transition {
     /** The proposal falls: whoever made it has the step again. */
     void decline(Assignment confirming, Message reason) {
         close(confirming, "USUL_DITOLAK", null);
-        events.add(new Event(Event.Kind.REFUSAL_DECLINED, officer, facts(confirming, reason)));
+        add(new Event(Event.Kind.REFUSAL_DECLINED, officer, facts(confirming, reason)));
         open(confirming.step(), Assignment.Reason.RETURN, confirming);
     }
 
     /** On which ground the run is refused. */
     void ground(String code) {
-        handling = handling.onGround(code);
+        change(handling().onGround(code));
     }
 
     /** Out of the procedure, to a step that stands beside it, or back into it; whatever is open ends. */
@@ -391,16 +199,10 @@ public final class Transition {
     /** Begins anew under another unit: the number, the reporter and the clocks go on. */
     void moveOn(long unit, Instant endedBefore, long transfer) {
         clocks.unstop(endedBefore);
-        complaint = Changes.of(complaint).goesOn().complaint();
+        change(Changes.of(complaint()).goesOn().complaint());
         target(unit);
-        events.add(Event.of(
-                Event.Kind.MOVED_ON, officer, "unit", Long.toString(unit), "transfer", Long.toString(transfer)));
+        add(Event.of(Event.Kind.MOVED_ON, officer, "unit", Long.toString(unit), "transfer", Long.toString(transfer)));
         open(entry(from, unit), Assignment.Reason.FORWARD, null);
-    }
-
-    /** A letter to an outside body is due. */
-    void addressTo(String body) {
-        addressee = body;
     }
 
     /** Names parties, gives their orders out, or hands out what an earlier step named. */
@@ -425,8 +227,8 @@ public final class Transition {
     void sendBack(Assignment a, String asked, Message reason) {
         String toStep = returns.receiver(a, asked);
         close(a, "KEMBALI", toStep);
-        complaint = Changes.of(complaint).returned().complaint();
-        events.add(new Event(Event.Kind.STEP_RETURNED, officer, facts(a, reason, returned(asked, toStep))));
+        change(Changes.of(complaint()).returned().complaint());
+        add(new Event(Event.Kind.STEP_RETURNED, officer, facts(a, reason, returned(asked, toStep))));
         boolean party = parties.byParties(a.step());
         parties.endOthers(a, !party);
         if (party && parties.heldElsewhere()) return; // the giver has it back already, from another party
@@ -436,7 +238,7 @@ public final class Transition {
     /** The reporter supplied what was missing: the clocks run on, the step that asked goes on with what it had left. */
     void completed(Assignment waiting, Message text) {
         close(waiting, "0", null);
-        events.add(new Event(Event.Kind.REPORTER_COMPLETED, null, facts(waiting, text)));
+        add(new Event(Event.Kind.REPORTER_COMPLETED, null, facts(waiting, text)));
         clocks.resume();
         Step step = from.step(waiting);
         Assignment asked = from.interruptedBy(waiting).orElse(null);
@@ -449,12 +251,12 @@ public final class Transition {
      * @param stays whether the person who holds an assignment holds the same role in the successor
      */
     void moveUnit(long ended, long successor, Predicate<Assignment> stays) {
-        Long target = handling.targetUnitId();
+        Long target = handling().targetUnitId();
         if (target != null && target == ended) target(successor);
         from.open().stream()
                 .filter(a -> a.unitId() != null && a.unitId() == ended)
                 .forEach(a -> put(a.inUnit(successor, stays.test(a) ? a.officerId() : null)));
-        events.add(Event.of(
+        add(Event.of(
                 Event.Kind.FORCED_MOVE,
                 officer,
                 "from",
@@ -468,7 +270,7 @@ public final class Transition {
     /** A person's open work goes back to the queue of the role; the clocks go on. */
     void requeue(List<Assignment> work, long person, String why) {
         work.forEach(a -> put(a.heldBy(null)));
-        events.add(Event.of(
+        add(Event.of(
                 Event.Kind.REQUEUED,
                 officer,
                 "assignment",
@@ -484,7 +286,7 @@ public final class Transition {
         Instant deadline = waiting.deadline();
         Instant until = deadline == null || deadline.isBefore(next) ? next : deadline;
         put(waiting.due(until, waiting.due().calendarVersion()).reminded(next));
-        events.add(new Event(
+        add(new Event(
                 Event.Kind.REMINDED,
                 null,
                 facts(waiting, null, "number", Integer.toString(waiting.due().reminders() + 1))));
@@ -494,8 +296,8 @@ public final class Transition {
 
     /** The time to react to the answer has passed. */
     void close() {
-        complaint = Changes.of(complaint).closed(now).complaint();
-        events.add(new Event(Event.Kind.CLOSED, null, Map.of()));
+        change(Changes.of(complaint()).closed(now).complaint());
+        add(new Event(Event.Kind.CLOSED, null, Map.of()));
     }
 
     /** A time limit under another calendar. No event when it stays where it is. */
@@ -511,7 +313,7 @@ public final class Transition {
 
     /** It reached the office at another moment than was written down: what began then, and is not over, begins anew. */
     void receivedAt(Instant is) {
-        Instant was = complaint.receivedAt();
+        Instant was = complaint().receivedAt();
         for (Assignment a : from.open()) {
             TimeStandard standard = a.timeStandard();
             if (!a.openedAt().equals(was)) continue;
@@ -529,7 +331,7 @@ public final class Transition {
 
     private void moved(@Nullable Instant before, Instant after, String what, String which) {
         if (after.equals(before)) return;
-        events.add(Event.of(
+        add(Event.of(
                 Event.Kind.DEADLINE_MOVED,
                 null,
                 what,
@@ -544,76 +346,30 @@ public final class Transition {
 
     /** Ends the run with a word of the engine or of the SOP; open assignments close, all clocks stop. */
     void end(String outcome, Event.Kind kind, @Nullable Message reason) {
-        from.open().stream().filter(a -> !assignments.containsKey(a.id())).forEach(a -> close(a, outcome, null));
+        from.open().stream().filter(a -> !changes(a)).forEach(a -> close(a, outcome, null));
         if (kind != Event.Kind.JOINED) clocks.stopAll(); // the reporter of a joined case is owed an answer all the same
-        handling = handling.ended(now, outcome);
+        change(handling().ended(now, outcome));
         boolean forGood = kind == Event.Kind.WITHDRAWN || kind == Event.Kind.EXPIRED || kind == Event.Kind.JOINED;
         Instant react =
                 forGood ? null : from.calendar().deadline(now, TimeStandard.parse(rules.daysToReact() + " hari kerja"));
-        complaint = Changes.of(complaint)
+        change(Changes.of(complaint())
                 .ended(outcome, react, forGood ? now : null)
-                .complaint();
+                .complaint());
         Map<String, String> facts = new LinkedHashMap<>(Map.of("outcome", outcome));
-        if (handling.ground() != null) facts.put("code", handling.ground());
+        if (handling().ground() != null) facts.put("code", handling().ground());
         if (reason != null) facts.putAll(textFacts(reason));
-        events.add(new Event(kind, officer, facts));
+        add(new Event(kind, officer, facts));
     }
 
     /** Takes a joined case out again: what was open is open again, and the clocks have run on as if nothing had been. */
     void separate() {
-        Instant joinedAt = complaint.closedAt();
+        Instant joinedAt = complaint().closedAt();
         from.assignments().stream()
-                .filter(a -> a.handlingId() == handling.id() && Handling.JOINED.equals(a.outcome()))
+                .filter(a -> a.handlingId() == handling().id() && Handling.JOINED.equals(a.outcome()))
                 .forEach(a -> put(a.undone()));
         if (joinedAt != null) clocks.unstop(joinedAt);
-        handling = handling.unended();
-        complaint = Changes.of(complaint).separated().complaint();
-    }
-
-    /** A text of this case, to be stored with the transition. */
-    Message say(Message.Audience audience, Message.Kind kind, String body) {
-        Message m = Conversations.compose(complaint.id(), now, officer, audience, kind, body);
-        texts.add(m);
-        return m;
-    }
-
-    /** An act for which the officer gives a reason: the reason stays in the office, the event names it by its fingerprint. */
-    void because(String reason, Event.Kind kind, String... more) {
-        Map<String, String> facts =
-                new LinkedHashMap<>(textFacts(say(Message.Audience.OFFICE, Message.Kind.REASON, reason)));
-        for (int i = 0; i < more.length; i += 2) facts.put(more[i], more[i + 1]);
-        events.add(new Event(kind, officer, facts));
-    }
-
-    void answerWith(Message text) {
-        answer = text;
-    }
-
-    /** Something that happened with the transition, said by whoever made it happen. */
-    public void add(Event event) {
-        events.add(event);
-    }
-
-    void put(Assignment a) {
-        assignments.put(a.id(), a);
-    }
-
-    void change(Complaint changed) {
-        complaint = changed;
-    }
-
-    /**
-     * Stages a message to the reporter, when there is an address and the case is not suspect. An unconfirmed address gets number,
-     * state and link only: the typed text goes along only to a confirmed one.
-     */
-    public void tellReporter(String template, @Nullable Message typed) {
-        tellReporter(template, typed, Map.of());
-    }
-
-    void tellReporter(String template, @Nullable Message typed, Map<String, String> more) {
-        ReporterMail.to(complaint, from.reporter(), from.sop(), rules.link())
-                .of(template, typed, more)
-                .ifPresent(outgoing::add);
+        change(handling().unended());
+        change(Changes.of(complaint()).separated().complaint());
     }
 
     void open(String target, Assignment.Reason reason, @Nullable Assignment giver) {
@@ -637,7 +393,7 @@ public final class Transition {
         }
         Step step = from.sop().step(target);
         if (step.automatic()) {
-            events.add(Event.of(Event.Kind.STEP_AUTOMATIC, null, "step", step.no()));
+            add(Event.of(Event.Kind.STEP_AUTOMATIC, null, "step", step.no()));
             applyEffects(step);
             open(step.branches().getFirst().target(), reason, giver, only, why);
             return;
@@ -654,7 +410,7 @@ public final class Transition {
 
     /** Says that this work is open now. */
     void sayOpened(Assignment a) {
-        events.add(Event.of(
+        add(Event.of(
                 a.queue().equals(Queue.REPORTER) ? Event.Kind.WAITING_FOR_REPORTER : Event.Kind.STEP_OPENED,
                 null,
                 "step",
@@ -669,35 +425,16 @@ public final class Transition {
         put(a.done(now, author(), outcome, next, from.remaining(a, now)));
     }
 
-    /** The official learns what was entered in his name; the SOP's copies go out. */
-    private void copies(Assignment a, List<String> actors) {
-        if (paper != null) copies.add(copy(a, Copy.Kind.ATAS_NAMA, Queue.person(paper.official()), paper.pen()));
-        for (String actor : actors) {
-            Long unit = from.sop().actor(actor).perUnit() ? handling.targetUnitId() : null;
-            copies.add(copy(a, Copy.Kind.TEMBUSAN, Queue.role(actor, unit), null));
-            events.add(Event.of(Event.Kind.COPIED, officer, "step", a.step(), "to", actor));
-        }
-    }
-
-    /** Tells an officer that the input has come for which this work asked. */
-    void inform(long assignment, long asker) {
-        copies.add(new Copy(Ids.next(now), assignment, Copy.Kind.MASUKAN, Queue.person(asker), officer, now, null));
-    }
-
-    private Copy copy(Assignment a, Copy.Kind kind, String queue, @Nullable Instant pen) {
-        return new Copy(Ids.next(now), a.id(), kind, queue, officer, now, pen);
-    }
-
     private void target(long unit) {
-        handling = handling.to(unit);
+        change(handling().to(unit));
     }
 
     private void applyEffects(Step step) {
-        this.step = step.no();
+        at(step);
         for (Effect e : step.effects()) {
             StepEffect effect = rules.effects().get(e.word());
             if (effect == null || !effect.knows(e.argument()))
-                events.add(Event.of(
+                add(Event.of(
                         Event.Kind.EFFECT_NOT_BUILT,
                         null,
                         "step",
@@ -713,32 +450,5 @@ public final class Transition {
                         more, new String[] {"to", to}, asked.equals(to) ? new String[0] : new String[] {"asked", asked})
                 .flatMap(Arrays::stream)
                 .toArray(String[]::new);
-    }
-
-    Map<String, String> withText(Map<String, String> facts, Message text) {
-        Map<String, String> all = new LinkedHashMap<>(facts);
-        all.putAll(textFacts(text));
-        return all;
-    }
-
-    private Map<String, String> textFacts(Message text) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("message", Long.toString(text.id()));
-        facts.put("text", text.fingerprint());
-        if (source != null) facts.put("source", source.word());
-        return facts;
-    }
-
-    private Map<String, String> facts(Assignment a, @Nullable Message text, String... more) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("step", a.step());
-        facts.put("assignment", Long.toString(a.id()));
-        for (int i = 0; i < more.length; i += 2) facts.put(more[i], more[i + 1]);
-        if (paper != null) {
-            facts.put("behalf", Long.toString(paper.official()));
-            facts.put("pen", paper.pen().toString());
-        }
-        if (text != null) facts.putAll(textFacts(text));
-        return facts;
     }
 }
