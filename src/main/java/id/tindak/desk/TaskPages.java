@@ -65,7 +65,9 @@ class TaskPages {
         List<StoredFile> kept = officerFiles.take(me, form, "berkas");
         if (!form.ok()) return one(page, me, id, form).status(422);
         return switch (tasks.finish(me.agencyId(), me.officerId(), id, note, kept.isEmpty() ? null : kept.getFirst())) {
-            case SideTasks.Doing.Done done -> View.to(page, "/meja/tugas/" + id).flash("desk.task.finished");
+            case SideTasks.Doing.Done done ->
+                View.to(page, "/meja/tugas/" + id)
+                        .flash(task(me, id).received() == null ? "desk.task.finished" : "desk.task.accepted");
             case SideTasks.Doing.Refused refused -> {
                 form.wrong(refused.field(), refused.reason());
                 yield one(page, me, id, form).status(422);
@@ -76,8 +78,8 @@ class TaskPages {
     @GetMapping("/meja/tugas/{id}/berkas")
     @Access(Who.OFFICER)
     Download file(Signed me, @PathVariable long id) {
-        SideTask.Done done = task(me, id).done();
-        StoredFile file = done == null ? null : done.file();
+        SideTask.Done made = task(me, id).brought();
+        StoredFile file = made == null ? null : made.file();
         if (file == null) throw Problem.notFound();
         return new Download(file.name(), file.mediaType(), file.size(), () -> files.open(me.agencyId(), file));
     }

@@ -20,10 +20,18 @@ import org.jspecify.annotations.Nullable;
  * @param role whose it is
  * @param due "batas waktu 8 Desember 2026 pukul 16.00 WIB"; empty without one
  * @param doneBy empty while it is open
+ * @param madeBy who made what this role receives; empty for own work
  * @param watched "A1. Verifikasi, Operator Website, DPU"; empty for periodic work
  */
 public record TaskView(
-        SideTask task, String what, String role, String due, boolean late, String doneBy, String watched) {
+        SideTask task,
+        String what,
+        String role,
+        String due,
+        boolean late,
+        String doneBy,
+        String madeBy,
+        String watched) {
 
     /** Open and done tasks of an officer. */
     public record Listing(Rail rail, List<TaskView> reminders, List<TaskView> periodic, boolean history) {
@@ -45,6 +53,11 @@ public record TaskView(
                     people.officers(agencyId).stream().collect(Collectors.toMap(Officer::id, Officer::name)));
         }
 
+        private String of(SideTask.@Nullable Done done) {
+            Long by = done == null ? null : done.by();
+            return by == null ? "" : officers.getOrDefault(by, "");
+        }
+
         private String of(String role, @Nullable Long unit) {
             String name = unit == null ? null : units.get(unit);
             return name == null ? role : role + ", " + name;
@@ -60,14 +73,15 @@ public record TaskView(
         Instant deadline = t.deadline();
         SideTask.Done done = t.done();
         SideTask.Watched watched = t.watched();
-        Long by = done == null ? null : done.by();
+        SideTask.Done received = t.received();
         return new TaskView(
                 t,
                 period == null ? t.activity() : t.activity() + ", " + period(page, period),
                 names.of(t.role(), t.unitId()),
                 deadline == null ? "" : page.t("desk.task.due", page.times().moment(deadline)),
                 deadline != null && deadline.isBefore(done == null ? page.now() : done.at()),
-                by == null ? "" : names.officers().getOrDefault(by, ""),
+                names.of(done),
+                names.of(received),
                 watched == null ? "" : watched.step() + ", " + names.of(watched.role(), watched.unitId()));
     }
 

@@ -133,7 +133,7 @@ abstract class CaseChange {
     }
 
     /** Those of {@link #assignments} that are open. */
-    List<Assignment> opened() {
+    public List<Assignment> opened() {
         return assignments.values().stream().filter(Assignment::open).toList();
     }
 

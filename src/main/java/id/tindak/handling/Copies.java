@@ -93,7 +93,9 @@ public class Copies {
                                             "step",
                                             l.step(),
                                             "kind",
-                                            l.copy().kind().name()))
+                                            l.copy().kind().name(),
+                                            "queue",
+                                            l.copy().queue()))
                                     .toList(),
                             now);
                 });

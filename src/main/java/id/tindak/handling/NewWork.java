@@ -27,7 +27,7 @@ final class NewWork {
                 ? null
                 : from.lastOfAnyRound(step.no(), step.actor()).orElse(null);
         Long person = last == null || !Objects.equals(last.unitId(), unit) ? null : last.doneBy();
-        TimeStandard standard = step.time();
+        TimeStandard standard = timed(step.actor()) ? step.time() : null;
         Duration left = reason == Assignment.Reason.RESUME && giver != null ? giver.remaining() : null;
         Instant deadline = null;
         Duration used = Duration.ZERO;
@@ -81,11 +81,11 @@ final class NewWork {
                 role,
                 Assignment.Reason.FORWARD,
                 t.now(),
-                prepared.standard(),
+                timed(role) ? prepared.standard() : null,
                 from.used(prepared, t.now()),
                 prepared.priority(),
                 holder,
-                due(prepared.deadline()),
+                due(timed(role) ? prepared.deadline() : null),
                 1,
                 null);
     }
@@ -130,6 +130,12 @@ final class NewWork {
                 due,
                 1,
                 null);
+    }
+
+    /** Whatever time a procedure writes down for an elected person, none is counted. */
+    private boolean timed(String role) {
+        Actor actor = from.sop().actors().get(role);
+        return actor == null || !Elected.is(actor);
     }
 
     private @Nullable Long unit(String actor) {

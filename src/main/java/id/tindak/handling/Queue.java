@@ -14,6 +14,11 @@ public final class Queue {
         return unitId == null ? "r:" + role : "r:" + role + ":" + unitId;
     }
 
+    /** Whether it is a queue of that role, of whichever unit. */
+    public static boolean isOf(String queue, String role) {
+        return queue.equals(role(role, null)) || queue.startsWith("r:" + role + ":");
+    }
+
     public static String person(long officerId) {
         return "p:" + officerId;
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param effort the SOP's time standard as written; null likewise
  * @param period code of the {@link Period} it covers; null for a reminder
  * @param watched the work to remind of; null for periodic work
+ * @param received what somebody else made and this role gets; null for own work
  * @param done null while it is open
  */
 public record SideTask(
@@ -26,9 +27,15 @@ public record SideTask(
         @Nullable String effort,
         @Nullable String period,
         @Nullable Watched watched,
+        @Nullable Done received,
         Instant openedAt,
         @Nullable Instant deadline,
         @Nullable Done done) {
+
+    /** What the work brought forth: of the one who made it, also where another receives it. Null while it is not made. */
+    public @Nullable Done brought() {
+        return received == null ? done : received;
+    }
 
     public enum Kind {
         BERKALA,

@@ -24,12 +24,14 @@ class SideTaskStore {
     private static final String COLUMNS = """
             s.id, s.kind, s.role, s.unit_id, s.sop_id, s.item, s.period, s.opened_at, s.deadline, s.done_at, s.done_by, s.note,
             s.file_name, s.file_type, s.file_size, s.file_sha256, s.assignment_id, a.step, a.role as watched_role, a.unit_id as watched_unit,
-            a.deadline as watched_deadline, a.reminders, c.public_number, c.title
+            a.deadline as watched_deadline, a.reminders, c.public_number, c.title, p.done_at as made_at, p.done_by as made_by,
+            p.note as made_note, p.file_name as made_name, p.file_type as made_type, p.file_size as made_size, p.file_sha256 as made_sha256
             from side_task s
             left join lateral (select w.step, w.role, w.unit_id, w.deadline, w.reminders, w.done_at from assignment w
                 where w.agency_id = s.agency_id and w.id = s.assignment_id limit 1) a on true
             left join lateral (select k.public_number, k.title, k.privacy from complaint k
                 where k.agency_id = s.agency_id and k.id = s.complaint_id limit 1) c on true
+            left join side_task p on p.agency_id = s.agency_id and p.id = s.source_id
             """;
 
     private final JdbcClient db;
@@ -51,6 +53,7 @@ class SideTaskStore {
             @Nullable String period,
             @Nullable Long complaintId,
             @Nullable Long assignmentId,
+            @Nullable Long sourceId,
             Instant openedAt,
             @Nullable Instant deadline) {}
 
@@ -64,6 +67,7 @@ class SideTaskStore {
             int item,
             @Nullable String period,
             SideTask.@Nullable Watched watched,
+            SideTask.@Nullable Done received,
             Instant openedAt,
             @Nullable Instant deadline,
             SideTask.@Nullable Done done) {}
@@ -73,9 +77,9 @@ class SideTaskStore {
         if (wanted.isEmpty()) return List.of();
         Set<Long> opened = Set.copyOf(db.sql("""
                 insert into side_task (agency_id, id, kind, queue, role, unit_id, sop_id, sop_code, item, period, complaint_id, assignment_id,
-                    opened_at, deadline)
-                select :agency, * from unnest(:id, :kind, :queue, :role, :unit, :sop, :code, :item, :period, :complaint, :assignment, :opened,
-                    :deadline)
+                    source_id, opened_at, deadline)
+                select :agency, * from unnest(:id, :kind, :queue, :role, :unit, :sop, :code, :item, :period, :complaint, :assignment, :source,
+                    :opened, :deadline)
                 on conflict do nothing returning id
                 """)
                 .param("agency", agencyId)
@@ -90,6 +94,7 @@ class SideTaskStore {
                 .param("period", texts(wanted, Opening::period))
                 .param("complaint", longs(wanted, Opening::complaintId))
                 .param("assignment", longs(wanted, Opening::assignmentId))
+                .param("source", longs(wanted, Opening::sourceId))
                 .param("opened", times(wanted, Opening::openedAt))
                 .param("deadline", times(wanted, Opening::deadline))
                 .query((rs, i) -> rs.getLong(1))
@@ -182,8 +187,6 @@ class SideTaskStore {
 
     private static Row row(ResultSet rs, int i) throws SQLException {
         String number = rs.getString("public_number");
-        Instant done = instant(rs, "done_at");
-        String file = rs.getString("file_sha256");
         return new Row(
                 rs.getLong("id"),
                 SideTask.Kind.valueOf(rs.getString("kind")),
@@ -203,21 +206,28 @@ class SideTaskStore {
                                 (Long) rs.getObject("watched_unit"),
                                 instant(rs, "watched_deadline"),
                                 rs.getInt("reminders")),
+                done(rs, "made_at", "made_by", "made_note", "made"),
                 rs.getTimestamp("opened_at").toInstant(),
                 instant(rs, "deadline"),
-                done == null
+                done(rs, "done_at", "done_by", "note", "file"));
+    }
+
+    private static SideTask.@Nullable Done done(ResultSet rs, String at, String by, String note, String file)
+            throws SQLException {
+        Instant done = instant(rs, at);
+        String hash = rs.getString(file + "_sha256");
+        if (done == null) return null;
+        return new SideTask.Done(
+                done,
+                (Long) rs.getObject(by),
+                rs.getString(note),
+                hash == null
                         ? null
-                        : new SideTask.Done(
-                                done,
-                                (Long) rs.getObject("done_by"),
-                                rs.getString("note"),
-                                file == null
-                                        ? null
-                                        : new StoredFile(
-                                                rs.getString("file_name"),
-                                                rs.getString("file_type"),
-                                                rs.getLong("file_size"),
-                                                file)));
+                        : new StoredFile(
+                                rs.getString(file + "_name"),
+                                rs.getString(file + "_type"),
+                                rs.getLong(file + "_size"),
+                                hash));
     }
 
     private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {

@@ -86,7 +86,7 @@ public class SideTasks {
     }
 
     /** Opens the work of every period that is over and has none yet; once for each, also after a standstill. Closes reminders of work that is done. */
-    void open() {
+    public void open() {
         for (Agency agency : agencies.all()) {
             try {
                 transaction.executeWithoutResult(status -> open(agency));
@@ -164,6 +164,7 @@ public class SideTasks {
                 period.code(),
                 null,
                 null,
+                null,
                 begins,
                 Elected.is(actor) ? null : calendar.deadline(begins, days));
     }
@@ -187,6 +188,7 @@ public class SideTasks {
                 null,
                 t.complaint().id(),
                 watched.id(),
+                null,
                 t.now(),
                 time == null || Elected.is(actor) ? null : k.calendar().deadline(t.now(), time));
         store.open(t.complaint().agencyId(), List.of(opening));
@@ -220,20 +222,48 @@ public class SideTasks {
         return store.find(agencyId, id, queues(agencyId, officerId)).map(r -> task(agencyId, r));
     }
 
-    /** Periodic work is done, with a note, a file, or both. Whoever is second is told so. */
+    /** Periodic work is done, with a note, a file, or both, or what came of it is received. Whoever is second is told so. */
     @Transactional
     public Doing finish(int agencyId, long officerId, long id, String note, @Nullable StoredFile file) {
-        SideTask task = find(agencyId, officerId, id).orElse(null);
-        if (task == null || task.kind() != SideTask.Kind.BERKALA) return new Doing.Refused("", "handling.notYours");
-        if (note.isBlank() && file == null) return new Doing.Refused("catatan", "handling.textMissing");
-        if (!store.finish(agencyId, id, officerId, note, file, clock.instant()))
-            return new Doing.Refused("", "handling.taskDone");
+        SideTaskStore.Row row =
+                store.find(agencyId, id, queues(agencyId, officerId)).orElse(null);
+        if (row == null || row.kind() != SideTask.Kind.BERKALA) return new Doing.Refused("", "handling.notYours");
+        boolean receives = row.received() != null;
+        if (!receives && note.isBlank() && file == null) return new Doing.Refused("catatan", "handling.textMissing");
+        Instant now = clock.instant();
+        if (!store.finish(agencyId, id, officerId, note, file, now)) return new Doing.Refused("", "handling.taskDone");
+        if (!receives) handOver(agencyId, row, now);
         audit.append(
                 agencyId,
-                "PERIODIC_DONE",
+                receives ? "PERIODIC_RECEIVED" : "PERIODIC_DONE",
                 officerId,
-                Map.of("role", task.role(), "period", Objects.requireNonNull(task.period())));
+                Map.of("role", task(agencyId, row).role(), "period", Objects.requireNonNull(row.period())));
         return new Doing.Done();
+    }
+
+    /** Whoever the SOP wants to have it (`kepada`) finds it on the own list. */
+    private void handOver(int agencyId, SideTaskStore.Row made, Instant now) {
+        Sop sop = sops.byId(agencyId, made.sopId()).sop();
+        String recipient = sop.periodics().get(made.item()).recipient();
+        if (recipient == null) return;
+        Long unit = sop.actor(recipient).perUnit() ? made.unitId() : null;
+        store.open(
+                agencyId,
+                List.of(new SideTaskStore.Opening(
+                        Ids.next(now),
+                        SideTask.Kind.BERKALA,
+                        Queue.role(recipient, unit),
+                        recipient,
+                        unit,
+                        made.sopId(),
+                        sop.code(),
+                        made.item(),
+                        made.period(),
+                        null,
+                        null,
+                        made.id(),
+                        now,
+                        null)));
     }
 
     private List<String> queues(int agencyId, long officerId) {
@@ -248,7 +278,8 @@ public class SideTasks {
         TimeStandard time = periodic != null
                 ? periodic.time()
                 : Objects.requireNonNull(rule).time();
-        String recipient = periodic == null ? null : periodic.recipient();
+        boolean receives = r.received() != null;
+        String recipient = periodic == null || receives ? null : periodic.recipient();
         return new SideTask(
                 r.id(),
                 r.kind(),
@@ -259,9 +290,10 @@ public class SideTasks {
                         : Objects.requireNonNull(rule).activity(),
                 periodic == null ? null : periodic.output(),
                 recipient == null ? null : sop.actor(recipient).name(),
-                time == null ? null : time.text(),
+                time == null || receives ? null : time.text(),
                 r.period(),
                 r.watched() == null ? null : watched(sop, r.watched()),
+                r.received(),
                 r.openedAt(),
                 r.deadline(),
                 r.done());

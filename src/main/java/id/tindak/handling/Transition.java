@@ -88,7 +88,7 @@ public final class Transition extends CaseChange {
             open(start, Assignment.Reason.FORWARD, null);
             return;
         }
-        applyEffects(first);
+        applyEffects(first, e -> true);
         open(chosen(first, targetUnit).target(), Assignment.Reason.FORWARD, null);
     }
 
@@ -132,9 +132,13 @@ public final class Transition extends CaseChange {
         parties.endOthers(a, goesOn && branch.disposition() == null);
         copies(a, back ? List.of() : step.copies());
         if (!goesOn) return;
-        if (!back) {
+        if (back) {
+            // nothing is printed, entered or answered anew on the way back; who is to hear of it hears of it
+            // (Mojokerto, C2)
+            applyEffects(step, e -> e.word().equals(Effect.NOTIFY));
+        } else {
             clocks.moments(step);
-            applyEffects(step);
+            applyEffects(step, e -> true);
         }
         if (branch.confidential())
             change(Changes.of(complaint())
@@ -394,7 +398,7 @@ public final class Transition extends CaseChange {
         Step step = from.sop().step(target);
         if (step.automatic()) {
             add(Event.of(Event.Kind.STEP_AUTOMATIC, null, "step", step.no()));
-            applyEffects(step);
+            applyEffects(step, e -> true);
             open(step.branches().getFirst().target(), reason, giver, only, why);
             return;
         }
@@ -429,9 +433,10 @@ public final class Transition extends CaseChange {
         change(handling().to(unit));
     }
 
-    private void applyEffects(Step step) {
+    private void applyEffects(Step step, Predicate<Effect> which) {
         at(step);
         for (Effect e : step.effects()) {
+            if (!which.test(e)) continue;
             StepEffect effect = rules.effects().get(e.word());
             if (effect == null || !effect.knows(e.argument()))
                 add(Event.of(

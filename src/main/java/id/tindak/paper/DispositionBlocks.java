@@ -5,9 +5,11 @@ import id.tindak.agency.People;
 import id.tindak.agency.Settings;
 import id.tindak.agency.Unit;
 import id.tindak.base.web.Texts;
+import id.tindak.complaint.Event;
 import id.tindak.handling.CaseFile;
 import id.tindak.handling.Disposition;
 import id.tindak.handling.Elected;
+import id.tindak.handling.Queue;
 import id.tindak.message.Message;
 import id.tindak.sop.Actor;
 import id.tindak.sop.DispositionRule;
@@ -56,13 +58,22 @@ class DispositionBlocks {
         return blocks;
     }
 
-    /** Roles that only take note. */
-    static List<String> aware(Sop sop) {
-        return sop.steps().stream()
-                .flatMap(s -> s.copies().stream())
-                .distinct()
-                .map(key -> sop.actor(key).name())
-                .toList();
+    /** Roles that only take note, with who of them did so first. */
+    static List<Sheet.Aware> aware(CaseFile file) {
+        return aware(file.k().sop()).map(role -> aware(file, role)).toList();
+    }
+
+    static Stream<Actor> aware(Sop sop) {
+        return sop.steps().stream().flatMap(s -> s.copies().stream()).distinct().map(sop::actor);
+    }
+
+    private static Sheet.Aware aware(CaseFile file, Actor role) {
+        return file.events().stream()
+                .filter(e -> e.kind().equals(Event.Kind.ACKNOWLEDGED.name()))
+                .filter(e -> Queue.isOf(e.facts().getOrDefault("queue", ""), role.key()))
+                .findFirst()
+                .map(e -> new Sheet.Aware(role.name(), file.personName(e.actor()), e.at()))
+                .orElse(new Sheet.Aware(role.name(), "", null));
     }
 
     /** Roles that say who gets the case: by naming the parties, or by a disposition whose parties nobody named before (SK DPRD Pasuruan: i names, j only hands out). */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param passages what was written, in the order in which it is to be read
  * @param items files that came with the complaint
  * @param blocks places for orders, for a disposition sheet
- * @param aware roles that only take note (mengetahui)
+ * @param aware who only takes note (mengetahui)
  * @param approval who decided what the paper says; null when nobody has to
  * @param receiver the officer who took the complaint at the counter, or the outside body to which a letter of transfer goes; empty elsewhere
  * @param letterDate when the letter went out; null while that is left for the pen
@@ -31,7 +31,7 @@ public record Sheet(
         List<Passage> passages,
         List<String> items,
         List<Block> blocks,
-        List<String> aware,
+        List<Aware> aware,
         @Nullable Approval approval,
         String receiver,
         String letterNumber,
@@ -43,6 +43,7 @@ public record Sheet(
      * @param place empty when none was given
      * @param sop name and number of the procedure
      * @param agenda number in the agenda book; empty before it has one
+     * @param letter what the letter says of itself
      * @param noted empty where the reporter filed it himself
      */
     public record About(
@@ -57,7 +58,16 @@ public record Sheet(
             boolean confidential,
             String sop,
             String agenda,
+            Letter letter,
             List<Noted> noted) {}
+
+    /**
+     * Number and date for the head of a disposition sheet (SK DPRD Pasuruan, 1e: "membuat informasi surat").
+     *
+     * @param number empty where the letter has none, or nobody noted it
+     * @param date in words; empty likewise
+     */
+    public record Letter(String number, String date) {}
 
     /** What the front office noted of a letter, a call or a message. */
     public record Noted(String label, String value) {}
@@ -106,6 +116,13 @@ public record Sheet(
             Disposition.Urgency urgency,
             Disposition.Classification classification,
             Instant at) {}
+
+    /**
+     * @param role the SOP's name of it
+     * @param by who took note for it; empty while nobody has
+     * @param at null likewise
+     */
+    public record Aware(String role, String by, @Nullable Instant at) {}
 
     /** @param nip empty when there is none */
     public record Approval(String position, String name, String nip, Instant at) {}

@@ -83,7 +83,7 @@ public class Sheets {
                 passages(file),
                 items(file, noted),
                 orders ? dispositions.blocks(file) : List.of(),
-                orders ? DispositionBlocks.aware(file.k().sop()) : List.of(),
+                orders ? DispositionBlocks.aware(file) : List.of(),
                 approval(file, wish.kind()).orElse(null),
                 wish.kind() == PaperKind.SURAT_PENERUSAN ? addressee(file) : wish.receiver(),
                 number(file, wish),
@@ -104,6 +104,7 @@ public class Sheets {
                 .collect(Collectors.joining(", "));
         Sop sop = file.k().sop();
         Header header = sop.header();
+        Times times = new Times(agencies.byId(c.agencyId()).zone(), Texts.DEFAULT);
         return new Sheet.About(
                 c.publicNumber(),
                 c.title(),
@@ -118,7 +119,19 @@ public class Sheets {
                         ? sop.name()
                         : sop.name() + " (" + header.number() + ")",
                 agenda(file),
-                noted(noted, new Times(agencies.byId(c.agencyId()).zone(), Texts.DEFAULT)));
+                letter(c, noted, times),
+                noted(noted, times));
+    }
+
+    /** A message that came without paper is a letter of the day on which it came. */
+    private static Sheet.Letter letter(Complaint c, Reception noted, Times times) {
+        String day = noted.value(EnteredField.TANGGAL_SURAT);
+        boolean paper = !noted.value(EnteredField.ASLI).isEmpty();
+        return new Sheet.Letter(
+                noted.value(EnteredField.NOMOR_SURAT),
+                day.isEmpty()
+                        ? paper ? "" : times.longDate(c.receivedAt())
+                        : written(EnteredField.TANGGAL_SURAT, day, times));
     }
 
     /** The outside body to which the case went last. */

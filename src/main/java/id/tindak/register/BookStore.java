@@ -73,7 +73,7 @@ class BookStore {
                 with known as (
                     select number from book_entry
                     where agency_id = :agency and complaint_id = :complaint::bigint and book = :book and step = :step::text
-                        and round = :round::int and cancelled_at is null limit 1
+                        and round = :round::int and addressee is not distinct from :addressee::text and cancelled_at is null limit 1
                 ), given as (
                     insert into book_counter (agency_id, book, year, last)
                     select :agency, :book, :year, 1 where not exists (select from known)
@@ -88,6 +88,7 @@ class BookStore {
                 .param("complaint", e.complaintId())
                 .param("step", asked == null ? null : asked.step())
                 .param("round", asked == null ? null : asked.round())
+                .param("addressee", asked == null ? null : asked.addressee())
                 .query((rs, i) -> new Next((Integer) rs.getObject("last"), rs.getBoolean("known")))
                 .single();
     }
@@ -104,9 +105,9 @@ class BookStore {
         NewEntry.Asked asked = e.asked();
         db.sql("""
                 with entry as (
-                    insert into book_entry (agency_id, book, year, number, printed, complaint_id, step, round, submission_key, happened_at,
-                        entered_at, entered_by, external_number)
-                    values (:agency, :book, :year, :number, :printed, :complaint, :step, :round, :key, :happened, :entered, :officer,
+                    insert into book_entry (agency_id, book, year, number, printed, complaint_id, step, round, addressee, submission_key,
+                        happened_at, entered_at, entered_by, external_number)
+                    values (:agency, :book, :year, :number, :printed, :complaint, :step, :round, :addressee, :key, :happened, :entered, :officer,
                         :external)
                 )
                 insert into book_field (agency_id, book, year, number, field, value)
@@ -121,6 +122,7 @@ class BookStore {
                 .param("complaint", e.complaintId())
                 .param("step", asked == null ? null : asked.step())
                 .param("round", asked == null ? null : asked.round())
+                .param("addressee", asked == null ? null : asked.addressee())
                 .param("key", e.submissionKey())
                 .param("happened", Timestamp.from(e.happenedAt()))
                 .param("entered", Timestamp.from(now))

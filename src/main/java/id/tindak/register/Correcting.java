@@ -26,7 +26,7 @@ record Correcting(
         String value = field == null ? "" : EntryForm.value(form, field, "nilai");
         Instant time = ofTime ? EntryForm.time(form, zone, now) : null;
         String reason = form.line(reasonField(field), EntryForm.LONGEST_REASON);
-        if (reason.isEmpty()) form.wrong(reasonField(field), "register.reasonMissing");
+        if (reason.isEmpty() && ofTime) form.wrong(reasonField(field), "register.reasonMissing");
         if (field != null && value.isEmpty() && kind.requires(field))
             form.wrong("nilai", "register.missing." + field.key());
         Long seen = form.id("ralat");

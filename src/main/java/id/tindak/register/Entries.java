@@ -127,7 +127,10 @@ class Entries {
                 .containsKey(c.id());
     }
 
-    /** A correction (ralat) of one field, or of the time: what stood there stays, struck through. */
+    /**
+     * A correction (ralat) of one field, or of the time: what stood there stays, struck through. An empty column is filled in without a
+     * reason (who received what was handed over, and when), and says all the same who did so.
+     */
     @Transactional
     public Written correct(Signed me, Shelf shelf, int number, Correcting c) {
         Entry e = open(me, shelf, number);
@@ -138,6 +141,7 @@ class Entries {
         if (field != null) {
             String old = e.fields().getOrDefault(field, "");
             if (old.equals(c.value())) return new Written.Refused("nilai", "register.same");
+            if (!old.isEmpty() && c.reason().isBlank()) return new Written.Refused("alasan", "register.reasonMissing");
             keep(me, e, field.key(), old, c.reason());
             store.field(me.agencyId(), e.place(), field, c.value());
         } else if (time != null) {

@@ -18,8 +18,11 @@ record NewEntry(
         @Nullable String externalNumber,
         Map<Field, String> fields) {
 
-    /** @param round of the case; a reopened case writes its letters anew */
-    record Asked(String step, int round) {}
+    /**
+     * @param round of the case; a reopened case writes its letters anew
+     * @param addressee who gets what the step hands out; null where the book has one entry for the step
+     */
+    record Asked(String step, int round, @Nullable String addressee) {}
 
     NewEntry ofCase(long complaint) {
         return new NewEntry(submissionKey, happenedAt, complaint, asked, externalNumber, fields);

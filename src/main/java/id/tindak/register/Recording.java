@@ -2,6 +2,7 @@ package id.tindak.register;
 
 import static id.tindak.complaint.EnteredField.PEMBAWA;
 
+import id.tindak.agency.Officer;
 import id.tindak.agency.People;
 import id.tindak.agency.Unit;
 import id.tindak.base.Ids;
@@ -12,8 +13,11 @@ import id.tindak.complaint.EnteredField;
 import id.tindak.complaint.Event;
 import id.tindak.complaint.Reception;
 import id.tindak.complaint.Reporter;
+import id.tindak.handling.Assignment;
 import id.tindak.handling.Recorder;
 import id.tindak.handling.Transition;
+import id.tindak.message.Message;
+import id.tindak.sop.Actor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,7 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -67,7 +73,10 @@ class Recording implements Recorder {
             // an SOP in force may still name a book of before this was checked: the case goes on, and says so
             if (book == null)
                 events.add(Event.of(Event.Kind.EFFECT_NOT_BUILT, null, "step", step, "word", "catat:" + key));
-            else wanted.add(new Numbers.Wanted(book, entry(t, book, step, noted)));
+            else
+                addressees(t, book)
+                        .forEach(to ->
+                                wanted.add(new Numbers.Wanted(book, entry(t, book, step, to.orElse(null), noted))));
         });
         for (Numbers.Given g : numbers.enter(c.agencyId(), wanted, t.now(), t.officer()))
             events.add(event(g.book().key(), g.number(), t.officer()));
@@ -89,7 +98,34 @@ class Recording implements Recorder {
                 number.printed());
     }
 
-    private NewEntry entry(Transition t, Book book, String step, Reception noted) {
+    /** The hand-over book has a line for each who gets the case with this step; the others have one for the case. */
+    private List<Optional<String>> addressees(Transition t, Book book) {
+        if (book.kind() != BookKind.DISPATCH) return List.of(Optional.empty());
+        Set<Long> before = t.before().assignments().stream().map(Assignment::id).collect(Collectors.toSet());
+        List<Optional<String>> given = t.opened().stream()
+                .filter(a -> !before.contains(a.id()) && !a.waitsForReporter())
+                .map(a -> Optional.of(holder(t, a)))
+                .distinct()
+                .toList();
+        return given.isEmpty() ? List.of(Optional.empty()) : given;
+    }
+
+    /** A party by its unit and person, any other by its role. */
+    private String holder(Transition t, Assignment a) {
+        Actor role = t.before().sop().actor(a.role());
+        Long person = a.officerId();
+        String unit = unit(a.unitId(), t.complaint().agencyId());
+        if (role.from() != Actor.From.DISPOSITION) return unit.isEmpty() ? role.name() : role.name() + ", " + unit;
+        String name = person == null
+                ? ""
+                : people.officer(t.complaint().agencyId(), person)
+                        .map(Officer::name)
+                        .orElse("");
+        if (unit.isEmpty()) return name.isEmpty() ? role.name() : name;
+        return name.isEmpty() ? unit : name + ", " + unit;
+    }
+
+    private NewEntry entry(Transition t, Book book, String step, @Nullable String addressee, Reception noted) {
         Complaint c = t.complaint();
         Reporter r = t.before().reporter();
         Map<Field, String> fields = new EnumMap<>(Field.class);
@@ -97,9 +133,10 @@ class Recording implements Recorder {
             String value = value(f, t, book, r, noted);
             if (!value.isEmpty()) fields.put(f, value);
         }
+        if (addressee != null) fields.put(Field.TUJUAN, addressee);
         // a guest came when the complaint did, however late the step is ended
         Instant at = book.kind() == BookKind.GUESTS ? c.receivedAt() : t.now();
-        return new NewEntry(null, at, c.id(), new NewEntry.Asked(step, c.round()), null, fields);
+        return new NewEntry(null, at, c.id(), new NewEntry.Asked(step, c.round(), addressee), null, fields);
     }
 
     private String value(Field f, Transition t, Book book, Reporter r, Reception noted) {
@@ -115,9 +152,19 @@ class Recording implements Recorder {
             case PERIHAL, KEPERLUAN -> t.complaint().title();
             case KLASIFIKASI -> book.classification();
             case PENERIMA -> book.kind() == BookKind.OUTGOING ? receiver(t, r) : "";
-            case TUJUAN -> unit(t);
+            case TUJUAN -> unit(t.handling().targetUnitId(), t.complaint().agencyId());
+            case SOLUSI -> decided(t);
             default -> "";
         };
+    }
+
+    /** The wording on which the step decided. */
+    private static String decided(Transition t) {
+        return t.texts().stream()
+                .filter(m -> m.kind() == Message.Kind.WORDING)
+                .map(Message::body)
+                .findFirst()
+                .orElse("");
     }
 
     /** A letter goes to the outside body that the case is passed on to, else to the reporter. */
@@ -126,11 +173,9 @@ class Recording implements Recorder {
         return or(r.name() == null ? r.organisation() : r.name());
     }
 
-    /** The unit to which the case goes with this step. */
-    private String unit(Transition t) {
-        Long target = t.handling().targetUnitId();
-        return people.units(t.complaint().agencyId()).stream()
-                .filter(u -> Objects.equals(u.id(), target))
+    private String unit(@Nullable Long id, int agencyId) {
+        return people.units(agencyId).stream()
+                .filter(u -> Objects.equals(u.id(), id))
                 .map(Unit::name)
                 .findFirst()
                 .orElse("");

@@ -141,6 +141,24 @@ public class SolutionNotes implements NoteUse {
         return new NoteOutcome.Done(n.id());
     }
 
+    /**
+     * A note of a library that an agency brings along: written by one officer, approved by another, under the same rules as on the pages.
+     *
+     * @throws IllegalStateException when the second may not approve it
+     */
+    @Transactional
+    public void bring(int agencyId, long writer, long approver, SolutionNote.Text text) {
+        if (!(write(officer(agencyId, writer), text, null) instanceof NoteOutcome.Done written))
+            throw new IllegalStateException("not written: " + text.question());
+        SolutionNote n = store.byId(agencyId, written.id()).orElseThrow();
+        if (!(approve(officer(agencyId, approver), n, n.version()) instanceof NoteOutcome.Done))
+            throw new IllegalStateException("not approved: " + text.question());
+    }
+
+    private static Signed officer(int agencyId, long id) {
+        return new Signed(agencyId, id, "", "", false, false, null);
+    }
+
     /** @param version of the note on which the form was opened */
     @Transactional
     NoteOutcome change(Signed me, SolutionNote n, int version, SolutionNote.Text text) {

@@ -37,7 +37,8 @@ class PaperKindTest {
         assertThat(DispositionBlocks.givers(sop("000-sipesut-kukar")).stream().map(Actor::key))
                 .containsExactly("sekwan");
         assertThat(DispositionBlocks.givers(sop("004-cilacap-laporbup"))).isEmpty();
-        assertThat(DispositionBlocks.aware(sop("002-dprd-pasuruan"))).containsExactly("Kepala Bagian Umum & Keuangan");
+        assertThat(DispositionBlocks.aware(sop("002-dprd-pasuruan")).map(Actor::name))
+                .containsExactly("Kepala Bagian Umum & Keuangan");
     }
 
     @Test

@@ -114,6 +114,7 @@ record SampleSheets(
                         false,
                         "Penanganan dan Pengaduan (060/13/424.050/2022)",
                         "",
+                        new Sheet.Letter("", ""),
                         List.of()),
                 reporter.isEmpty()
                         ? null
@@ -124,7 +125,9 @@ record SampleSheets(
                         new Sheet.Passage(Sheet.Of.ANSWER, "", RECEIVED, text)),
                 items,
                 blocks,
-                kind == PaperKind.LEMBAR_DISPOSISI ? List.of("Kepala Bagian Umum & Keuangan") : List.of(),
+                kind == PaperKind.LEMBAR_DISPOSISI
+                        ? List.of(new Sheet.Aware("Kepala Bagian Umum & Keuangan", "", null))
+                        : List.of(),
                 approval,
                 "Wahyu Nugroho",
                 "",
