@@ -2,22 +2,39 @@ package id.tindak.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tindak.demo.DemoWorld;
-import id.tindak.message.PostRound;
+import id.tindak.handling.Rounds;
 import java.time.Duration;
-import java.util.Objects;
-import org.jsoup.nodes.Element;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /**
- * SOP Cilacap 061/0478/36 from the citizen's form to the answer, over real HTTP: address left empty, returned, completed, sent to
- * the wrong OPD, returned, right OPD, liaison, head, liaison, answer; across a lunch break and a weekend.
+ * Cilacap, "Pengelolaan Pengaduan Masyarakat LaporBupati" (061 / 0478 / 36), rows 1 to 8 over real HTTP, across a lunch break and a
+ * weekend; the 2 hours 15 minutes that its "Peringatan" hopes for, and its monthly recap.
+ *
+ * <table>
+ * <caption>source row, who has it, time, mail</caption>
+ * <tr><td>1</td><td>Pemohon</td></tr>
+ * <tr><td>2</td><td>Admin Utama, 15 minutes; incomplete: back to the Pemohon with the reason, mail</td></tr>
+ * <tr><td>3</td><td>Admin OPD, 15 minutes; not his office's: back to the Admin Utama with the reason, ledger of moves</td></tr>
+ * <tr><td>4</td><td>Pejabat Penghubung (Sekretaris OPD), 15 minutes</td></tr>
+ * <tr><td>5</td><td>Kepala OPD, 60 minutes</td></tr>
+ * <tr><td>6</td><td>Pejabat Penghubung, 15 minutes</td></tr>
+ * <tr><td>7</td><td>Admin OPD, 15 minutes; mail with the answer</td></tr>
+ * <tr><td>8</td><td>by itself: the answer is with the Pemohon</td></tr>
+ * <tr><td>Pencatatan</td><td>the Admin Utama makes a recap each month</td></tr>
+ * </table>
+ *
+ * The source names no paper and no book. Not here: messages by WhatsApp (row 1), the survey of its legal basis, what the recap counts.
  */
 @JourneyTest
 class CilacapJourneyTest {
+
+    private static final String TO_ADMIN_OPD = "Admin OPD, Dinas Perumahan, Kawasan Permukiman, dan Pertanahan";
 
     @Autowired
     TestWorld world;
@@ -28,95 +45,131 @@ class CilacapJourneyTest {
     @Autowired
     ApplicationContext program;
 
-    DemoWorld.Founded w;
-    Http citizen;
-    String number;
-    String code;
+    static final Rows ROWS = Rows.of("004-cilacap-laporbup");
+
+    Walk walk;
+
+    @AfterAll
+    static void nothingIsLeftOver() {
+        ROWS.complete(CilacapJourneyTest.class);
+    }
 
     @BeforeEach
     void found() {
         clock.set(SettableClock.START);
-        w = world.agency();
-        citizen = world.browser(w);
+        walk = new Walk(world, "demo/cilacap.yaml", ROWS);
     }
 
     @Test
     void fromTheFormToTheAnswer() {
-        Http ratna = world.signedIn(w, "ratna");
-        Http dishub = world.signedIn(w, "rudi.dishub");
-        Http admin = world.signedIn(w, "tono.perkim");
-        Http liaison = world.signedIn(w, "lina.perkim");
-        Http head = world.signedIn(w, "agus.perkim");
-
         clock.setWib("2026-11-26T11:50"); // Thursday, ten minutes before the break
-        fileWithoutAddress();
+        file("nama", "Siti Aminah");
+        walk.mailed("1", "siti@contoh.invalid", walk.number, "sudah kami terima");
+        walk.at("ratna", "2", "Admin Utama (Dinas Komunikasi dan Informatika)", "15 menit");
 
         clock.setWib("2026-11-26T13:02"); // the break does not count: 10 + 2 minutes used
-        assertThat(desk(ratna)).contains("sisa 3 menit");
-        returnToReporter(ratna, "Mohon lengkapi alamat Anda.");
-        assertThat(tracking()).contains("Mohon lengkapi alamat Anda.");
+        assertThat(walk.desk("ratna")).contains("sisa 3 menit");
+        walk.decide("ratna", "Tidak lengkap", "teks", "Mohon lengkapi alamat Anda.");
+        assertThat(walk.tracked().text()).contains("Mohon lengkapi alamat Anda.");
+        walk.mailed("2", "siti@contoh.invalid", "Aduan " + walk.number + " perlu Anda lengkapi");
 
         clock.setWib("2026-11-27T10:00");
-        assertThat(desk(ratna)).contains("Waktu berhenti dihitung", "tersisa 3 menit");
-        completeAddress("Jalan Melati 14, RT 03 RW 05");
+        assertThat(walk.desk("ratna")).contains("Waktu berhenti dihitung", "tersisa 3 menit");
+        completed("Jalan Melati 14, RT 03 RW 05");
 
-        assertThat(desk(ratna)).contains("sisa 3 menit").doesNotContain("Waktu berhenti dihitung");
+        assertThat(walk.desk("ratna")).contains("sisa 3 menit").doesNotContain("Waktu berhenti dihitung");
         clock.setWib("2026-11-27T10:01");
-        decide(ratna, 0, "tujuan", unit("DISHUB"), "teks", "");
-        assertThat(desk(ratna)).doesNotContain(number);
+        walk.decide("ratna", "Lengkap", "tujuan", walk.unitId("DISHUB"), "teks", "");
+        assertThat(walk.desk("ratna")).doesNotContain(walk.number);
 
         clock.setWib("2026-11-27T10:25");
-        assertThat(desk(dishub)).contains("terlambat 9 menit");
-        decide(dishub, 1, "teks", "Bukan kewenangan kami, lampu ini milik Disperkim.");
+        assertThat(walk.desk("rudi.dishub")).contains("terlambat 9 menit");
+        walk.decide("rudi.dishub", "Tidak sesuai", "teks", "Bukan kewenangan kami, lampu ini milik Disperkim.");
 
-        assertThat(desk(ratna)).contains("sisa 15 menit");
+        assertThat(walk.desk("ratna")).contains("sisa 15 menit");
         clock.setWib("2026-11-27T16:25"); // Friday, five minutes before the end
-        decide(ratna, 0, "tujuan", unit("PERKIM"), "teks", "");
+        walk.decide("ratna", "Lengkap", "tujuan", walk.unitId("PERKIM"), "teks", "");
+        assertThat(walk.moves("ratna"))
+                .as("row 3: who sent it back, when, why, after how long")
+                .contains("Mohon lengkapi alamat Anda.")
+                .contains("Bukan kewenangan kami, lampu ini milik Disperkim.", "Rudi Hartono", "dipegang 24 menit")
+                .contains("ke Admin Utama (Dinas Komunikasi dan Informatika)");
 
         clock.setWib("2026-11-30T07:35"); // Monday: five minutes on Friday, five today
-        assertThat(desk(admin)).contains("sisa 5 menit");
-        assertThat(desk(dishub)).doesNotContain(number);
-        decide(admin, 0, "teks", "");
+        assertThat(walk.desk("rudi.dishub")).doesNotContain(walk.number);
+        assertThat(walk.desk("tono.perkim")).contains("sisa 5 menit");
+        walk.at("tono.perkim", "3", TO_ADMIN_OPD, "15 menit");
+        walk.decide("tono.perkim", "Sesuai");
         clock.forward(Duration.ofMinutes(5));
-        decide(liaison, 0, "teks", "");
+        walk.at("lina.perkim", "4", "Pejabat Penghubung (Sekretaris OPD)", "15 menit");
+        walk.done("lina.perkim");
         clock.forward(Duration.ofMinutes(20));
-        assertThat(desk(head)).contains("sisa 40 menit");
-        decide(head, 0, "teks", "Dua lampu diganti malam ini.");
-        decide(liaison, 0, "teks", "");
+        assertThat(walk.desk("agus.perkim")).contains("sisa 40 menit");
+        walk.at("agus.perkim", "5", "Kepala OPD", "60 menit");
+        walk.decide("agus.perkim", "", "teks", "Dua lampu diganti malam ini.");
+        walk.at("lina.perkim", "6", "Pejabat Penghubung (Sekretaris OPD)", "15 menit");
+        assertThat(walk.show("lina.perkim").text()).contains("Dua lampu diganti malam ini.");
+        walk.done("lina.perkim");
         clock.forward(Duration.ofMinutes(3));
-        String casePage = admin.get("/aduan/" + number).text();
-        assertThat(casePage).as("the returns stand on the path").contains("kembali");
-        decide(admin, 0, "teks", "Dua lampu di tikungan sudah kami ganti pada 30 November 2026.");
+        walk.at("tono.perkim", "7", TO_ADMIN_OPD, "15 menit");
+        assertThat(walk.show("tono.perkim").text())
+                .as("the returns stand on the path")
+                .contains("kembali");
+        walk.decide("tono.perkim", "", "teks", "Dua lampu di tikungan sudah kami ganti pada 30 November 2026.");
 
-        assertThat(tracking()).contains("Dua lampu di tikungan sudah kami ganti");
-        assertThat(desk(admin)).doesNotContain(number);
-        assertThat(mail())
+        walk.passed("8");
+        assertThat(walk.tracked().text()).contains("Dua lampu di tikungan sudah kami ganti", "Sudah dijawab");
+        assertThat(walk.desk("tono.perkim")).doesNotContain(walk.number);
+        assertThat(walk.mailed("7", "siti@contoh.invalid", "Aduan " + walk.number + " sudah dijawab")
+                        .text())
                 .as("the address was never confirmed: number and link, no text")
                 .doesNotContain("Dua lampu di tikungan");
     }
 
     @Test
     void theAnswerComesByMailOnceTheAddressIsConfirmed() {
-        Http ratna = world.signedIn(w, "ratna");
-        Http admin = world.signedIn(w, "tono.perkim");
-        Http liaison = world.signedIn(w, "lina.perkim");
-        Http head = world.signedIn(w, "agus.perkim");
-        fileWithoutAddress();
-        String link = mailLink();
-        assertThat(new Http(world.root(), "").get(link).text()).contains(number);
-        decide(ratna, 0, "tujuan", unit("PERKIM"), "teks", "");
-        decide(admin, 0, "teks", "");
-        decide(liaison, 0, "teks", "");
-        decide(head, 0, "teks", "Sudah dikerjakan.");
-        decide(liaison, 0, "teks", "");
-        decide(admin, 0, "teks", "Lampu sudah menyala kembali.");
-        assertThat(mail()).contains("Lampu sudah menyala kembali.");
+        file("nama", "Siti Aminah", "alamat", "Jalan Melati 14");
+        walk.followMail();
+        answer(0);
+        walk.mailed("7", "siti@contoh.invalid", "Lampu sudah menyala kembali.");
     }
 
-    private void fileWithoutAddress() {
-        Http.Shown form = citizen.get("/lapor");
-        Http.Shown receipt = form.submit(
-                "form[action$=/lapor]",
+    /** Four officers, six rows, 15 + 15 + 15 + 60 + 15 + 15 minutes: whoever uses all of the own time keeps the whole. */
+    @Test
+    void theTimesOfTheRowsAreTwoHoursAndFifteenMinutesTogether() {
+        for (int beyond : List.of(0, 1)) {
+            clock.setWib("2026-11-24T09:00");
+            file("nama", "Siti Aminah", "alamat", "Jalan Melati 14");
+            assertThat(walk.show("ratna").page().select(".kepala .jam").text())
+                    .contains("Seluruh SOP: sisa 2 jam 15 menit dari 2 jam 15 menit");
+            answer(beyond);
+            assertThat(walk.show("ratna").page().select(".kepala .jam").text())
+                    .contains("Seluruh SOP: " + (beyond == 0 ? "terpenuhi" : "terlewati") + " dari 2 jam 15 menit");
+        }
+    }
+
+    @Test
+    void theMainAdminMakesTheRecapOfTheMonth() {
+        clock.setWib("2026-12-01T08:00");
+        Rounds.openSideTasks(program);
+        assertThat(walk.desk("bagus")).contains("Ada 1 tugas lain yang menunggu Anda.");
+        assertThat(walk.desk("tono.perkim")).doesNotContain("tugas lain");
+        Http.Shown task = walk.in("ratna")
+                .get(walk.in("ratna")
+                        .get("/meja/tugas")
+                        .page()
+                        .select("a:contains(direkap setiap bulan)")
+                        .attr("abs:href"));
+        assertThat(task.text())
+                .contains("Data aduan masyarakat direkap setiap bulan, November 2026", "Rekapitulasi bulanan");
+        task.submit("main form[action*=/meja/tugas/]", "catatan", "Nihil.");
+        assertThat(walk.desk("bagus")).doesNotContain("tugas lain");
+        assertThat(walk.in("bagus").get("/meja/tugas/riwayat").text()).contains("dikerjakan Ratna Wulandari");
+        walk.beside("Data aduan masyarakat direkap setiap bulan");
+    }
+
+    private void file(String... person) {
+        List<String> all = new ArrayList<>(List.of(
                 "jenis",
                 "pengaduan",
                 "judul",
@@ -133,85 +186,31 @@ class CilacapJourneyTest {
                 "TERBUKA",
                 "jenis_pelapor",
                 "perseorangan",
-                "nama",
-                "Siti Aminah",
                 "email",
-                "siti@contoh.invalid",
-                "benar",
-                "ya");
-        assertThat(receipt.status).as(receipt.text()).isEqualTo(200);
-        number = Objects.requireNonNull(find(receipt, "[A-Z]{2,5}-\\d{6}-[0-9A-Z]{4}"));
-        code = Objects.requireNonNull(find(receipt, "\\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\\b"));
+                "siti@contoh.invalid"));
+        all.addAll(List.of(person));
+        walk.file(all.toArray(String[]::new));
     }
 
-    private static String find(Http.Shown page, String pattern) {
-        var m = java.util.regex.Pattern.compile(pattern).matcher(page.text());
-        assertThat(m.find()).as(page.text()).isTrue();
-        return m.group();
-    }
-
-    private String desk(Http officer) {
-        Http.Shown desk = officer.get("/meja");
-        assertThat(desk.status).isEqualTo(200);
-        return desk.text();
-    }
-
-    private String tracking() {
-        Http.Shown page = citizen.get("/lacak/" + number);
-        if (page.status != 200
-                || !page.text().contains("Siti") && page.page().selectFirst("form[action$=/lacak]") != null) {
-            page = citizen.get("/lacak").submit("form[action$=/lacak]", "nomor", number, "kode", code);
-        }
-        assertThat(page.status).as(page.text()).isEqualTo(200);
-        return page.text();
-    }
-
-    private void completeAddress(String address) {
-        citizen.get("/lacak").submit("form[action$=/lacak]", "nomor", number, "kode", code);
-        Http.Shown sent = citizen.get("/lacak/" + number)
-                .submit("form[action$=" + number + "]", "alamat", address, "isi", "Alamat saya sudah saya isi.");
+    private void completed(String address) {
+        Http.Shown sent = walk.tracked()
+                .submit("form[action$=" + walk.number + "]", "alamat", address, "isi", "Alamat saya sudah saya isi.");
         assertThat(sent.status).as(sent.text()).isEqualTo(200);
     }
 
-    private void returnToReporter(Http officer, String reason) {
-        decide(officer, 1, "teks", reason);
-    }
-
-    private void decide(Http officer, int branch, String... fields) {
-        Http.Shown page = officer.get("/aduan/" + number);
-        assertThat(page.status).as(page.text()).isEqualTo(200);
-        Element hidden = page.page().selectFirst("form[action$=/langkah] input[name=cabang][value=" + branch + "]");
-        assertThat(hidden)
-                .as("the step offers branch " + branch + ": " + page.text())
-                .isNotNull();
-        String[] all = java.util.Arrays.copyOf(fields, fields.length + 2);
-        all[fields.length] = "aksi";
-        all[fields.length + 1] = "kirim";
-        Http.Shown after = page.submit("form[action$=/langkah]:has(input[name=cabang][value=" + branch + "])", all);
-        assertThat(after.status).as(after.text()).isEqualTo(200);
-        assertThat(after.page().selectFirst(".galat, .pesan-salah"))
-                .as(after.text())
-                .isNull();
-    }
-
-    private String unit(String code) {
-        return Long.toString(Objects.requireNonNull(w.units().get(code)));
-    }
-
-    /** All mails that left so far, one after the other, as the page "Surat keluar" of the demo shows them. */
-    private String mail() {
-        PostRound.deliver(program);
-        Http anybody = world.browser(w);
-        StringBuilder all = new StringBuilder();
-        for (Element link : anybody.get("/surat-keluar").page().select("main a[href*=surat-keluar/]")) {
-            all.append(anybody.get(link.absUrl("href")).text()).append('\n');
-        }
-        return all.toString();
-    }
-
-    private String mailLink() {
-        var link = java.util.regex.Pattern.compile("https?://\\S+kode=\\S+").matcher(mail());
-        assertThat(link.find()).as("the receipt carries a link").isTrue();
-        return link.group();
+    /** Everybody uses the whole time of the row; the last one so many minutes more. */
+    private void answer(int beyond) {
+        clock.forward(Duration.ofMinutes(15));
+        walk.decide("ratna", "Lengkap", "tujuan", walk.unitId("PERKIM"), "teks", "");
+        clock.forward(Duration.ofMinutes(15));
+        walk.decide("tono.perkim", "Sesuai");
+        clock.forward(Duration.ofMinutes(15));
+        walk.done("lina.perkim");
+        clock.forward(Duration.ofMinutes(60));
+        walk.decide("agus.perkim", "", "teks", "Sudah dikerjakan.");
+        clock.forward(Duration.ofMinutes(15));
+        walk.done("lina.perkim");
+        clock.forward(Duration.ofMinutes(15L + beyond));
+        walk.decide("tono.perkim", "", "teks", "Lampu sudah menyala kembali.");
     }
 }

@@ -2,14 +2,35 @@ package id.tindak.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tindak.handling.Rounds;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
-/** The SMS/WA procedure, rows 1 to 7, over real HTTP; the web form stands in for the message, the code of the SKPD is its choice of unit. */
+/**
+ * "Prosedur Penanganan Pengaduan Secara Elektronik" (SMS/WA, agency unknown), rows 1 to 7 over real HTTP. The web form stands in for the
+ * message, its choice of unit for the code of the SKPD. Who does a row is inferred ({@code sop/001-sms-wa.yaml} says so in print); the
+ * ways that the source only implies are walked too.
+ *
+ * <table>
+ * <caption>source row, who has it, time, paper, book</caption>
+ * <tr><td>1</td><td>Pemohon sends code and text; 15 minutes of his own, never counted</td></tr>
+ * <tr><td>2</td><td>Petugas SMS, 15 minutes: looks for an answer that lies ready, sorts out what concerns the code of ethics</td></tr>
+ * <tr><td>3</td><td>Anggota, 15 minutes</td></tr>
+ * <tr><td>4</td><td>Anggota writes, Ketua decides, 30 minutes together; catatan solusi as paper and in its book</td></tr>
+ * <tr><td>5</td><td>Petugas SMS, 5 hours: sends the wording as it was decided</td></tr>
+ * <tr><td>6</td><td>each month, 30 minutes: Ketua to Pengarah</td></tr>
+ * <tr><td>7</td><td>by itself: the answer is with the Pemohon</td></tr>
+ * </table>
+ *
+ * Not here: messages by SMS and WhatsApp themselves, and what the monthly recap counts.
+ */
 @JourneyTest
 class SmsJourneyTest {
 
@@ -19,12 +40,22 @@ class SmsJourneyTest {
     @Autowired
     SettableClock clock;
 
+    @Autowired
+    ApplicationContext program;
+
+    static final Rows ROWS = Rows.of("001-sms-wa");
+
     Walk walk;
+
+    @AfterAll
+    static void nothingIsLeftOver() {
+        ROWS.complete(SmsJourneyTest.class);
+    }
 
     @BeforeEach
     void filed() {
         clock.setWib("2026-11-23T09:00");
-        walk = new Walk(world, "demo/saran.yaml");
+        walk = new Walk(world, "demo/saran.yaml", ROWS);
         walk.file(
                 "jenis", "saran",
                 "judul", "Jam buka puskesmas",
@@ -36,8 +67,11 @@ class SmsJourneyTest {
     @Test
     void analysedPreparedByAMemberSignedByTheChairAndAnswered() {
         clock.setWib("2026-11-23T09:10");
+        walk.at("wulan", "2", "Petugas SMS", "15 menit");
         walk.decide("wulan", "Diteruskan");
+        walk.at("dimas", "3", "Anggota", "15 menit");
         walk.decide("dimas", "", "teks", "Jam layanan diatur Perbup; Sabtu dapat dijadwalkan.");
+        walk.at("dimas", "4", "Anggota", "30 menit");
         clock.setWib("2026-11-23T09:20");
         Http.Shown member = walk.show("dimas");
         assertThat(member.page().select(".tindakan .cabang > details > summary").eachText())
@@ -49,6 +83,13 @@ class SmsJourneyTest {
         assertThat(walk.desk("dimas")).doesNotContain(walk.number);
 
         clock.setWib("2026-11-23T09:30");
+        walk.at("harun", "4", "Ketua", "30 menit");
+        walk.printed(
+                "4",
+                "harun",
+                "catatan-solusi",
+                "Mohon puskesmas buka sampai sore.",
+                "Dijawab: dibuka Sabtu sampai 14.00 mulai Desember.");
         Http.Shown chair = walk.show("harun");
         assertThat(chair.page().select(".tindakan .cabang > details > summary").eachText())
                 .hasSize(2)
@@ -66,7 +107,17 @@ class SmsJourneyTest {
                 .as("the signer begins with the draft")
                 .isEqualTo("Menurut Perbup 12/2025 dibuka Sabtu sampai 14.00.");
         walk.decide("harun", "Disetujui", "teks", "Menurut Perbup 12/2025 puskesmas dibuka Sabtu sampai pukul 14.00.");
+        assertThat(walk.papers("harun")).contains("Catatan solusi untuk dicetak");
+        walk.entered(
+                "4",
+                "wulan",
+                "catatan-solusi",
+                "CS-001/2026",
+                "Jam buka puskesmas",
+                "Menurut Perbup 12/2025 puskesmas dibuka Sabtu sampai pukul 14.00.");
+        walk.at("wulan", "5", "Petugas SMS", "5 jam");
         walk.decide("wulan", "", "catatan", "Sudah saya telepon puskesmasnya.");
+        walk.passed("7");
         assertThat(walk.tracked().text())
                 .contains("Menurut Perbup 12/2025 puskesmas dibuka Sabtu sampai pukul 14.00.", "Sudah dijawab")
                 .doesNotContain("Sebutkan dasarnya", "telepon puskesmasnya", "Menurut Perbup 12/2025 dibuka");
@@ -174,6 +225,81 @@ class SmsJourneyTest {
                 .page()
                 .select(".cabang details:has(summary:contains(Disetujui)) form")
                 .first();
+    }
+
+    /** Row 4: what was decided before is written down for the decision with a click, and changed where it has to be. */
+    @Test
+    void whatIsLaidBeforeTheChairBeginsAsANoteOfTheLibrary() {
+        Http.Shown written = walk.in("dimas")
+                .get("/catatan-solusi/baru")
+                .submit(
+                        "form[action$=/catatan-solusi/baru]",
+                        "pertanyaan",
+                        "Jam buka puskesmas pada hari Sabtu",
+                        "jawaban",
+                        "Puskesmas buka Sabtu sampai 14.00.",
+                        "dasar",
+                        "Perbup Contoh 12/2025 Pasal 3");
+        walk.in("harun").get(written.url).submit("form[action$=/setujui]");
+        walk.decide("wulan", "Diteruskan");
+        walk.decide("dimas", "", "teks", "Sudah pernah dijawab.");
+        Http.Shown page = walk.show("dimas");
+        String word = page.page()
+                .select("section[aria-labelledby=siap] button[name=pakai]")
+                .attr("value");
+        Map<String, List<String>> pressed = page.values("#formulir-cabang-ajukan");
+        pressed.put("pakai", List.of(word));
+        Http.Shown grown = walk.in("dimas").post("/aduan/" + walk.number + "/pakai", pressed);
+        String form = "#formulir-cabang-ajukan";
+        assertThat(grown.page().select(form + " textarea[name=teks]").text())
+                .isEqualTo("Puskesmas buka Sabtu sampai 14.00.");
+        assertThat(walk.desk("harun")).as("nothing is laid before anybody yet").doesNotContain(walk.number);
+        grown.submit(form, "teks", "Puskesmas buka Sabtu sampai 14.00, mulai 5 Desember.", "aksi", "kirim");
+        walk.at("harun", "4", "Ketua", "30 menit");
+        assertThat(walk.show("harun").text())
+                .contains("Puskesmas buka Sabtu sampai 14.00, mulai 5 Desember.", "catatan solusi");
+        walk.decide("harun", "Disetujui");
+        walk.decide("wulan", "");
+        assertThat(walk.tracked().text()).contains("Puskesmas buka Sabtu sampai 14.00, mulai 5 Desember.");
+    }
+
+    @Test
+    void whatIsNotDecentIsRefusedWithItsGround() {
+        walk.decide("wulan", "Bahasa tidak pantas", "akhir", "sara", "teks", "Memuat hinaan.");
+        assertThat(walk.tracked().text())
+                .contains("Tidak dapat ditindaklanjuti", "Memuat hinaan.", "www.ombudsman.go.id");
+    }
+
+    @Test
+    void theChairMakesTheMonthlyRecapAndTheDirectorReceivesIt() {
+        clock.setWib("2026-12-01T08:00");
+        Rounds.openSideTasks(program);
+        assertThat(walk.desk("ningsih")).as("nothing to receive yet").doesNotContain("tugas lain");
+        Http.Shown list = walk.in("harun").get("/meja/tugas");
+        Http.Shown task = walk.in("harun")
+                .get(list.page().select("a:contains(Laporan setiap bulan)").attr("abs:href"));
+        assertThat(task.text())
+                .contains("Laporan setiap bulan, November 2026", "Pelaksana Ketua", "Disampaikan kepada Pengarah")
+                .contains("Hasil Rekapitulasi Bulanan", "Waktu menurut SOP 30 menit");
+        Http.Shown made =
+                task.submit("main form[action*=/meja/tugas/]", "catatan", "12 saran.", "berkas", "@rekap.txt:12 saran");
+        assertThat(made.text()).contains("dikerjakan Harun Rasyid");
+
+        assertThat(walk.desk("ningsih")).contains("Ada 1 tugas lain yang menunggu Anda.");
+        Http.Shown hers = walk.in("ningsih")
+                .get(walk.in("ningsih")
+                        .get("/meja/tugas")
+                        .page()
+                        .select("a:contains(Laporan setiap bulan)")
+                        .attr("abs:href"));
+        assertThat(hers.text()).contains("dikerjakan Harun Rasyid", "12 saran.", "rekap.txt");
+        assertThat(walk.in("ningsih").get(hers.url + "/berkas").body).isEqualTo("12 saran");
+        assertThat(walk.in("dimas").get(hers.url).status).isEqualTo(404);
+        assertThat(hers.submit("main form[action*=/meja/tugas/]").text())
+                .contains("hasilnya sudah Anda terima", "diterima Ningsih Utami");
+        assertThat(walk.desk("ningsih")).doesNotContain("tugas lain");
+        assertThat(walk.in("harun").get("/meja/tugas/riwayat").text()).contains("Laporan setiap bulan, November 2026");
+        walk.beside("6");
     }
 
     @Test

@@ -2,8 +2,10 @@ package id.tindak.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tindak.complaint.Complaints;
 import id.tindak.demo.DemoWorld;
 import id.tindak.message.PostRound;
+import id.tindak.notice.DigestRound;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -12,9 +14,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** One complaint on its way through the pages of an agency: a citizen files it, officers do their steps, each in an own browser. */
 final class Walk {
@@ -22,19 +27,33 @@ final class Walk {
     final DemoWorld.Founded w;
     final Http citizen;
     private final TestWorld world;
+    private final @Nullable Rows rows;
     private final Map<String, Http> signedIn = new HashMap<>();
     String number = "";
     String code = "";
 
     /** @param file of the demo in which the agency is described */
     Walk(TestWorld world, String file) {
+        this(world, file, null);
+    }
+
+    /** @param rows what it lays beside the source document; null for a walk that follows none */
+    Walk(TestWorld world, String file, @Nullable Rows rows) {
         this.world = world;
+        this.rows = rows;
+        if (rows != null) rows.begin();
         this.w = world.agency(file);
         this.citizen = world.browser(w);
     }
 
+    private void told(Consumer<Rows> what) {
+        if (rows != null) what.accept(rows);
+    }
+
     /** Fills in the agency's form and keeps number and code. */
     Walk file(String... fields) {
+        int unit = List.of(fields).indexOf("tujuan");
+        told(r -> r.filed(unit >= 0 && !fields[unit + 1].isEmpty()));
         List<String> all = new ArrayList<>(List.of("benar", "ya"));
         all.addAll(List.of(fields));
         Http.Shown receipt = citizen.get("/lapor").submit("form[action$=/lapor]", all.toArray(String[]::new));
@@ -86,6 +105,118 @@ final class Walk {
         return in(officer).get("/meja").text();
     }
 
+    /** An officer takes it in at the front desk, and so does these rows. */
+    Http.Shown takeIn(String officer, String way, List<String> rowsDone, String... fields) {
+        Http.Shown entered = in(officer).get("/meja-depan?masuk=" + way).submit("form[action$=/meja-depan]", fields);
+        return takenIn(entered, rowsDone);
+    }
+
+    Http.Shown takenIn(Http.Shown entered, List<String> rowsDone) {
+        assertThat(entered.status).as(entered.text()).isEqualTo(200);
+        number = entered.page().selectFirst("dd.nomor").text();
+        rowsDone.forEach(no -> told(r -> r.way(no, 0)));
+        return entered;
+    }
+
+    /**
+     * The case has come to this row of the procedure and lies with whom the row names.
+     *
+     * @param role as the source calls it
+     * @param time of the row's own column; empty where the source sets none
+     */
+    Walk at(String officer, String row, String role, String time) {
+        assertThat(desk(officer)).as("desk of " + officer).contains(number);
+        Http.Shown page = show(officer);
+        assertThat(row(page)).as("row at " + officer).isEqualTo(row);
+        String held = page.page().select(".kepala .jam").text();
+        assertThat(held).as("row " + row).contains(role);
+        if (time.isEmpty()) assertThat(held).as("row " + row).contains("tanpa batas waktu");
+        else assertThat(held).as("row " + row).containsAnyOf("dari " + time, "batas " + time);
+        return this;
+    }
+
+    /** The row of the step that this officer may do. */
+    private static String row(Http.Shown page) {
+        return page.page().select("#tdk").text().replaceFirst("^Langkah (\\S+)\\. .*", "$1");
+    }
+
+    /** The program did a row by itself. */
+    Walk passed(String row) {
+        Complaints complaints = world.program().getBean(Complaints.class);
+        assertThat(complaints
+                        .events(complaints.byNumber(w.agency().id(), number).orElseThrow())
+                        .stream()
+                        .filter(e -> e.kind().equals("STEP_AUTOMATIC"))
+                        .map(e -> e.facts().get("step")))
+                .contains(row);
+        told(r -> r.step(row));
+        return this;
+    }
+
+    /** A row of the table that is no step of a case was done. */
+    void beside(String row) {
+        told(r -> r.step(row));
+    }
+
+    /** What the row sends to this address: the one newest mail that says all of it. */
+    Http.Shown mailed(String row, String to, String... words) {
+        DigestRound.send(world.program());
+        PostRound.deliver(world.program());
+        Http anybody = world.browser(w);
+        List<String> read = new ArrayList<>();
+        for (String link : anybody.get("/surat-keluar")
+                .page()
+                .select("tr:contains(" + to + ") a")
+                .eachAttr("abs:href")) {
+            Http.Shown mail = anybody.get(link);
+            read.add(mail.text());
+            if (Stream.of(words).allMatch(mail.text()::contains)) {
+                told(r -> r.mail(row, to));
+                return mail;
+            }
+        }
+        throw new AssertionError("row " + row + " sends " + to + " no " + List.of(words) + " but " + read);
+    }
+
+    /** The paper of a row as the officer sees it before it is printed. */
+    String printed(String row, String officer, String kind, String... words) {
+        Http.Shown paper = in(officer).get("/aduan/" + number + "/naskah/" + kind);
+        assertThat(paper.status).as(kind).isEqualTo(200);
+        assertThat(paper.text()).as("row " + row).contains(words);
+        told(r -> r.paper(row, kind));
+        return paper.text();
+    }
+
+    /** The row's line in a book, under this number. */
+    void entered(String row, String officer, String book, String printed, String... words) {
+        Http.Shown page = in(officer).get("/buku/" + book);
+        assertThat(page.page()
+                        .select("table.buku tbody tr:contains(" + number + ")")
+                        .eachText())
+                .as("row " + row)
+                .anySatisfy(line -> assertThat(line).startsWith(printed + " ").contains(words));
+        told(r -> r.entry(row, book, printed));
+    }
+
+    /** What the papers of the case say of themselves on its page. */
+    String papers(String officer) {
+        return show(officer)
+                .page()
+                .select("section:has(#cetakan) li")
+                .eachText()
+                .toString();
+    }
+
+    /** The ledger of moves. */
+    String moves(String officer) {
+        return show(officer).page().select("section:has(h2#pindah)").text();
+    }
+
+    private void went(Http.Shown page, String form) {
+        String way = page.page().select(form).select("input[name=cabang]").attr("value");
+        if (way.matches("\\d+")) told(r -> r.way(row(page), Integer.parseInt(way)));
+    }
+
     /** The officer finds the case on the own desk and decides the open step by the branch with this label, or its only one. */
     Http.Shown decide(String officer, String label, String... fields) {
         assertThat(desk(officer)).as("desk of " + officer).contains(number);
@@ -98,6 +229,7 @@ final class Walk {
         assertThat(after.status)
                 .as(officer + ", " + label + ": " + after.text())
                 .isEqualTo(200);
+        went(page, form);
         return after;
     }
 
@@ -130,7 +262,9 @@ final class Walk {
         for (Element hidden : f.select("input[type=hidden]"))
             all.computeIfAbsent(hidden.attr("name"), k -> new ArrayList<>()).add(hidden.val());
         all.putAll(fields);
-        return in(officer).post("/aduan/" + number + below, all);
+        Http.Shown after = in(officer).post("/aduan/" + number + below, all);
+        if (below.equals("/langkah") && after.status == 200) went(page, form);
+        return after;
     }
 
     Element order(String officer, String party) {
