@@ -5,7 +5,6 @@ import id.tindak.agency.Agencies;
 import id.tindak.agency.Agency;
 import id.tindak.agency.Officer;
 import id.tindak.agency.People;
-import id.tindak.demo.DemoFile.Row;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -77,8 +76,13 @@ class Demo {
     private void fill(String base) {
         Instant now = clock.instant();
         if (time != null) time.at(now.minus(AGE));
-        Map<DemoWorld.Founded, List<Row>> filled = new LinkedHashMap<>();
-        for (String file : FILES) filled.put(world.found(file, null, null, base, password), DemoWorld.complaints(file));
+        Map<DemoWorld.Founded, DemoFile> filled = new LinkedHashMap<>();
+        for (String name : FILES) {
+            DemoFile file = DemoFile.read(name);
+            DemoWorld.Founded at = world.found(name, null, null, base, password);
+            world.addresses(at, file);
+            filled.put(at, file);
+        }
         lives.live(filled, now);
     }
 

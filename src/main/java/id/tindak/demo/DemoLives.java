@@ -4,8 +4,10 @@ import id.tindak.agency.Agencies;
 import id.tindak.agency.Settings;
 import id.tindak.complaint.Complaint;
 import id.tindak.complaint.Complaints;
+import id.tindak.complaint.EnteredField;
 import id.tindak.complaint.NewComplaint;
 import id.tindak.complaint.Privacy;
+import id.tindak.complaint.Reception;
 import id.tindak.complaint.Reporter;
 import id.tindak.demo.DemoFile.Row;
 import id.tindak.handling.Alongside;
@@ -65,6 +67,7 @@ class DemoLives {
     private final Complaints complaints;
     private final Agencies agencies;
     private final TimeLimits limits;
+    private final DemoBeside beside;
     private final Clock clock;
     private final @Nullable TimeMachine time;
 
@@ -77,6 +80,7 @@ class DemoLives {
             Complaints complaints,
             Agencies agencies,
             TimeLimits limits,
+            DemoBeside beside,
             Clock clock,
             ObjectProvider<TimeMachine> time) {
         this.intake = intake;
@@ -87,6 +91,7 @@ class DemoLives {
         this.complaints = complaints;
         this.agencies = agencies;
         this.limits = limits;
+        this.beside = beside;
         this.clock = clock;
         this.time = time.getIfAvailable();
     }
@@ -117,15 +122,19 @@ class DemoLives {
         }
     }
 
-    private record Act(Instant at, Life life, Runnable does) {}
+    /** @param life null for what lies beside the complaints */
+    private record Act(Instant at, @Nullable Life life, Runnable does) {}
 
-    /** Complaints of all agencies, from the oldest to now. */
-    void live(Map<DemoWorld.Founded, List<Row>> world, Instant now) {
+    /** Complaints of all agencies and what lies beside them, from the oldest to now. */
+    void live(Map<DemoWorld.Founded, DemoFile> world, Instant now) {
         PriorityQueue<Act> acts = new PriorityQueue<>(Comparator.comparing(Act::at));
-        world.forEach((w, rows) -> rows.forEach(row -> {
-            Life life = new Life(w, row);
-            acts.add(new Act(filed(w, row, now), life, () -> file(life)));
-        }));
+        world.forEach((w, file) -> {
+            file.rows("complaints").forEach(row -> {
+                Life life = new Life(w, row);
+                acts.add(new Act(at(w, row, now), life, () -> file(life)));
+            });
+            beside.acts(w, file).forEach((row, does) -> acts.add(new Act(at(w, row, now), null, does)));
+        });
         Instant day = Instant.EPOCH;
         while (!acts.isEmpty()) {
             Act act = acts.poll();
@@ -138,15 +147,16 @@ class DemoLives {
                 day = today;
                 limits.remindAndExpire();
                 limits.closeAnswered();
+                beside.daily(world, now);
             }
             act.does().run();
-            next(act.life(), act.at()).forEach(acts::add);
+            if (act.life() != null) next(act.life(), act.at()).forEach(acts::add);
         }
         if (time != null) time.present();
     }
 
-    /** When it was filed: so many days ago, in the agency's own time; without a time machine all begin now. */
-    private Instant filed(DemoWorld.Founded w, Row row, Instant now) {
+    /** When it happened: so many days ago, in the agency's own time; without a time machine all begin now. */
+    private Instant at(DemoWorld.Founded w, Row row, Instant now) {
         String ago = row.maybe("ago");
         if (time == null || ago == null) return now;
         return now.atZone(w.agency().zone())
@@ -168,6 +178,7 @@ class DemoLives {
                                 .category(c.maybe("category"))
                                 .at(c.maybe("district"), null, c.maybe("landmark"))
                                 .to(c.maybe("unit") == null ? null : w.units().get(c.text("unit")))
+                                .reception(letter(life))
                                 .privacy(Privacy.valueOf(c.or("privacy", "TERBUKA")))
                                 .from(Reporter.of(
                                         c.or("kind", "perseorangan"),
@@ -177,6 +188,21 @@ class DemoLives {
                                         c.maybe("email")))
                                 .done())
                 .publicNumber();
+    }
+
+    /** What the letter in the clerk's hand says of itself. */
+    private Reception letter(Life life) {
+        Row letter = life.row.row("letter");
+        if (letter == null) return Reception.NONE;
+        LocalDate written = LocalDate.ofInstant(clock.instant(), life.w.agency().zone())
+                .minusDays(Long.parseLong(letter.text("age")));
+        return Reception.of(Map.of(
+                EnteredField.NOMOR_SURAT,
+                letter.text("number"),
+                EnteredField.TANGGAL_SURAT,
+                written.toString(),
+                EnteredField.ASLI,
+                "kertas"));
     }
 
     /** What comes next in this case, each open work once. */

@@ -18,8 +18,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -161,8 +161,15 @@ public class DemoWorld {
         }
     }
 
-    /** All rows of a list in a demo file, for the complaints. */
-    static List<Row> complaints(String resource) {
-        return DemoFile.read(resource).rows("complaints");
+    /** Officers of the file get their addresses; only in the demo, because whoever has one gets mails. */
+    @Transactional
+    void addresses(Founded at, DemoFile file) {
+        int agency = at.agency().id();
+        for (Row o : file.rows("officers")) {
+            String address = o.maybe("email");
+            if (address == null) continue;
+            long id = Objects.requireNonNull(at.officers().get(o.text("username")));
+            people.change(agency, people.officer(agency, id).orElseThrow().reachedAt(address), id);
+        }
     }
 }

@@ -12,6 +12,8 @@
             "message",
             "complaint",
             "handling",
+            "register",
+            "solution",
             "intake"
         })
 @NullMarked
