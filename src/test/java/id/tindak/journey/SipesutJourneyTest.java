@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * SIPESUT, Sekretariat DPRD Kabupaten Kutai Kartanegara ("Alur Sistem Pengaduan Masyarakat Online"), rows 1 to 8 over real HTTP. The source
@@ -42,6 +43,9 @@ class SipesutJourneyTest {
     @Autowired
     ApplicationContext program;
 
+    @Autowired
+    JdbcClient sql;
+
     static final Rows ROWS = Rows.of("000-sipesut-kukar");
 
     Walk walk;
@@ -72,6 +76,12 @@ class SipesutJourneyTest {
         another();
         walk.passed("2");
         walk.mailed("2", "syahrul@contoh.invalid", walk.number, "sudah kami terima");
+        assertThat(sql.sql("select params::text from outbox where agency_id = ? and recipient = 'syahrul@contoh.invalid'")
+                        .param(walk.w.agency().id())
+                        .query(String.class)
+                        .list())
+                .as("what stands before the address of the sender")
+                .allSatisfy(params -> assertThat(params).contains("SIDEWA-PASTI"));
         String mail = walk.mailed(
                         "2",
                         "rahmat@contoh.invalid",
