@@ -76,7 +76,8 @@ class SipesutJourneyTest {
         another();
         walk.passed("2");
         walk.mailed("2", "syahrul@contoh.invalid", walk.number, "sudah kami terima");
-        assertThat(sql.sql("select params::text from outbox where agency_id = ? and recipient = 'syahrul@contoh.invalid'")
+        assertThat(sql.sql(
+                                "select params::text from outbox where agency_id = ? and recipient = 'syahrul@contoh.invalid'")
                         .param(walk.w.agency().id())
                         .query(String.class)
                         .list())
