@@ -9,6 +9,7 @@ import id.tindak.base.web.View;
 import id.tindak.complaint.Complaint;
 import id.tindak.complaint.Complaints;
 import id.tindak.complaint.Erasures;
+import id.tindak.handling.Exclusions;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,10 +23,12 @@ class ErasurePages {
 
     private final Erasures erasures;
     private final Complaints complaints;
+    private final Exclusions exclusions;
 
-    ErasurePages(Erasures erasures, Complaints complaints) {
+    ErasurePages(Erasures erasures, Complaints complaints, Exclusions exclusions) {
         this.erasures = erasures;
         this.complaints = complaints;
+        this.exclusions = exclusions;
     }
 
     @GetMapping("/kelola/hapus-data")
@@ -39,7 +42,11 @@ class ErasurePages {
     View erase(Page page, Signed me, Form form) {
         String number = form.required("nomor", NUMBER, "admin.erasure.number-missing");
         String reason = form.required("alasan", REASON, "handling.reasonMissing");
-        Complaint c = complaints.byNumber(me.agencyId(), number).orElse(null);
+        // whom a case accuses does not erase it, nor learns that there is one
+        Complaint c = complaints
+                .byNumber(me.agencyId(), number)
+                .filter(found -> !exclusions.accuses(me.agencyId(), found.id(), me.officerId()))
+                .orElse(null);
         if (c == null) form.wrong("nomor", "admin.erasure.unknown");
         if (!form.line("ulangi", NUMBER).equals(form.line("nomor", NUMBER)))
             form.wrong("ulangi", "admin.erasure.again-wrong");

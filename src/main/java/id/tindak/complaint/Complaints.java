@@ -54,8 +54,8 @@ public class Complaints {
     public Filed file(int agencyId, NewComplaint n, Instant now) {
         Agency agency = agencies.byId(agencyId);
         long id = Ids.next(now);
-        Privacy privacy = n.concernsOfficer() && n.privacy() != Privacy.TANPA_IDENTITAS ? Privacy.RAHASIA : n.privacy();
-        Reporter reporter = privacy == Privacy.TANPA_IDENTITAS ? Reporter.NOBODY : n.reporter();
+        Privacy privacy = n.concernsOfficer() ? Privacy.RAHASIA : n.privacy();
+        Reporter reporter = n.privacy() == Privacy.TANPA_IDENTITAS ? Reporter.NOBODY : n.reporter();
         Complaint complaint = new Complaint(
                 agencyId,
                 id,

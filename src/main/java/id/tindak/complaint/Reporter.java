@@ -56,5 +56,16 @@ public record Reporter(
                 mail ? null : emailConfirmedAt);
     }
 
+    /** Whether nothing is known by which this person could be told from another. */
+    public boolean unnamed() {
+        return name == null
+                && organisation == null
+                && address == null
+                && phone == null
+                && email == null
+                && nikSealed == null
+                && represents == null;
+    }
+
     public static final Reporter NOBODY = person(null, null, null, null);
 }

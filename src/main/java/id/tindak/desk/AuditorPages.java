@@ -28,7 +28,8 @@ class AuditorPages {
     @Access(Who.AUDITOR)
     View cases(Page page, Signed me, Form form) {
         Long before = form.id("sebelum");
-        List<CaseLine> found = lines.all(me.agencyId(), before == null ? Long.MAX_VALUE : before, PAGE + 1);
+        List<CaseLine> found =
+                lines.all(me.agencyId(), me.officerId(), before == null ? Long.MAX_VALUE : before, PAGE + 1);
         List<CaseLine> shown = found.size() > PAGE ? found.subList(0, PAGE) : found;
         String next = found.size() > PAGE
                 ? page.url("/audit?sebelum=" + shown.getLast().complaintId())

@@ -4,6 +4,7 @@ import id.tindak.base.web.Page;
 import id.tindak.complaint.Masked;
 import id.tindak.complaint.Privacy;
 import id.tindak.complaint.Reporter;
+import id.tindak.handling.Case;
 import id.tindak.handling.CaseFile;
 import id.tindak.handling.CaseVerbs;
 import java.util.ArrayList;
@@ -23,13 +24,18 @@ public record ReporterCard(List<Line> lines, @Nullable String hidden, boolean ma
     public record Line(String label, String value, boolean masked) {}
 
     static ReporterCard of(Page page, CaseFile file, CaseVerbs.Revealed.@Nullable Person revealed) {
-        if (file.k().complaint().privacy() == Privacy.TANPA_IDENTITAS)
-            return new ReporterCard(List.of(), page.t("desk.reporter.none"), false, false);
+        if (nobody(file.k())) return new ReporterCard(List.of(), page.t("desk.reporter.none"), false, false);
         if (revealed != null) return new ReporterCard(real(page, revealed), null, false, true);
         if (!file.sight().identity()) return new ReporterCard(List.of(), page.t("desk.reporter.hidden"), false, false);
         List<Line> lines = masked(page, file.k().reporter());
         boolean auditor = page.officer() != null && page.officer().auditor();
         return new ReporterCard(lines, null, !auditor && lines.stream().anyMatch(Line::masked), false);
+    }
+
+    /** A confidential complaint about an officer may also be one without identity. */
+    private static boolean nobody(Case k) {
+        return k.complaint().privacy() == Privacy.TANPA_IDENTITAS
+                || k.complaint().concernsOfficer() && k.reporter().unnamed();
     }
 
     /** How the reporter is called in the conversation. */

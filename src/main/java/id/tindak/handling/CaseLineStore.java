@@ -196,8 +196,8 @@ class CaseLineStore {
         for (int i = 0; i < ids.length; i++) drafts.add(Drafts.read(ids[i], fields[i], times[i].toInstant()));
     }
 
-    List<Found> all(int agencyId, long before, int limit) {
-        return of(new Desk.Owner(agencyId, 0, List.of()), """
+    List<Found> all(int agencyId, long auditor, long before, int limit) {
+        return of(new Desk.Owner(agencyId, auditor, List.of()), """
                 select c.id, 0 as rank from complaint c
                 where c.agency_id = :agency and c.id < :self and c.privacy <> 'RAHASIA' order by c.id desc limit :limit
                 """, "", limit, before, new String[0]);

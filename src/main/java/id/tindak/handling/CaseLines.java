@@ -149,10 +149,12 @@ public class CaseLines {
         return seen;
     }
 
-    /** All cases but the confidential, newest first, for the auditor; {@code before} is the id to read on from. */
+    /** All cases but the confidential and those that accuse him, newest first, for the auditor; {@code before} is the id to read on from. */
     @Transactional(readOnly = true)
-    public List<CaseLine> all(int agencyId, long before, int limit) {
-        return store.all(agencyId, before, limit).stream().map(this::line).toList();
+    public List<CaseLine> all(int agencyId, long auditor, long before, int limit) {
+        return store.all(agencyId, auditor, before, limit).stream()
+                .map(this::line)
+                .toList();
     }
 
     private List<CaseLine> visible(

@@ -3,7 +3,6 @@ package id.tindak.handling;
 import id.tindak.agency.People;
 import id.tindak.complaint.Changes;
 import id.tindak.complaint.Event;
-import id.tindak.complaint.Privacy;
 import id.tindak.complaint.Reporter;
 import id.tindak.message.Conversations;
 import id.tindak.message.Message;
@@ -56,8 +55,7 @@ public class CounterVerbs {
             boolean byMail) {
         Case k = cases.lock(agencyId, complaintId);
         Instant now = clock.instant();
-        if (k.complaint().privacy() == Privacy.TANPA_IDENTITAS)
-            return new Outcome.Refused("", "handling.nobodyToCheck");
+        if (k.reporter().unnamed()) return new Outcome.Refused("", "handling.nobodyToCheck");
         Sight sight = Sight.of(k, officerId, people.holdings(agencyId, officerId), false, now);
         if (!sight.identity() || !sight.acts()) return new Outcome.Refused("", "handling.notYours");
         if (name.isBlank()) return new Outcome.Refused("nama", "handling.nameMissing");

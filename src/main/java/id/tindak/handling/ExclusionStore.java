@@ -33,4 +33,12 @@ class ExclusionStore {
                 .params(agencyId, complaintId, officer)
                 .update();
     }
+
+    boolean excluded(int agencyId, long complaintId, long officer) {
+        return db.sql(
+                        "select exists (select from exclusion where agency_id = ? and complaint_id = ? and officer_id = ?)")
+                .params(agencyId, complaintId, officer)
+                .query((rs, i) -> rs.getBoolean(1))
+                .single();
+    }
 }

@@ -49,6 +49,7 @@ public class Exclusions {
         if (reason.isBlank()) return new Outcome.Refused("alasan", "handling.reasonMissing");
         Set<Long> excluded = new HashSet<>(k.excluded());
         if (!excluded.add(accused)) return new Outcome.Done(k.complaint());
+        if (k.complaint().joinedTo() != null) return new Outcome.Refused("petugas", "handling.excludeOnHead");
         if (leaveNobody(agencyId, excluded, nextWork(k))) return new Outcome.Refused("petugas", "handling.onlyHolder");
         Transition t = cases.change(k, clock.instant(), byOfficer);
         store.add(agencyId, complaintId, Set.of(accused), t.now(), byOfficer);
@@ -107,6 +108,12 @@ public class Exclusions {
         store.add(t.complaint().agencyId(), t.complaint().id(), officers, t.now(), null);
         for (long officer : officers)
             t.add(Event.of(Event.Kind.OFFICER_EXCLUDED, null, "officer", Long.toString(officer)));
+    }
+
+    /** Whether the case accuses this officer, for pages that do not show it but could do something to it. */
+    @Transactional(readOnly = true)
+    public boolean accuses(int agencyId, long complaintId, long officer) {
+        return store.excluded(agencyId, complaintId, officer);
     }
 
     /** Whether open work would lie with a role all of whose holders are excluded. */

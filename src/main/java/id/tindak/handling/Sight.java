@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param decide the open assignment that is this officer's to decide, or whose decision he may enter; null when none is
  * @param behalf in whose name that decision would be entered; null where it is the officer's own
  * @param take an open assignment that lies with the same role and may be taken over
- * @param acts whether the verbs beside the step are this officer's: as holder, as desk of the whole agency, or because no officer has the case at the moment
+ * @param acts whether the verbs beside the step are this officer's: as holder, as desk of the whole agency where the case is not confidential, or because no officer has the case at the moment and
+ *     this one had it last
  */
 public record Sight(
         boolean content,
@@ -69,14 +70,14 @@ public record Sight(
                         !a.waitsForReporter() && !a.ordersPerson() && ofRole(a, holdings) && !k.barred(a, officerId))
                 .findFirst()
                 .orElse(null);
-        boolean nobodyHolds = k.open().stream().allMatch(Assignment::waitsForReporter);
+        boolean lastHeld = heldLast(k).stream().anyMatch(a -> ours(a, officerId, holdings));
         return new Sight(
                 true,
                 identity && k.complaint().privacy() != Privacy.TANPA_IDENTITAS,
                 decide == null ? entered : decide,
                 entered == null ? null : enteredFor(k, entered, officerId, holdings),
                 take,
-                !auditor && (deskOfAgency || holdsNow || nobodyHolds));
+                !auditor && (deskOfAgency && !confidential || holdsNow || lastHeld));
     }
 
     /** Whether this officer may decide the assignment: it lies in a queue that is the officer's own or a substitute's. */
@@ -112,6 +113,18 @@ public record Sight(
         Long person = a.officerId();
         Long done = a.doneBy();
         return (person != null && person == officerId) || (done != null && done == officerId) || ofRole(a, holdings);
+    }
+
+    /** The work after which no officer has the case at the moment: parties side by side had it all; none while somebody has it. */
+    private static List<Assignment> heldLast(Case k) {
+        List<Assignment> office = k.assignments().stream()
+                .filter(a -> !a.queue().equals(Queue.REPORTER))
+                .toList();
+        if (office.isEmpty() || office.stream().anyMatch(Assignment::open)) return List.of();
+        Assignment last = office.getLast();
+        return office.stream()
+                .filter(a -> a.handlingId() == last.handlingId() && a.step().equals(last.step()))
+                .toList();
     }
 
     /** Whether an answer of the case promised something that a unit of this officer has to keep. */

@@ -69,7 +69,7 @@ public class Intake {
     private Complaint file(int agencyId, NewComplaint n, Consumer<Complaint> also) {
         Instant earlier = n.receivedAt();
         Complaints.Filed filed = complaints.file(agencyId, n, earlier == null ? clock.instant() : earlier);
-        boolean noIdentity = filed.complaint().privacy() == Privacy.TANPA_IDENTITAS;
+        boolean noIdentity = n.privacy() == Privacy.TANPA_IDENTITAS;
         handlings.begin(filed, noIdentity ? Reporter.NOBODY : n.reporter(), n.targetUnit(), "receipt");
         also.accept(filed.complaint());
         return filed.complaint();

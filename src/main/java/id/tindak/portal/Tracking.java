@@ -139,7 +139,8 @@ public record Tracking(
                 "alamat", k.reporter().address() != null,
                 "hp", k.reporter().phone() != null,
                 "email", k.reporter().email() != null);
-        List<String> missing = k.complaint().privacy() == Privacy.TANPA_IDENTITAS
+        boolean nobody = k.complaint().concernsOfficer() && k.reporter().unnamed();
+        List<String> missing = nobody || k.complaint().privacy() == Privacy.TANPA_IDENTITAS
                 ? List.of()
                 : offer.identity().keySet().stream()
                         .filter(f -> !filled.getOrDefault(f, true))

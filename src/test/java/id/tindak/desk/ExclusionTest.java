@@ -151,6 +151,77 @@ class ExclusionTest {
     }
 
     @Test
+    void whoDidAStepOfAConfidentialCaseReadsItButDoesNothingToItWhereOthersHaveIt() {
+        Complaint c = accusing("petugas di loket");
+        office.decide(w, c, "ratna", 0, "PERKIM", "");
+        long ratna = Office.id(w, "ratna");
+        exclusions.exclude(c.agencyId(), Office.id(w, "tono.perkim"), c.id(), Office.id(w, "bagus"), "Disebut.");
+        assertThat(world.signedIn(w, "ratna").get("/aduan/" + c.publicNumber()).status)
+                .isEqualTo(200);
+        assertThat(exclusions.admit(c.agencyId(), ratna, c.id(), Office.id(w, "bagus"), "Kawan saya."))
+                .as("she sits at the desk of the whole agency, but the case is confidential and not hers")
+                .isEqualTo(new Outcome.Refused("", "handling.notYours"));
+        assertThat(handlings.notice(c.agencyId(), ratna, c.id(), "Halo."))
+                .isEqualTo(new Outcome.Refused("", "handling.notYours"));
+    }
+
+    @Test
+    void whenACaseHasEndedOnlyWhoHadItLastActsOnItStill() {
+        Complaint c = office.file(w, "Lampu padam", "Tiang 117.");
+        office.decide(w, c, "ratna", 0, "PERKIM", "");
+        for (String officer : List.of("tono.perkim", "lina.perkim", "agus.perkim", "lina.perkim", "tono.perkim"))
+            office.decide(w, c, officer, 0, null, "Sudah diganti.");
+        assertThat(handlings.notice(c.agencyId(), Office.id(w, "agus.perkim"), c.id(), "Saya yang memperbaiki."))
+                .isEqualTo(new Outcome.Refused("", "handling.notYours"));
+        assertThat(handlings.notice(c.agencyId(), Office.id(w, "tono.perkim"), c.id(), "Lampu cadangan dikirim."))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(handlings.notice(c.agencyId(), Office.id(w, "ratna"), c.id(), "Terima kasih."))
+                .isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void whoGivesNoIdentityIsHeardInConfidenceAllTheSame() {
+        Complaint c =
+                office.file(w, "Pungutan liar di loket", "Diminta uang.", Privacy.TANPA_IDENTITAS, "Bagus Setiawan");
+        assertThat(c.confidential()).isTrue();
+        meetsItNowhere(world.signedIn(w, "bagus"), c);
+        Http ratna = world.signedIn(w, "ratna");
+        assertThat(ratna.get("/aduan/" + c.publicNumber()).text()).contains("Pelapor tidak menyebutkan identitas.");
+        assertThat(world.signedIn(w, "auditor").get("/audit").text()).doesNotContain(c.publicNumber(), c.title());
+        office.decide(w, c, "ratna", 1, null, "Mohon lengkapi.");
+        assertThat(ratna.get("/meja-depan/aduan/" + c.publicNumber())
+                        .submit("form[action$=/kode]", "dokumen", "KTP", "nama", "Siapa saja", "catatan", "Kenal.")
+                        .text())
+                .contains("tidak ada yang dapat dicocokkan");
+    }
+
+    @Test
+    void anAuditorWhomACaseAccusesDoesNotFindItInTheList() {
+        Complaint c = office.file(w, "Lampu padam", "Tiang 117.");
+        exclusions.exclude(c.agencyId(), Office.id(w, "ratna"), c.id(), Office.id(w, "auditor"), "Disebut.");
+        assertThat(world.signedIn(w, "auditor").get("/audit").text()).doesNotContain(c.publicNumber());
+    }
+
+    @Test
+    void anAdministratorDoesNotEraseTheCaseThatAccusesHim() {
+        Complaint c = accusing("Hadi Pranoto");
+        reporter.withdraw(c.agencyId(), c.id(), "Takut.");
+        Http.Shown refused = world.signedIn(w, "admin")
+                .get("/kelola/hapus-data")
+                .submit(
+                        "form[action$=/hapus-data]",
+                        "nomor",
+                        c.publicNumber(),
+                        "ulangi",
+                        c.publicNumber(),
+                        "alasan",
+                        "Permintaan pelapor.");
+        assertThat(refused.status).isEqualTo(422);
+        assertThat(refused.text()).doesNotContain(c.title());
+        assertThat(office.now(c).complaint().title()).isEqualTo(c.title());
+    }
+
+    @Test
     void aCaseThatIsReopenedGoesToWhomItDoesNotAccuse() {
         Complaint c = accusing("kepala bidang");
         office.decide(w, c, "ratna", 0, "PERKIM", "");
