@@ -94,7 +94,8 @@ public class CaseVerbs {
 
     /**
      * Joins the case with another about the same matter: its own handling ends, its reporter is not told yet. It keeps
-     * reporter, number and statutory clocks, and can be separated again.
+     * reporter, number and statutory clocks, and can be separated again. Both are open to the same eyes, for one answer is read in
+     * both: a confidential case goes together with another only, and with one that keeps the same officers away.
      *
      * @param toNumber public number of the case that goes on
      */
@@ -107,6 +108,9 @@ public class CaseVerbs {
         if (target == null || !sees(o, target)) return new Outcome.Refused("nomor", "handling.noSuchCase");
         if (target.id() == complaintId) return new Outcome.Refused("nomor", "handling.sameCase");
         if (target.closed() || target.joinedTo() != null) return new Outcome.Refused("nomor", "handling.targetClosed");
+        if (target.confidential() != o.k().complaint().confidential()
+                || !cases.load(complaints.known(target)).excluded().equals(o.k().excluded()))
+            return new Outcome.Refused("nomor", "handling.targetSecrecy");
         if (reason.isBlank()) return new Outcome.Refused("alasan", "handling.reasonMissing");
         Transition t = o.transition();
         Message m = t.say(Message.Audience.OFFICE, Message.Kind.REASON, reason);

@@ -149,6 +149,7 @@ class DeskStore {
                     exists (select from side_task s where s.agency_id = :agency and s.queue = any (:queues)) as any_tasks,
                     (select count(*) from (select from input_request i
                         join complaint c on c.agency_id = i.agency_id and c.id = i.complaint_id and c.privacy <> 'RAHASIA'
+                            and c.outcome is null
                         where i.agency_id = :agency and i.unit_id = any (:units) and i.given_at is null and i.withdrawn_at is null
                             and not exists (select from exclusion e where e.agency_id = i.agency_id
                                 and e.complaint_id = i.complaint_id and e.officer_id = :me)

@@ -72,12 +72,12 @@ class InputStore {
                 .update();
     }
 
-    /** What units are asked and have not answered, oldest first; cases that accuse the officer or are confidential left out. */
+    /** What units are asked and have not answered, oldest first; cases that ended, accuse the officer or are confidential left out. */
     List<Inputs.Listed> open(int agencyId, long officerId, List<Long> units, int rows) {
         return db.sql("""
                 select i.id, i.unit_id, i.asked_at, i.due, c.public_number, c.title, o.name, m.body
                 from input_request i
-                join complaint c on c.agency_id = i.agency_id and c.id = i.complaint_id and c.privacy <> 'RAHASIA'
+                join complaint c on c.agency_id = i.agency_id and c.id = i.complaint_id and c.privacy <> 'RAHASIA' and c.outcome is null
                 join officer o on o.agency_id = i.agency_id and o.id = i.asked_by
                 join message m on m.agency_id = i.agency_id and m.id = i.question_id
                 where i.agency_id = :agency and i.unit_id = any (:units) and i.given_at is null and i.withdrawn_at is null

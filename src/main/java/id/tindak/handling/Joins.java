@@ -8,6 +8,7 @@ import id.tindak.complaint.Complaints;
 import id.tindak.complaint.Complaints.Known;
 import id.tindak.complaint.Complaints.Linked;
 import id.tindak.complaint.Event;
+import id.tindak.complaint.Privacy;
 import id.tindak.message.Conversations;
 import id.tindak.message.Message;
 import id.tindak.message.Outbox;
@@ -16,8 +17,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,13 +34,21 @@ class Joins {
     private static final Set<String> OVER = Set.of(Handling.WITHDRAWN, Handling.EXPIRED);
 
     private final JoinStore store;
+    private final ExclusionStore exclusions;
     private final Complaints complaints;
     private final Conversations conversations;
     private final Outbox outbox;
     private final Agencies agencies;
 
-    Joins(JoinStore store, Complaints complaints, Conversations conversations, Outbox outbox, Agencies agencies) {
+    Joins(
+            JoinStore store,
+            ExclusionStore exclusions,
+            Complaints complaints,
+            Conversations conversations,
+            Outbox outbox,
+            Agencies agencies) {
         this.store = store;
+        this.exclusions = exclusions;
         this.complaints = complaints;
         this.conversations = conversations;
         this.outbox = outbox;
@@ -46,9 +57,36 @@ class Joins {
 
     /** Part of the transaction that saves the head. */
     void follow(Cases cases, Transition t, Complaint head) {
+        hide(t, head);
         boolean ended = t.before().handling().open() && !t.handling().open();
         if (ended && OVER.contains(String.valueOf(t.handling().outcome()))) promote(cases, t, head);
         else said(t, ended).ifPresent(m -> tell(t, head, m));
+    }
+
+    /** Whoever is kept from the head is kept from the others: what they say of the matter, and the one answer, stand there too. */
+    private void hide(Transition t, Complaint head) {
+        boolean secret = head.confidential() && !t.before().complaint().confidential();
+        Set<Long> accused = t.events().stream()
+                .filter(e -> e.kind() == Event.Kind.OFFICER_EXCLUDED)
+                .map(e -> Long.valueOf(Objects.requireNonNull(e.facts().get("officer"))))
+                .collect(Collectors.toSet());
+        if (!secret && accused.isEmpty()) return;
+        for (Known k : complaints.lockJoined(head)) {
+            Complaint c = k.complaint();
+            List<Event> events = new ArrayList<>();
+            if (secret && !c.confidential())
+                events.add(Event.of(
+                        Event.Kind.PRIVACY_RAISED,
+                        t.officer(),
+                        "from",
+                        c.privacy().name(),
+                        "to",
+                        Privacy.RAHASIA.name()));
+            for (long officer : accused)
+                events.add(Event.of(Event.Kind.OFFICER_EXCLUDED, t.officer(), "officer", Long.toString(officer)));
+            if (!accused.isEmpty()) exclusions.add(c.agencyId(), c.id(), accused, t.now(), t.officer());
+            complaints.append(secret ? Changes.of(c).privacy(Privacy.RAHASIA).complaint() : c, events, t.now());
+        }
     }
 
     /** What the head's reporter has just been told for good. */

@@ -370,10 +370,15 @@ public final class Transition extends CaseChange {
         Instant joinedAt = complaint().closedAt();
         from.assignments().stream()
                 .filter(a -> a.handlingId() == handling().id() && Handling.JOINED.equals(a.outcome()))
-                .forEach(a -> put(a.undone()));
+                .map(Assignment::undone)
+                .forEach(a -> put(accuses(a.officerId()) ? a.heldBy(null) : a));
         if (joinedAt != null) clocks.unstop(joinedAt);
         change(handling().unended());
         change(Changes.of(complaint()).separated().complaint());
+    }
+
+    private boolean accuses(@Nullable Long person) {
+        return person != null && from.excluded().contains(person);
     }
 
     void open(String target, Assignment.Reason reason, @Nullable Assignment giver) {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.tindak.account.ReporterCode;
 import id.tindak.base.StatementCount;
 import id.tindak.complaint.Complaint;
+import id.tindak.complaint.Privacy;
 import id.tindak.demo.DemoWorld;
 import id.tindak.handling.CaseClock;
 import id.tindak.handling.CaseVerbs;
+import id.tindak.handling.Exclusions;
 import id.tindak.handling.Outcome;
+import id.tindak.handling.Oversight;
 import id.tindak.handling.ReporterVerbs;
 import id.tindak.journey.Http;
 import id.tindak.journey.JourneyTest;
@@ -17,6 +20,7 @@ import id.tindak.journey.TestWorld;
 import id.tindak.message.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +49,12 @@ class JoinedTest {
 
     @Autowired
     ReporterVerbs reporter;
+
+    @Autowired
+    Oversight oversight;
+
+    @Autowired
+    Exclusions exclusions;
 
     @Autowired
     ReporterCode codes;
@@ -94,6 +104,43 @@ class JoinedTest {
                         .single())
                 .as("each on the own channel")
                 .isEqualTo(201);
+        chainsHold();
+    }
+
+    @Test
+    void whatIsOpenToOthersIsNotJoinedWithWhatIsConfidential() {
+        Complaint open = office.file(w, "Loket lambat", "Tiga jam menunggu.");
+        Complaint secret = office.file(w, "Pungutan di loket", "Diminta uang.", Privacy.RAHASIA, "Bagus Setiawan");
+        for (List<Complaint> pair : List.of(List.of(open, secret), List.of(secret, open)))
+            assertThat(tryJoin(pair.getFirst(), pair.getLast()))
+                    .isEqualTo(new Outcome.Refused("nomor", "handling.targetSecrecy"));
+        Complaint other = office.file(w, "Pungutan lagi", "Diminta uang juga.", Privacy.RAHASIA, "petugas loket");
+        assertThat(tryJoin(other, secret))
+                .as("Bagus would answer the one that does not name him")
+                .isEqualTo(new Outcome.Refused("nomor", "handling.targetSecrecy"));
+    }
+
+    @Test
+    void whatBecomesConfidentialTakesTheOthersAlong() {
+        Complaint head = office.file(w, "Loket lambat", "Tiga jam menunggu.");
+        Complaint other = join(head, "Loket lambat juga");
+        long ratna = Office.id(w, "ratna");
+        assertThat(oversight.allege(
+                        head.agencyId(),
+                        ratna,
+                        head.id(),
+                        "inspektorat",
+                        Set.of(Office.id(w, "bagus")),
+                        "Ternyata minta uang."))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(office.now(other).complaint().confidential()).isTrue();
+        assertThat(office.now(other).excluded()).containsExactly(Office.id(w, "bagus"));
+        Http bagus = world.signedIn(w, "bagus");
+        assertThat(bagus.get("/aduan/" + other.publicNumber()).status).isEqualTo(404);
+        assertThat(bagus.get("/meja/cari?cari=loket").text()).doesNotContain(other.title());
+        assertThat(exclusions.exclude(head.agencyId(), ratna, other.id(), Office.id(w, "tono.perkim"), "Ikut."))
+                .as("done on the head, where it holds for all")
+                .isInstanceOf(Outcome.Refused.class);
         chainsHold();
     }
 
@@ -154,9 +201,12 @@ class JoinedTest {
 
     private Complaint join(Complaint head, String title) {
         Complaint c = office.file(w, title, "Sama dengan yang lain.");
-        assertThat(verbs.join(c.agencyId(), Office.id(w, "ratna"), c.id(), head.publicNumber(), "Hal yang sama."))
-                .isInstanceOf(Outcome.Done.class);
+        assertThat(tryJoin(c, head)).isInstanceOf(Outcome.Done.class);
         return c;
+    }
+
+    private Outcome tryJoin(Complaint c, Complaint head) {
+        return verbs.join(c.agencyId(), Office.id(w, "ratna"), c.id(), head.publicNumber(), "Hal yang sama.");
     }
 
     private Http.Shown tracked(Complaint c) {

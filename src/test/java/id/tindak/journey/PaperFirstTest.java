@@ -204,6 +204,23 @@ class PaperFirstTest {
         assertThat(walk.desk("umum")).doesNotContain("Diminta masukan");
     }
 
+    @Test
+    void nobodyIsAskedForInputToACaseThatHasEnded() {
+        walk.dispose("ketua", List.of("sop"), List.of(), "", "Mohon ditindaklanjuti.");
+        walk.done("edi");
+        walk.show("sekwan")
+                .submit("form[action$=/masukan/minta]", "unit", walk.unitId("BAG-UMUM"), "teks", "Masih ada anggaran?");
+        assertThat(walk.desk("umum")).contains("Diminta masukan 1");
+        walk.tracked();
+        assertThat(walk.citizen
+                        .get("/lacak/" + walk.number + "/tarik")
+                        .submit("form[action$=/tarik]", "alasan", "")
+                        .status)
+                .isEqualTo(200);
+        assertThat(walk.desk("umum")).doesNotContain("Diminta masukan");
+        assertThat(walk.in("umum").get("/meja/masukan").text()).doesNotContain("Masih ada anggaran?");
+    }
+
     private void away(String who, String substitute, String from, String to) {
         Http.Shown done = walk.in("admin")
                 .get("/kelola/cuti")
