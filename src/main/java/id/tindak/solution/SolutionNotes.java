@@ -11,6 +11,7 @@ import id.tindak.handling.Desk;
 import id.tindak.handling.NoteUse;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +35,8 @@ public class SolutionNotes implements NoteUse {
     private static final int SHOWN = 3;
 
     private static final int FOUND = 50;
+
+    private static final Duration SECOND_CLICK = Duration.ofMinutes(10);
 
     /** One word spelt nearly so. */
     private static final double ONE_NEAR = 0.75;
@@ -129,9 +132,13 @@ public class SolutionNotes implements NoteUse {
                 wide || own);
     }
 
+    /** The same form sent twice is one note. */
     @Transactional
     NoteOutcome write(Signed me, SolutionNote.Text text, @Nullable Long complaintId) {
         Instant now = clock.instant();
+        Long twice = store.written(me.agencyId(), me.officerId(), text, now.minus(SECOND_CLICK))
+                .orElse(null);
+        if (twice != null) return new NoteOutcome.Done(twice);
         SolutionNote.Act made = new SolutionNote.Act(me.officerId(), now);
         byte[] salt = new byte[16];
         RANDOM.nextBytes(salt);

@@ -54,6 +54,18 @@ class SolutionStore {
                 .update();
     }
 
+    /** The newest note that this officer wrote since then with these very words: the same form sent twice. */
+    Optional<Long> written(int agencyId, long officerId, SolutionNote.Text t, Instant since) {
+        return db.sql("""
+                select id from solution_note
+                where agency_id = ? and made_by = ? and made_at >= ? and question = ? and answer = ? and basis = ? and withdrawn_at is null
+                order by id desc limit 1
+                """)
+                .params(agencyId, officerId, Timestamp.from(since), t.question(), t.answer(), t.basis())
+                .query((rs, i) -> rs.getLong(1))
+                .optional();
+    }
+
     /** A changed text waits for its approval anew. False when somebody else has changed the note meanwhile. */
     boolean change(int agencyId, long id, int version, SolutionNote.Text text, SolutionNote.Act written) {
         return texts(db.sql("""

@@ -17,6 +17,7 @@ import id.tindak.journey.JourneyTest;
 import id.tindak.journey.SettableClock;
 import id.tindak.journey.TestWorld;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -111,6 +112,17 @@ class SolutionNotesTest {
         Map<String, List<String>> values = http.get(path).values("#formulir-cabang-1", typed);
         values.put("pakai", List.of(word));
         return http.post(path + "/pakai", values);
+    }
+
+    @Test
+    void theSameFormSentTwiceIsOneNote() {
+        Http wulan = as("wulan");
+        Map<String, List<String>> typed =
+                new LinkedHashMap<>(wulan.get("/catatan-solusi/baru").values("form[action$=/baru]"));
+        typed.put("pertanyaan", List.of("Di mana mengurus akta?"));
+        typed.put("jawaban", List.of("Di loket 3, pukul 08.00 sampai 14.00."));
+        String first = wulan.post("/catatan-solusi/baru", typed).url;
+        assertThat(wulan.post("/catatan-solusi/baru", typed).url).isEqualTo(first);
     }
 
     @Test
