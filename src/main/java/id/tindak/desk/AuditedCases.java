@@ -1,8 +1,9 @@
 package id.tindak.desk;
 
+import id.tindak.base.web.Menu;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** @param next address of the next page; null on the last */
 public record AuditedCases(
-        Rail rail, List<LineView> lines, @Nullable String next) {}
+        Menu menu, List<LineView> lines, @Nullable String next) {}

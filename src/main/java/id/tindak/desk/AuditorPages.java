@@ -35,6 +35,6 @@ class AuditorPages {
                 ? page.url("/audit?sebelum=" + shown.getLast().complaintId())
                 : null;
         List<LineView> views = shown.stream().map(l -> LineView.of(page, l)).toList();
-        return View.of("desk/audit.jte", page, new AuditedCases(Rail.plain(page, "/audit", true), views, next));
+        return View.of("desk/audit.jte", page, new AuditedCases(DeskMenu.plain(page, "/audit", true), views, next));
     }
 }

@@ -4,6 +4,7 @@ import id.tindak.agency.Calendars;
 import id.tindak.base.web.Access;
 import id.tindak.base.web.Access.Who;
 import id.tindak.base.web.Form;
+import id.tindak.base.web.Menu;
 import id.tindak.base.web.Page;
 import id.tindak.base.web.Signed;
 import id.tindak.base.web.View;
@@ -79,7 +80,7 @@ class BulkPages {
                     row.number(),
                     row.title(),
                     fault(move(me, row.work(), seen.getOrDefault(row.work().id(), 0), give, to))));
-        return View.of("desk/bulk-result.jte", page, new BulkResults(rail(page, me), headline(page, results), results));
+        return View.of("desk/bulk-result.jte", page, new BulkResults(menu(page, me), headline(page, results), results));
     }
 
     /** Reminds of each of the chosen cases, with the same words. */
@@ -97,7 +98,7 @@ class BulkPages {
                     text);
             results.add(new BulkResults.Result(row.number(), row.title(), fault(outcome)));
         }
-        return View.of("desk/bulk-result.jte", page, new BulkResults(rail(page, me), headline(page, results), results));
+        return View.of("desk/bulk-result.jte", page, new BulkResults(menu(page, me), headline(page, results), results));
     }
 
     private View reminding(Page page, Signed me, Form form, int status) {
@@ -110,7 +111,7 @@ class BulkPages {
         return View.of(
                         "desk/bulk-remind.jte",
                         page,
-                        new BulkPreview(rail(page, me), false, rows, ids.size() - rows.size(), Map.of(), form))
+                        new BulkPreview(menu(page, me), false, rows, ids.size() - rows.size(), Map.of(), form))
                 .status(status);
     }
 
@@ -118,8 +119,8 @@ class BulkPages {
         return form.value("aksi").equals("ingatkan");
     }
 
-    private Rail rail(Page page, Signed me) {
-        return Rail.plain(page, "", desk.ofWholeAgency(me.agencyId(), me.officerId()));
+    private Menu menu(Page page, Signed me) {
+        return DeskMenu.plain(page, "", desk.ofWholeAgency(me.agencyId(), me.officerId()));
     }
 
     private View preview(Page page, Signed me, Form form, int status) {
@@ -131,7 +132,7 @@ class BulkPages {
                         "desk/bulk.jte",
                         page,
                         new BulkPreview(
-                                rail(page, me),
+                                menu(page, me),
                                 give,
                                 rows.stream()
                                         .map(r -> RowView.of(page, calendar, r, false))

@@ -1,6 +1,7 @@
 package id.tindak.desk;
 
 import id.tindak.base.web.Form;
+import id.tindak.base.web.Menu;
 import java.util.List;
 import java.util.Map;
 
@@ -12,4 +13,4 @@ import java.util.Map;
  * @param colleagues id to name of those who may hold all of these
  */
 public record BulkPreview(
-        Rail rail, boolean give, List<RowView> rows, int gone, Map<String, String> colleagues, Form form) {}
+        Menu menu, boolean give, List<RowView> rows, int gone, Map<String, String> colleagues, Form form) {}

@@ -124,7 +124,7 @@ class CaseShow {
         EventWords words = new EventWords(page, file, reporter);
         CasePath path = new CasePath(page, file, words);
         return new CaseView(
-                Rail.plain(page, "", file.agencyDesk()),
+                DeskMenu.plain(page, "", file.agencyDesk()),
                 c.publicNumber(),
                 c.title(),
                 page.t("desk.case.intro", Names.kind(page, c.kind()), Names.privacy(page, c.privacy())),

@@ -1,6 +1,7 @@
 package id.tindak.desk;
 
 import id.tindak.base.web.Fault;
+import id.tindak.base.web.Menu;
 import id.tindak.base.web.Page;
 import id.tindak.base.web.PathStep;
 import id.tindak.handling.Assignment;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param typed what has to be seen again in a form of this page
  */
 public record CaseView(
-        Rail rail,
+        Menu menu,
         String number,
         String title,
         String intro,

@@ -1,5 +1,6 @@
 package id.tindak.desk;
 
+import id.tindak.base.web.Menu;
 import id.tindak.base.web.Page;
 import id.tindak.handling.Commitment;
 import id.tindak.handling.Commitments;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param next address of the following page; null on the last
  */
 public record CommitmentList(
-        Rail rail, List<Row> rows, @Nullable String next) {
+        Menu menu, List<Row> rows, @Nullable String next) {
 
     /** @param late whether its day has passed */
     public record Row(
@@ -27,10 +28,10 @@ public record CommitmentList(
             String number,
             String title) {}
 
-    static CommitmentList of(Page page, Rail rail, Commitments.Page found, Map<Long, String> units, LocalDate today) {
+    static CommitmentList of(Page page, Menu menu, Commitments.Page found, Map<Long, String> units, LocalDate today) {
         Commitments.Place next = found.next();
         return new CommitmentList(
-                rail,
+                menu,
                 found.rows().stream().map(l -> row(page, l, units, today)).toList(),
                 next == null ? null : page.url("/meja/janji?sesudah=" + next.due() + "&id=" + next.id()));
     }

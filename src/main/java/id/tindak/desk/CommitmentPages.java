@@ -53,7 +53,7 @@ class CommitmentPages {
                 page,
                 CommitmentList.of(
                         page,
-                        Rail.plain(page, "/meja/janji", wide),
+                        DeskMenu.plain(page, "/meja/janji", wide),
                         commitments.page(me.agencyId(), me.officerId(), after),
                         units,
                         people.today(me.agencyId())));

@@ -1,5 +1,6 @@
 package id.tindak.desk;
 
+import id.tindak.base.web.Menu;
 import id.tindak.base.web.Page;
 import id.tindak.complaint.Privacy;
 import id.tindak.handling.Copies;
@@ -16,7 +17,7 @@ import java.util.TreeMap;
  *
  * @param more whether others follow once these are acknowledged
  */
-public record CopiesView(Rail rail, List<Day> days, boolean more, Typed typed) {
+public record CopiesView(Menu menu, List<Day> days, boolean more, Typed typed) {
 
     /** @param name "Senin, 16 November 2026" */
     public record Day(String name, List<Row> rows) {}
@@ -32,7 +33,7 @@ public record CopiesView(Rail rail, List<Day> days, boolean more, Typed typed) {
         }
     }
 
-    static CopiesView of(Page page, Rail rail, Copies.Page found, Typed typed) {
+    static CopiesView of(Page page, Menu menu, Copies.Page found, Typed typed) {
         Map<LocalDate, List<Row>> days = new TreeMap<>();
         for (Copies.Read r : found.list())
             days.computeIfAbsent(
@@ -41,7 +42,7 @@ public record CopiesView(Rail rail, List<Day> days, boolean more, Typed typed) {
                             k -> new ArrayList<>())
                     .add(row(page, r));
         return new CopiesView(
-                rail,
+                menu,
                 days.entrySet().stream()
                         .map(e -> new Day(page.times().longDate(e.getKey()), e.getValue()))
                         .toList(),

@@ -69,6 +69,6 @@ class CopyPages {
                 "desk/copies.jte",
                 page,
                 CopiesView.of(
-                        page, Rail.plain(page, HERE, books), copies.unread(me.agencyId(), me.officerId()), typed));
+                        page, DeskMenu.plain(page, HERE, books), copies.unread(me.agencyId(), me.officerId()), typed));
     }
 }

@@ -4,6 +4,7 @@ import id.tindak.base.web.Access;
 import id.tindak.base.web.Access.Who;
 import id.tindak.base.web.DateField;
 import id.tindak.base.web.Form;
+import id.tindak.base.web.Menu;
 import id.tindak.base.web.Page;
 import id.tindak.base.web.Problem;
 import id.tindak.base.web.Signed;
@@ -47,7 +48,7 @@ public class CorrectionPages {
      * @param text the complaint's text as it stands, or as it was just typed
      */
     public record Correcting(
-            Rail rail, String number, String title, Form form, Map<String, String> fields, String text, Noted noted) {
+            Menu menu, String number, String title, Form form, Map<String, String> fields, String text, Noted noted) {
 
         /** The form of the text, not of a single value, was sent and came back. */
         public boolean ofText() {
@@ -147,7 +148,7 @@ public class CorrectionPages {
                 "desk/correct.jte",
                 page,
                 new Correcting(
-                        Rail.plain(page, "", file.agencyDesk()),
+                        DeskMenu.plain(page, "", file.agencyDesk()),
                         c.publicNumber(),
                         c.title(),
                         form,

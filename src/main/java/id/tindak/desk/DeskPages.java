@@ -51,7 +51,7 @@ class DeskPages {
         return View.of(
                 "desk/drafts.jte",
                 page,
-                new DraftsView(Rail.plain(page, "/meja/draf", books), drafts.all(me.agencyId(), me.officerId())));
+                new DraftsView(DeskMenu.plain(page, "/meja/draf", books), drafts.all(me.agencyId(), me.officerId())));
     }
 
     private DeskView.Choices choices(int agencyId, DeskAddress address) {

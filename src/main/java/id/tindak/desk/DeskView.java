@@ -1,6 +1,7 @@
 package id.tindak.desk;
 
 import id.tindak.base.web.Form;
+import id.tindak.base.web.Menu;
 import id.tindak.base.web.Page;
 import id.tindak.calendar.WorkCalendar;
 import id.tindak.handling.DeskPage;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param tasks open work beside the cases, said above the own work
  */
 public record DeskView(
-        Rail rail,
+        Menu menu,
         String title,
         String summary,
         List<Chip> chips,
@@ -72,7 +73,7 @@ public record DeskView(
                 "/meja?antrean=menunggu");
         String queue = address.queue();
         return new DeskView(
-                Rail.of(page, desk, queue.isEmpty() ? "/meja" : "/meja?antrean=" + queue),
+                DeskMenu.of(page, desk, queue.isEmpty() ? "/meja" : "/meja?antrean=" + queue),
                 page.t(title(address.part())),
                 summary(page, address, desk),
                 chips(page, address, desk),

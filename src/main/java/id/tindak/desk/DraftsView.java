@@ -1,10 +1,11 @@
 package id.tindak.desk;
 
+import id.tindak.base.web.Menu;
 import id.tindak.handling.Drafts;
 import java.util.List;
 
 /** @param drafts own, newest first */
-public record DraftsView(Rail rail, List<Drafts.Listed> drafts) {
+public record DraftsView(Menu menu, List<Drafts.Listed> drafts) {
 
     private static final int SHOWN = 200;
 

@@ -4,6 +4,7 @@ import id.tindak.agency.Calendars;
 import id.tindak.base.web.Access;
 import id.tindak.base.web.Access.Who;
 import id.tindak.base.web.Form;
+import id.tindak.base.web.Menu;
 import id.tindak.base.web.Page;
 import id.tindak.base.web.Signed;
 import id.tindak.base.web.View;
@@ -36,7 +37,7 @@ public class InputPages {
     }
 
     /** @param list what the officer's units are asked, oldest first */
-    public record Listing(Rail rail, List<Inputs.Listed> list) {}
+    public record Listing(Menu menu, List<Inputs.Listed> list) {}
 
     @GetMapping("/meja/masukan")
     @Access(Who.OFFICER)
@@ -45,7 +46,7 @@ public class InputPages {
         return View.of(
                 "desk/inputs.jte",
                 page,
-                new Listing(Rail.plain(page, "/meja/masukan", books), inputs.open(me.agencyId(), me.officerId())));
+                new Listing(DeskMenu.plain(page, "/meja/masukan", books), inputs.open(me.agencyId(), me.officerId())));
     }
 
     @PostMapping("/aduan/{number}/masukan/minta")

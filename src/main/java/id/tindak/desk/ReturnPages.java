@@ -3,6 +3,7 @@ package id.tindak.desk;
 import id.tindak.agency.Agencies;
 import id.tindak.base.web.Access;
 import id.tindak.base.web.Access.Who;
+import id.tindak.base.web.Menu;
 import id.tindak.base.web.Page;
 import id.tindak.base.web.Signed;
 import id.tindak.base.web.View;
@@ -27,7 +28,7 @@ public class ReturnPages {
     }
 
     /** @param after so many returns until the coordinator decides for good */
-    public record Shown(Rail rail, List<Row> rows, int after) {}
+    public record Shown(Menu menu, List<Row> rows, int after) {}
 
     public record Row(LineView line, int returns) {}
 
@@ -39,6 +40,7 @@ public class ReturnPages {
                 .toList();
         boolean wide = desk.ofWholeAgency(me.agencyId(), me.officerId());
         int after = agencies.settings(me.agencyId()).number("batas_pengembalian");
-        return View.of("desk/returns.jte", page, new Shown(Rail.plain(page, "/meja/bolak-balik", wide), rows, after));
+        return View.of(
+                "desk/returns.jte", page, new Shown(DeskMenu.plain(page, "/meja/bolak-balik", wide), rows, after));
     }
 }

@@ -52,7 +52,7 @@ class SearchPages {
 
     private Found found(Page page, Signed me, String words, boolean byName, List<CaseLine> found, Form form) {
         return new Found(
-                Rail.plain(page, "", desk.ofWholeAgency(me.agencyId(), me.officerId())),
+                DeskMenu.plain(page, "", desk.ofWholeAgency(me.agencyId(), me.officerId())),
                 words,
                 byName,
                 found.stream().map(l -> LineView.of(page, l)).toList(),

@@ -5,6 +5,7 @@ import id.tindak.base.web.Access;
 import id.tindak.base.web.Access.Who;
 import id.tindak.base.web.Download;
 import id.tindak.base.web.Form;
+import id.tindak.base.web.Menu;
 import id.tindak.base.web.Page;
 import id.tindak.base.web.Problem;
 import id.tindak.base.web.Signed;
@@ -88,12 +89,11 @@ class TaskPages {
         List<TaskView> views = found.stream()
                 .map(TaskView.words(page, TaskView.Names.of(people, me.agencyId())))
                 .toList();
-        String here = history ? "/meja/tugas/riwayat" : "/meja/tugas";
         return View.of(
                 "desk/tasks.jte",
                 page,
                 new TaskView.Listing(
-                        rail(page, me, here),
+                        menu(page, me),
                         views.stream()
                                 .filter(v -> v.task().kind() == SideTask.Kind.PENGINGAT)
                                 .toList(),
@@ -106,15 +106,14 @@ class TaskPages {
     private View one(Page page, Signed me, long id, Form form) {
         TaskView view =
                 TaskView.words(page, TaskView.Names.of(people, me.agencyId())).apply(task(me, id));
-        return View.of("desk/task.jte", page, new TaskView.Opened(rail(page, me, "/meja/tugas"), view, form));
+        return View.of("desk/task.jte", page, new TaskView.Opened(menu(page, me), view, form));
     }
 
     private SideTask task(Signed me, long id) {
         return tasks.find(me.agencyId(), me.officerId(), id).orElseThrow(Problem::notFound);
     }
 
-    private Rail rail(Page page, Signed me, String here) {
-        return Rail.plain(page, here, desk.ofWholeAgency(me.agencyId(), me.officerId()))
-                .with(page, "/meja/tugas", "desk.queue.tasks", here);
+    private Menu menu(Page page, Signed me) {
+        return DeskMenu.plain(page, "/meja/tugas", desk.ofWholeAgency(me.agencyId(), me.officerId()));
     }
 }

@@ -3,6 +3,7 @@ package id.tindak.desk;
 import id.tindak.agency.Officer;
 import id.tindak.agency.People;
 import id.tindak.agency.Unit;
+import id.tindak.base.web.Menu;
 import id.tindak.base.web.Page;
 import id.tindak.handling.SideTask;
 import java.time.Instant;
@@ -34,7 +35,7 @@ public record TaskView(
         String watched) {
 
     /** Open and done tasks of an officer. */
-    public record Listing(Rail rail, List<TaskView> reminders, List<TaskView> periodic, boolean history) {
+    public record Listing(Menu menu, List<TaskView> reminders, List<TaskView> periodic, boolean history) {
 
         public boolean empty() {
             return reminders.isEmpty() && periodic.isEmpty();
@@ -42,7 +43,7 @@ public record TaskView(
     }
 
     /** @param fault whole-form fault key; null mostly */
-    public record Opened(Rail rail, TaskView task, id.tindak.base.web.Form form) {}
+    public record Opened(Menu menu, TaskView task, id.tindak.base.web.Form form) {}
 
     /** Names of units and officers, for many tasks. */
     record Names(Map<Long, String> units, Map<Long, String> officers) {

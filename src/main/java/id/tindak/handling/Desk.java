@@ -4,6 +4,7 @@ import id.tindak.agency.People;
 import id.tindak.agency.RoleHolder;
 import id.tindak.complaint.Privacy;
 import id.tindak.sop.Sop;
+import id.tindak.sop.Standing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,8 +65,9 @@ public class Desk {
                     .toList();
         }
 
+        /** Whether a role of the whole agency is held; those beside the procedure see their own work alone. */
         boolean wide() {
-            return own().anyMatch(h -> h.unitId() == null);
+            return own().anyMatch(h -> h.unitId() == null && !Standing.actors().containsKey(h.role()));
         }
 
         private Stream<RoleHolder> own() {

@@ -27,7 +27,6 @@ public record DeskPage(
      * How much lies where; nobody counts on beyond {@link #MOST}.
      *
      * @param tasks open work beside the cases
-     * @param anyTasks whether there ever was some
      */
     public record Counts(
             int mine,
@@ -39,8 +38,7 @@ public record DeskPage(
             int confidential,
             int unread,
             int asked,
-            int tasks,
-            boolean anyTasks) {
+            int tasks) {
 
         /** From here on a count says only that there are more. */
         public static final int MOST = 100;

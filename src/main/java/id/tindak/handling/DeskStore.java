@@ -146,10 +146,9 @@ class DeskStore {
                                 and c.privacy <> 'RAHASIA' and {admitted} limit 1) a
                         where s.agency_id = :agency and s.queue = any (:queues) and s.done_at is null
                         limit :most) n) as tasks,
-                    exists (select from side_task s where s.agency_id = :agency and s.queue = any (:queues)) as any_tasks,
-                    (select count(*) from (select from input_request i
-                        join complaint c on c.agency_id = i.agency_id and c.id = i.complaint_id and c.privacy <> 'RAHASIA'
-                            and c.outcome is null
+                    (select count(*) from (select from input_request i cross join lateral (select from complaint c
+                            where c.agency_id = i.agency_id and c.id = i.complaint_id and c.privacy <> 'RAHASIA' and c.outcome is null
+                            limit 1) c
                         where i.agency_id = :agency and i.unit_id = any (:units) and i.given_at is null and i.withdrawn_at is null
                             and not exists (select from exclusion e where e.agency_id = i.agency_id
                                 and e.complaint_id = i.complaint_id and e.officer_id = :me)
@@ -287,7 +286,7 @@ class DeskStore {
     }
 
     private static Answer answer(ResultSet rs) throws SQLException {
-        DeskPage.Counts counts = new DeskPage.Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, false);
+        DeskPage.Counts counts = new DeskPage.Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         Map<String, Integer> channels = new LinkedHashMap<>();
         List<Row> rows = new ArrayList<>();
         while (rs.next()) {
@@ -302,8 +301,7 @@ class DeskStore {
                         rs.getInt("confidential"),
                         rs.getInt("unread"),
                         rs.getInt("asked"),
-                        rs.getInt("tasks"),
-                        rs.getBoolean("any_tasks"));
+                        rs.getInt("tasks"));
                 channels(rs, channels);
             }
             if (rs.getString("part") != null) rows.add(row(rs));

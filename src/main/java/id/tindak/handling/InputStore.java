@@ -77,7 +77,8 @@ class InputStore {
         return db.sql("""
                 select i.id, i.unit_id, i.asked_at, i.due, c.public_number, c.title, o.name, m.body
                 from input_request i
-                join complaint c on c.agency_id = i.agency_id and c.id = i.complaint_id and c.privacy <> 'RAHASIA' and c.outcome is null
+                cross join lateral (select c.public_number, c.title from complaint c where c.agency_id = i.agency_id
+                    and c.id = i.complaint_id and c.privacy <> 'RAHASIA' and c.outcome is null limit 1) c
                 join officer o on o.agency_id = i.agency_id and o.id = i.asked_by
                 join message m on m.agency_id = i.agency_id and m.id = i.question_id
                 where i.agency_id = :agency and i.unit_id = any (:units) and i.given_at is null and i.withdrawn_at is null

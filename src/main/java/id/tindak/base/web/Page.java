@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** What every template gets: texts, addresses, the form token, the agency's face, times, and who is signed in. One per request. */
 public final class Page {
@@ -34,7 +35,8 @@ public final class Page {
             String client,
             @Nullable String flash,
             FormTokens tokens,
-            Supplier<@Nullable String> session) {}
+            Supplier<@Nullable String> session,
+            ObjectProvider<MenuSource> menus) {}
 
     Page(Request request, Clock clock) {
         this.request = request;
@@ -105,6 +107,13 @@ public final class Page {
         Signed officer = request.officer();
         if (officer == null) throw Problem.forbidden();
         return officer;
+    }
+
+    /** The left column of an officer's page, for pages that do not bring one with counts. */
+    public Menu menu() {
+        Signed officer = request.officer();
+        MenuSource source = request.menus().getIfAvailable();
+        return officer == null || source == null ? Menu.NONE : source.of(this, officer);
     }
 
     /** Path inside the agency, e.g. "/lapor". */

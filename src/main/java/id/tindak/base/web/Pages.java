@@ -21,9 +21,11 @@ public class Pages {
 
     private final FormTokens tokens;
     private final Clock clock;
+    private final ObjectProvider<MenuSource> menus;
 
-    Pages(FormTokens tokens, ObjectProvider<Clock> clock) {
+    Pages(FormTokens tokens, ObjectProvider<Clock> clock, ObjectProvider<MenuSource> menus) {
         this.tokens = tokens;
+        this.menus = menus;
         this.clock = clock.getIfAvailable(Clock::systemUTC);
     }
 
@@ -56,7 +58,8 @@ public class Pages {
                         client(request.getRemoteAddr()),
                         Flash.read(request, tokens),
                         tokens,
-                        () -> session(request)),
+                        () -> session(request),
+                        menus),
                 clock);
     }
 
