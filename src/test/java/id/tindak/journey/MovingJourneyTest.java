@@ -140,25 +140,6 @@ class MovingJourneyTest {
     }
 
     @Test
-    void theAnswerOfAnOutsideBodyReachesTheReportersOfJoinedComplaints() {
-        file(walk.unitId("DLH"));
-        String number = walk.number;
-        String code = walk.code;
-        toC2();
-        Http.Shown joined = walk.in("galih")
-                .get("/aduan/" + number)
-                .submit("form[action$=/gabung]", "nomor", walk.number, "alasan", "Trotoar yang sama.");
-        assertThat(joined.status).as(joined.text()).isEqualTo(200);
-        walk.decide("galih", "Bukan kewenangan", "akhir", "b-PLN", "teks", "Jaringan listrik diurus PLN.");
-        walk.show("galih").submit("form[action$=/jawaban-luar]", "isi", "PLN memasang tiang 2 Desember.");
-        assertThat(world.browser(walk.w)
-                        .get("/lacak")
-                        .submit("form[action$=/lacak]", "nomor", number, "kode", code)
-                        .text())
-                .contains("PLN memasang tiang 2 Desember.");
-    }
-
-    @Test
     void anotherUnitBeginsAnewUnderTheSameNumber() {
         toC2();
         clock.forward(java.time.Duration.ofMinutes(30));
