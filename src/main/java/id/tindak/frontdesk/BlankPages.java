@@ -39,8 +39,11 @@ public class BlankPages {
         this.agencies = agencies;
     }
 
-    /** @param sheets newest first */
-    public record Stock(Form form, List<BlankSheets> sheets) {}
+    /**
+     * @param newest number of this year that was given out; 0 for none
+     * @param sheets newest first
+     */
+    public record Stock(Form form, int newest, List<BlankSheets> sheets) {}
 
     /** Receipts of one printing, or none for the form on one page. */
     public record Paper(Letterhead head, boolean logo, List<BlankNumber> numbers) {}
@@ -61,7 +64,7 @@ public class BlankPages {
             form.wrong("jumlah", "frontdesk.stock.how-many", MOST);
             return View.of("frontdesk/stock.jte", page, stock(me, form)).status(422);
         }
-        List<BlankNumber> given = blanks.print(me, (int) count);
+        List<BlankNumber> given = blanks.print(me, (int) count, (int) form.number("sesudah"));
         BlankNumber first = given.getFirst();
         return View.to(
                 page,
@@ -115,7 +118,7 @@ public class BlankPages {
     private Stock stock(Signed me, Form form) {
         Map<Long, String> names =
                 people.officers(me.agencyId()).stream().collect(Collectors.toMap(Officer::id, Officer::name));
-        return new Stock(form, BlankSheets.of(blanks.all(me.agencyId()), names));
+        return new Stock(form, blanks.newest(me.agencyId()), BlankSheets.of(blanks.all(me.agencyId()), names));
     }
 
     private Paper paper(Signed me, List<BlankNumber> numbers) {

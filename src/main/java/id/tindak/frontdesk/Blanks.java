@@ -57,9 +57,20 @@ class Blanks {
         return store.since(agencyId, people.today(agencyId).getYear() - 1);
     }
 
-    /** The next numbers of this year; who prints at the same moment gets others. */
-    List<BlankNumber> print(Signed me, int count) {
+    /**
+     * The next numbers of this year; who prints at the same moment gets others.
+     *
+     * @param after newest number on the page of the form: sent a second time, it gives the same numbers again
+     */
+    List<BlankNumber> print(Signed me, int count, int after) {
         int year = people.today(me.agencyId()).getYear();
+        List<BlankNumber> before = all(me.agencyId()).stream()
+                .filter(b -> b.unused() && b.printedBy() == me.officerId())
+                .map(Blank::number)
+                .filter(n -> n.year() == year && n.number() > after && n.number() <= after + count)
+                .sorted()
+                .toList();
+        if (before.size() == count) return before;
         for (int attempt = 1; ; attempt++) {
             try {
                 return Objects.requireNonNull(transaction.execute(status -> next(me, year, count)));
@@ -67,6 +78,17 @@ class Blanks {
                 if (attempt == TRIES) throw faster;
             }
         }
+    }
+
+    /** Newest number of this year; 0 when none was printed. */
+    int newest(int agencyId) {
+        int year = people.today(agencyId).getYear();
+        return all(agencyId).stream()
+                .map(Blank::number)
+                .filter(n -> n.year() == year)
+                .mapToInt(BlankNumber::number)
+                .max()
+                .orElse(0);
     }
 
     private List<BlankNumber> next(Signed me, int year, int count) {

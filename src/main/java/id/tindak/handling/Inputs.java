@@ -124,7 +124,8 @@ public class Inputs {
         InputRequest request = of(k, requestId);
         if (request == null || k.excluded().contains(officerId) || !request.asks(people.holdings(agencyId, officerId)))
             return new Outcome.Refused("", "handling.notYours");
-        if (!request.open()) return new Outcome.Refused("", "handling.askedOver");
+        if (!request.open() || !k.handling().open() || k.complaint().confidential())
+            return new Outcome.Refused("", "handling.askedOver");
         if (text.isBlank()) return new Outcome.Refused("teks", "handling.resultMissing");
         Instant now = clock.instant();
         Transition t = cases.change(k, now, officerId);

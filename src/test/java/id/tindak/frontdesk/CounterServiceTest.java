@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -287,13 +288,21 @@ class CounterServiceTest {
     @Test
     void twoWhoPrintAtOnceGetDifferentNumbers() throws Exception {
         try (ExecutorService both = Executors.newFixedThreadPool(2)) {
-            Callable<String> print =
-                    () -> rina.clerk.get("/meja-depan/cadangan").submit("form[action$=/cadangan]", "jumlah", "5").url;
-            var urls = both.invokeAll(List.of(print, print)).stream()
-                    .map(CounterServiceTest::got)
+            List<Callable<String>> clerks = Stream.of("rina", "siska")
+                    .map(name -> world.signedIn(rina.w, name))
+                    .<Callable<String>>map(clerk -> () ->
+                            clerk.get("/meja-depan/cadangan").submit("form[action$=/cadangan]", "jumlah", "5").url)
                     .toList();
+            var urls =
+                    both.invokeAll(clerks).stream().map(CounterServiceTest::got).toList();
             assertThat(urls.stream().map(u -> u.replaceAll(".*/", ""))).containsExactlyInAnyOrder("1-5", "6-10");
         }
+        Shown stock = rina.clerk.get("/meja-depan/cadangan");
+        String first = stock.submit("form[action$=/cadangan]", "jumlah", "2").url;
+        assertThat(first).endsWith("/11-12");
+        assertThat(stock.submit("form[action$=/cadangan]", "jumlah", "2").url)
+                .as("the second click prints the same sheets")
+                .isEqualTo(first);
         assertThat(rina.clerk.get("/meja-depan/cadangan").submit("form[action$=/cadangan]", "jumlah", "61").status)
                 .isEqualTo(422);
         assertThat(rina.clerk.get("/meja-depan/cadangan").submit("form[action$=/cadangan]", "jumlah", "x").status)

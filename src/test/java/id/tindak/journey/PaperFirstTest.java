@@ -211,6 +211,7 @@ class PaperFirstTest {
         walk.show("sekwan")
                 .submit("form[action$=/masukan/minta]", "unit", walk.unitId("BAG-UMUM"), "teks", "Masih ada anggaran?");
         assertThat(walk.desk("umum")).contains("Diminta masukan 1");
+        Http.Shown stillOpen = walk.show("umum");
         walk.tracked();
         assertThat(walk.citizen
                         .get("/lacak/" + walk.number + "/tarik")
@@ -219,6 +220,9 @@ class PaperFirstTest {
                 .isEqualTo(200);
         assertThat(walk.desk("umum")).contains("Diminta masukan 0");
         assertThat(walk.in("umum").get("/meja/masukan").text()).doesNotContain("Masih ada anggaran?");
+        assertThat(stillOpen.submit("form[action$=/beri]", "teks", "Masih ada.").status)
+                .as("a page that stayed open gives nothing to it either")
+                .isGreaterThanOrEqualTo(400);
     }
 
     private void away(String who, String substitute, String from, String to) {
