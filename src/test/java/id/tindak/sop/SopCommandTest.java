@@ -36,12 +36,14 @@ class SopCommandTest {
     @Test
     void names_file_line_and_fault_and_goes_on_with_the_next_file() throws IOException {
         Path bad = folder.resolve("buruk.yaml");
-        Files.writeString(bad, SopTexts.shipped("004-cilacap-laporbup").replace("lanjut: 5", "lanjut: 50"));
+        String text = SopTexts.shipped("004-cilacap-laporbup").replace("lanjut: 5", "lanjut: 50");
+        Files.writeString(bad, text);
+        long line = text.substring(0, text.indexOf("lanjut: 50")).lines().count();
         Path other = folder.resolve("tidak-ada.yaml");
         assertThat(run("periksa", bad.toString(), other.toString())).isEqualTo(1);
         assertThat(lines(out))
                 .contains(
-                        bad + ":69: Langkah 4 menuju langkah \"50\" yang tidak ada. Mungkin maksud Anda \"5\".",
+                        bad + ":" + line + ": Langkah 4 menuju langkah \"50\" yang tidak ada. Mungkin maksud Anda \"5\".",
                         other + ":1: Berkas tidak ditemukan.");
     }
 
