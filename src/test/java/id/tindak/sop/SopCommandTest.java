@@ -43,7 +43,8 @@ class SopCommandTest {
         assertThat(run("periksa", bad.toString(), other.toString())).isEqualTo(1);
         assertThat(lines(out))
                 .contains(
-                        bad + ":" + line + ": Langkah 4 menuju langkah \"50\" yang tidak ada. Mungkin maksud Anda \"5\".",
+                        bad + ":" + line
+                                + ": Langkah 4 menuju langkah \"50\" yang tidak ada. Mungkin maksud Anda \"5\".",
                         other + ":1: Berkas tidak ditemukan.");
     }
 
