@@ -9,7 +9,9 @@ import id.tindak.base.web.Download;
 import id.tindak.base.web.Form;
 import id.tindak.base.web.Page;
 import id.tindak.base.web.Signed;
+import id.tindak.base.web.Templates;
 import id.tindak.base.web.View;
+import id.tindak.paper.BookPress;
 import java.io.ByteArrayInputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -44,12 +46,14 @@ class BookPages {
     private final Entries entries;
     private final Closings closings;
     private final People people;
+    private final BookPress press;
 
-    BookPages(Shelves shelves, Entries entries, Closings closings, People people) {
+    BookPages(Shelves shelves, Entries entries, Closings closings, People people, BookPress press) {
         this.shelves = shelves;
         this.entries = entries;
         this.closings = closings;
         this.people = people;
+        this.press = press;
     }
 
     @GetMapping("/buku")
@@ -90,6 +94,32 @@ class BookPages {
         }
         return View.of("register/print.jte", page, printed(page, me, shelf, form, found))
                 .status(form.ok() ? 200 : 422);
+    }
+
+    /** The same days as {@link #print}, as a file that lasts. */
+    @GetMapping("/buku/{book}/pdf")
+    @Access({Who.OFFICER, Who.AUDITOR})
+    org.springframework.web.servlet.View pdf(Page page, Signed me, @PathVariable("book") String key, Form form) {
+        Shelf shelf = shelves.open(me, key, form.id("tahun"));
+        Filter filter = days(
+                form, shelf.year(), people.today(me.agencyId()), page.times().zone());
+        if (!form.ok())
+            return View.of(
+                            "register/print.jte",
+                            page,
+                            printed(page, me, shelf, form, new Entries.Page(List.of(), null)))
+                    .status(422);
+        Entries.Page found = entries.page(me, shelf, filter, Integer.MAX_VALUE, MOST_PRINTED);
+        entries.takenAlong(me, shelf, "pdf");
+        String markup = Templates.text(
+                "register/pdf.jte",
+                Map.of("page", page, "m", printed(page, me, shelf, form, found), "logo", press.logo(me.agencyId())));
+        byte[] bytes = press.of(me.agencyId(), markup);
+        return new Download(
+                key + "-" + shelf.year() + ".pdf",
+                "application/pdf",
+                bytes.length,
+                () -> new ByteArrayInputStream(bytes));
     }
 
     @GetMapping("/buku/{book}/xlsx")

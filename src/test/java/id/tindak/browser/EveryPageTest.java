@@ -202,6 +202,7 @@ class EveryPageTest {
                                 agency.reporter(agency.answered),
                                 "/lacak/" + agency.answered.number() + "/surat-jawaban")),
                 Map.entry("/meja/tugas/{id}/berkas", new Sample(agency.ratna, agency.doneTask + "/berkas")),
-                Map.entry("/buku/{book}/xlsx", new Sample(agency.ratna, "/buku/buku-agenda/xlsx")));
+                Map.entry("/buku/{book}/xlsx", new Sample(agency.ratna, "/buku/buku-agenda/xlsx")),
+                Map.entry("/buku/{book}/pdf", new Sample(agency.ratna, "/buku/buku-agenda/pdf")));
     }
 }

@@ -93,7 +93,7 @@ class PaperTest {
         assertThat(show().page().select("#cetakan + ul").text()).contains("Data pengaduan2 kali dicetak");
         assertThat(show().text())
                 .contains("menerbitkan naskah: Data pengaduan", "mencetak ulang naskah: Data pengaduan");
-        assertThat(PressTest.faults(first)).isEmpty();
+        assertThat(PdfJudge.faults(first)).isEmpty();
     }
 
     @Test
@@ -271,7 +271,7 @@ class PaperTest {
         assertThat(stranger().get("/lambang").status).isEqualTo(200);
         byte[] with = print(ratna, "data-pengaduan");
         assertThat(pictures(with)).isEqualTo(pictures(without) + 1);
-        assertThat(PressTest.faults(with)).isEmpty();
+        assertThat(PdfJudge.faults(with)).isEmpty();
         admin.get("/kelola/lambang").submit("form[action$=/lambang]", "tanpa", "ya");
         assertThat(stranger().get("/lambang").status).isEqualTo(404);
     }

@@ -6,7 +6,6 @@ import id.tindak.handling.Disposition;
 import id.tindak.sop.Sop;
 import id.tindak.sop.SopFile;
 import id.tindak.sop.Step;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,10 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion;
 
 /** Papers as files: what the standards ask, what may stand in them, and what they may not reach. */
 class PressTest {
@@ -43,7 +38,8 @@ class PressTest {
     @Tag("lengkap")
     void everyKindKeepsBothStandards(PaperKind kind) throws Exception {
         keepsBothStandards(kind);
-        assertThat(faults(SampleSheets.of(kind).withoutLogo().from("").pdf().content()))
+        assertThat(PdfJudge.faults(
+                        SampleSheets.of(kind).withoutLogo().from("").pdf().content()))
                 .isEmpty();
     }
 
@@ -53,7 +49,7 @@ class PressTest {
                 var out = new java.io.ByteArrayOutputStream()) {
             bare.addPage(new org.apache.pdfbox.pdmodel.PDPage());
             bare.save(out);
-            assertThat(faults(out.toByteArray())).isNotEmpty();
+            assertThat(PdfJudge.faults(out.toByteArray())).isNotEmpty();
         }
     }
 
@@ -117,7 +113,7 @@ class PressTest {
                 .contains("☐ Biasa", "☒ Sangat segera", "☒ Terbatas", "☐ Rahasia")
                 .contains("Batas waktu: 18 November 2026 pukul 16.00 WIB");
         assertThat(printed.pages()).isLessThanOrEqualTo(2);
-        assertThat(faults(printed.content())).isEmpty();
+        assertThat(PdfJudge.faults(printed.content())).isEmpty();
     }
 
     @Test
@@ -147,7 +143,7 @@ class PressTest {
         picture("data-pengaduan-aksara", printed);
         String text = Normalizer.normalize(text(printed), Normalizer.Form.NFKC);
         assertThat(text).contains("السلام عليكم", "😀", "□", "שלום", "Nama aneh");
-        assertThat(faults(printed.content())).isEmpty();
+        assertThat(PdfJudge.faults(printed.content())).isEmpty();
     }
 
     @Test
@@ -208,7 +204,7 @@ class PressTest {
         assertThat(text)
                 .contains("Mutu baku", "Dasar hukum", "Lambang: ujung bulat", "Halaman 1 dari " + printed.pages());
         for (Step step : sop.steps()) assertThat(text).contains(step.activity().split(" ")[0]);
-        assertThat(faults(printed.content())).isEmpty();
+        assertThat(PdfJudge.faults(printed.content())).isEmpty();
         try (PDDocument pdf = Loader.loadPDF(printed.content())) {
             for (var page : pdf.getPages())
                 assertThat(page.getMediaBox().getWidth()).isGreaterThan(800);
@@ -222,32 +218,13 @@ class PressTest {
     }
 
     private static void keepsBothStandards(PaperKind kind) {
-        assertThat(faults(SampleSheets.of(kind).pdf().content())).isEmpty();
+        assertThat(PdfJudge.faults(SampleSheets.of(kind).pdf().content())).isEmpty();
     }
 
     private static String text(Press.Printed printed) throws IOException {
         try (PDDocument pdf = Loader.loadPDF(printed.content())) {
             return new PDFTextStripper().getText(pdf);
         }
-    }
-
-    /** What the file breaks of PDF/A-2a and PDF/UA-1. */
-    static List<String> faults(byte[] pdf) {
-        VeraGreenfieldFoundryProvider.initialise();
-        List<String> faults = new java.util.ArrayList<>();
-        for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1))
-            try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
-                    var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-                var result = validator.validate(parser);
-                result.getTestAssertions().stream()
-                        .filter(a -> a.getStatus() != TestAssertion.Status.PASSED)
-                        .limit(5)
-                        .forEach(a -> faults.add(flavour + " " + a.getRuleId() + " " + a.getMessage()));
-                if (!result.isCompliant() && faults.isEmpty()) faults.add(flavour + " is not kept");
-            } catch (Exception unreadable) {
-                faults.add(flavour + " " + unreadable);
-            }
-        return faults;
     }
 
     /** With -Dtindak.naskah=DIRECTORY the papers are left there to be looked at. */

@@ -15,6 +15,7 @@ import id.tindak.journey.Http.Shown;
 import id.tindak.journey.JourneyTest;
 import id.tindak.journey.SettableClock;
 import id.tindak.journey.TestWorld;
+import id.tindak.paper.PdfJudge;
 import id.tindak.sop.SopFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,6 +24,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
@@ -424,6 +428,24 @@ class BooksOverHttpTest {
                 AGENDA + "/2026/1/batal", java.util.Map.of("_t", List.of(token), "alasan_batal", List.of("Coba-coba")));
         assertThat(tried.status).isEqualTo(404);
         assertThat(as("ratna").get(AGENDA + "/2026/1").text()).doesNotContain("Dibatalkan");
+    }
+
+    @Test
+    void aBookIsAFileThatLasts() throws IOException {
+        for (int i = 0; i < 40; i++) {
+            Complaint c = books.file(w, i == 7 ? "x".repeat(120) : "Lampu padam di tiang " + i, Privacy.TERBUKA);
+            books.decide(w, c, "ratna", 0, "PERKIM", "");
+        }
+        byte[] pdf = as("ratna").bytes(AGENDA + "/pdf").body();
+        assertThat(PdfJudge.faults(pdf)).as("PDF/A-2a and PDF/UA-1").isEmpty();
+        try (PDDocument file = Loader.loadPDF(pdf)) {
+            String text = new PDFTextStripper().getText(file).replaceAll("\\s+", " ");
+            assertThat(text)
+                    .contains("Keadaan per Senin, 23 November 2026", "Lampu padam di tiang 39", "Siti Aminah")
+                    .contains("Halaman 2 dari " + file.getNumberOfPages());
+        }
+        assertThat(as("ratna").get(AGENDA + "/pdf?dari=kapan").status).isEqualTo(422);
+        assertThat(as("admin").get("/kelola/peristiwa").text()).contains("sebagai: pdf");
     }
 
     @Test
