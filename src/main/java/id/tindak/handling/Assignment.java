@@ -169,8 +169,8 @@ public record Assignment(
         return with(holder, new Due(deadline, calendarVersion, due.nextReminderAt(), due.reminders()), version, end);
     }
 
-    /** The same work, begun at another moment. */
-    Assignment begunAt(Instant start, @Nullable Instant deadline) {
+    /** The same work, begun at another moment; its limit was reckoned with this version of the calendar. */
+    Assignment begunAt(Instant start, @Nullable Instant deadline, int calendarVersion) {
         return new Assignment(
                 id,
                 complaintId,
@@ -184,7 +184,7 @@ public record Assignment(
                 used,
                 priority,
                 holder,
-                new Due(deadline, due.calendarVersion(), due.nextReminderAt(), due.reminders()),
+                new Due(deadline, calendarVersion, due.nextReminderAt(), due.reminders()),
                 version,
                 end);
     }

@@ -76,29 +76,26 @@ public record CaseClock(
         return with(deadline, pausedAt, pausedAt == null ? null : remaining, null, calendarVersion);
     }
 
-    /** As if it had begun then: what is left of it grows or shrinks by the time between. */
-    CaseClock begunAt(Instant start, WorkCalendar calendar) {
+    /**
+     * As if it had begun then, under this calendar: one that ran without a break is reckoned anew from its start, of any other what is left grows or shrinks by the time between.
+     *
+     * @param version of the calendar
+     */
+    CaseClock begunAt(Instant start, WorkCalendar calendar, int version) {
         TimeStandard t = timeStandard();
-        Duration between = calendar.remaining(startedAt, start, t.basis());
         boolean unbroken = calendar.deadline(startedAt, t).equals(deadline);
+        Duration between = calendar.remaining(startedAt, start, t.basis());
         Instant due = unbroken
                 ? calendar.deadline(start, t)
                 : calendar.resume(
                         startedAt,
                         calendar.remaining(startedAt, deadline, t.basis()).plus(between),
                         t.basis());
-        return new CaseClock(
-                round,
-                kind,
-                standard,
-                basis,
-                pauses,
-                start,
-                due,
-                pausedAt,
-                remaining == null ? null : remaining.plus(between),
-                stoppedAt,
-                calendarVersion);
+        Instant frozen = pausedAt == null ? stoppedAt : pausedAt;
+        Duration left = remaining;
+        if (left != null)
+            left = unbroken && frozen != null ? calendar.remaining(frozen, due, t.basis()) : left.plus(between);
+        return new CaseClock(round, kind, standard, basis, pauses, start, due, pausedAt, left, stoppedAt, version);
     }
 
     CaseClock due(Instant newDeadline, int version) {

@@ -134,8 +134,8 @@ class HandlingStore {
                 select :agency, :complaint, * from unnest(:cRound, :cKind, :cStandard, :cBasis, :cPauses, :cStarted, :cDeadline, :cPaused,
                     :cRemaining, :cStopped, :cCalendar)
                 on conflict (agency_id, complaint_id, round, kind) do update set started_at = excluded.started_at,
-                    deadline = excluded.deadline, paused_at = excluded.paused_at, remaining_seconds = excluded.remaining_seconds, stopped_at = excluded.stopped_at,
-                    calendar_version = excluded.calendar_version
+                    deadline = excluded.deadline, paused_at = excluded.paused_at, remaining_seconds = excluded.remaining_seconds,
+                    stopped_at = excluded.stopped_at, calendar_version = excluded.calendar_version
                 """)
                 .param("agency", agencyId)
                 .param("complaint", h.complaintId())

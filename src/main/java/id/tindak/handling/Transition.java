@@ -322,12 +322,12 @@ public final class Transition extends CaseChange {
             TimeStandard standard = a.timeStandard();
             if (!a.openedAt().equals(was)) continue;
             Instant due = standard == null ? a.deadline() : from.calendar().deadline(is, standard);
-            put(a.begunAt(is, due));
+            put(a.begunAt(is, due, from.calendarVersion()));
             if (due != null) moved(a.deadline(), due, "assignment", Long.toString(a.id()));
         }
         for (CaseClock c : from.clocks()) {
             if (!c.startedAt().equals(was)) continue;
-            CaseClock anew = c.begunAt(is, from.calendar());
+            CaseClock anew = c.begunAt(is, from.calendar(), from.calendarVersion());
             clocks.put(anew);
             moved(c.deadline(), anew.deadline(), "clock", c.kind());
         }

@@ -149,6 +149,10 @@ class CounterServiceTest {
         assertThat(rina.clerk.get("/aduan/" + number).text()).contains("20 November 2026 pukul 14.00");
         assertThat(correct(number, "diterima", "24-11-2026 08.00", "x").text()).contains("Waktu itu ada di depan");
         assertThat(correct(number, "diterima", "24-11-1998 08.00", "x").text()).contains("lebih dari setahun");
+        clock.setWib("2026-11-23T10:00");
+        assertThat(correct(number, "diterima", "23-11-2026 09.30", "x").text())
+                .as("its first step was done at nine")
+                .contains("sesudah aduan mulai ditangani");
         assertThat(correct(number, "diterima", "kemarin", "x").text()).contains("Tulis waktu seperti");
         assertThat(correct(number, "diterima", "", "x").status).isEqualTo(422);
     }

@@ -2,12 +2,6 @@ package id.tindak.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tindak.calendar.CalendarFile;
-import id.tindak.calendar.Holidays;
-import id.tindak.calendar.WorkCalendar;
-import id.tindak.complaint.Complaint;
-import id.tindak.complaint.Privacy;
-import id.tindak.complaint.Reporter;
 import id.tindak.sop.Sop;
 import id.tindak.sop.SopFile;
 import java.io.IOException;
@@ -16,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** No stopwatch is held to an elected person, whatever the procedure writes into its own column of times (RULES.md, The desk). */
@@ -42,56 +35,12 @@ class ElectedClockTest {
 
     private static Assignment begun(Sop sop, String step) {
         Transition t = new Transition(
-                arrived(sop),
+                Filed.under(sop, "web", NOW),
                 new Transition.Rules(30, 10, 3, List.of(), Map.of(), "https://contoh.invalid/lacak"),
                 NOW,
                 null);
         t.begin(step, null);
         return t.opened().getFirst();
-    }
-
-    private static Case arrived(Sop sop) {
-        Complaint c = new Complaint(
-                1,
-                10,
-                "UJI-260309-0000",
-                "pengaduan",
-                "web",
-                "Uji",
-                null,
-                null,
-                null,
-                null,
-                Privacy.TERBUKA,
-                false,
-                false,
-                false,
-                null,
-                NOW,
-                0,
-                0,
-                1,
-                null,
-                null,
-                null,
-                null,
-                0,
-                new byte[32]);
-        return new Case(
-                c,
-                Reporter.NOBODY,
-                new Handling(20, 10, 30, 1, null, NOW, null, null),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                sop,
-                ((CalendarFile.read(CalendarFile.bundled("lima-hari")) instanceof CalendarFile.Valid valid)
-                        ? WorkCalendar.of(valid.definition(), Holidays.bundled())
-                        : failed()),
-                1,
-                Set.of());
     }
 
     private static Sop timed(String words, String withTime) throws IOException {

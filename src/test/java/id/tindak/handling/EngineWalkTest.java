@@ -5,14 +5,9 @@ import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.integers;
 import static org.quicktheories.generators.SourceDSL.longs;
 
-import id.tindak.calendar.CalendarFile;
-import id.tindak.calendar.Holidays;
 import id.tindak.calendar.TimeStandard;
 import id.tindak.calendar.WorkCalendar;
-import id.tindak.complaint.Complaint;
 import id.tindak.complaint.Event;
-import id.tindak.complaint.Privacy;
-import id.tindak.complaint.Reporter;
 import id.tindak.message.Message;
 import id.tindak.sop.Actor;
 import id.tindak.sop.Branch;
@@ -40,7 +35,7 @@ class EngineWalkTest {
     private static final int RETURNS_BEFORE_COORDINATOR = 3;
     private static final int LONGEST = 3_000;
     private static final Instant START = Instant.parse("2026-03-09T02:17:00Z");
-    private static final WorkCalendar CALENDAR = calendar();
+    private static final WorkCalendar CALENDAR = Filed.CALENDAR;
     private static final List<Sop> PROCEDURES = List.of(
             sop("000-sipesut-kukar"),
             sop("001-sms-wa"),
@@ -98,46 +93,7 @@ class EngineWalkTest {
             this.random = random;
             List<String> channels = List.copyOf(sop.channels().keySet());
             String channel = channels.get(random.nextInt(channels.size()));
-            Complaint c = new Complaint(
-                    1,
-                    10,
-                    "UJI-260309-0000",
-                    "pengaduan",
-                    channel,
-                    "Uji",
-                    null,
-                    null,
-                    null,
-                    null,
-                    Privacy.TERBUKA,
-                    false,
-                    false,
-                    false,
-                    null,
-                    now,
-                    0,
-                    0,
-                    1,
-                    null,
-                    null,
-                    null,
-                    null,
-                    0,
-                    new byte[32]);
-            Handling run = new Handling(20, 10, 30, 1, null, now, null, null);
-            k = new Case(
-                    c,
-                    Reporter.NOBODY,
-                    run,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    sop,
-                    CALENDAR,
-                    1,
-                    Set.of());
+            k = Filed.under(sop, channel, now);
             Transition t = transition(null);
             boolean toUnit = sop.actor(firstWork(sop, channel)).from() == Actor.From.TARGET_UNIT;
             t.begin(sop.channels().get(channel).start(), toUnit ? 7L : null);
@@ -360,12 +316,6 @@ class EngineWalkTest {
                     .isEqualTo(CALENDAR.remaining(START, CALENDAR.deadline(START, standard), standard.basis())
                             .minus(worked));
         }
-    }
-
-    private static WorkCalendar calendar() {
-        return CalendarFile.read(CalendarFile.bundled("lima-hari")) instanceof CalendarFile.Valid valid
-                ? WorkCalendar.of(valid.definition(), Holidays.bundled())
-                : fail();
     }
 
     private static Sop sop(String name) {
