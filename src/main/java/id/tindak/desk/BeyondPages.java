@@ -50,16 +50,7 @@ class BeyondPages {
     @PostMapping("/aduan/{number}/penolakan/tidak-setuju")
     @Access(Who.OFFICER)
     View decline(Page page, Signed me, @PathVariable String number, Form form) {
-        String reason = form.text("alasan", REASON);
-        if (!form.ok()) return answers.again(page, me, number, new Typed("konfirmasi", form));
-        Outcome outcome = refusals.decline(
-                me.agencyId(),
-                me.officerId(),
-                answers.id(me, number),
-                form.number("penugasan"),
-                (int) form.number("versi"),
-                reason);
-        return answer(page, me, number, "konfirmasi", form, outcome, "desk.done.declined");
+        return withReason(page, me, number, "konfirmasi", form, refusals::decline, "desk.done.declined");
     }
 
     @PostMapping("/aduan/{number}/pengawasan")
@@ -79,16 +70,7 @@ class BeyondPages {
     @PostMapping("/aduan/{number}/ke-prosedur")
     @Access(Who.OFFICER)
     View release(Page page, Signed me, @PathVariable String number, Form form) {
-        String reason = form.text("alasan", REASON);
-        if (!form.ok()) return answers.again(page, me, number, new Typed("prosedur", form));
-        Outcome outcome = oversight.release(
-                me.agencyId(),
-                me.officerId(),
-                answers.id(me, number),
-                form.number("penugasan"),
-                (int) form.number("versi"),
-                reason);
-        return answer(page, me, number, "prosedur", form, outcome, "desk.done.released");
+        return withReason(page, me, number, "prosedur", form, oversight::release, "desk.done.released");
     }
 
     @PostMapping("/aduan/{number}/jawaban-luar")
@@ -100,6 +82,24 @@ class BeyondPages {
         Outcome outcome = transfers.answered(
                 me.agencyId(), me.officerId(), answers.id(me, number), form.number("alih"), text, attached);
         return answers.of(page, me, number, new Typed("luar", form), outcome, "desk.done.outside");
+    }
+
+    /** A verb on open work that asks for a reason. */
+    private interface Reasoned {
+        Outcome act(int agencyId, long officerId, long complaintId, long assignmentId, int version, String reason);
+    }
+
+    private View withReason(Page page, Signed me, String number, String which, Form form, Reasoned verb, String said) {
+        String reason = form.text("alasan", REASON);
+        if (!form.ok()) return answers.again(page, me, number, new Typed(which, form));
+        Outcome outcome = verb.act(
+                me.agencyId(),
+                me.officerId(),
+                answers.id(me, number),
+                form.number("penugasan"),
+                (int) form.number("versi"),
+                reason);
+        return answer(page, me, number, which, form, outcome, said);
     }
 
     /** Done, it is no longer with this officer: on to the desk. */

@@ -158,11 +158,7 @@ public class CorrectionPages {
     }
 
     private static String text(CaseFile file, Form form) {
-        if (!form.value("uraian").isEmpty()) return form.value("uraian");
-        return file.messages().stream()
-                .filter(Message::complaint)
-                .map(Message::body)
-                .findFirst()
-                .orElse("");
+        String typed = form.value("uraian");
+        return typed.isEmpty() ? Message.ofComplaint(file.messages()) : typed;
     }
 }

@@ -118,7 +118,8 @@ public class BlankPages {
     private Stock stock(Signed me, Form form) {
         Map<Long, String> names =
                 people.officers(me.agencyId()).stream().collect(Collectors.toMap(Officer::id, Officer::name));
-        return new Stock(form, blanks.newest(me.agencyId()), BlankSheets.of(blanks.all(me.agencyId()), names));
+        List<Blanks.Blank> all = blanks.all(me.agencyId());
+        return new Stock(form, blanks.newest(me.agencyId(), all), BlankSheets.of(all, names));
     }
 
     private Paper paper(Signed me, List<BlankNumber> numbers) {

@@ -80,10 +80,10 @@ class Blanks {
         }
     }
 
-    /** Newest number of this year; 0 when none was printed. */
-    int newest(int agencyId) {
+    /** Newest of these numbers that is of this year; 0 when none was printed. */
+    int newest(int agencyId, List<Blank> all) {
         int year = people.today(agencyId).getYear();
-        return all(agencyId).stream()
+        return all.stream()
                 .map(Blank::number)
                 .filter(n -> n.year() == year)
                 .mapToInt(BlankNumber::number)

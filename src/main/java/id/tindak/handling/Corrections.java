@@ -119,12 +119,7 @@ public class Corrections {
     private String value(Complaint c, Reporter r, EnteredField field) {
         return switch (field) {
             case JUDUL -> c.title();
-            case URAIAN ->
-                conversations.of(c.agencyId(), c.id(), true).stream()
-                        .filter(Message::complaint)
-                        .map(Message::body)
-                        .findFirst()
-                        .orElse("");
+            case URAIAN -> Message.ofComplaint(conversations.of(c.agencyId(), c.id(), true));
             case DITERIMA -> c.receivedAt().toString();
             case KECAMATAN -> or(c.district());
             case DESA -> or(c.village());

@@ -2,6 +2,7 @@ package id.tindak.message;
 
 import id.tindak.base.Chain;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,8 +71,17 @@ public record Message(
         NOTE
     }
 
-    /** The complaint's own text. */
-    public boolean complaint() {
+    /** What the complaint itself says, among the texts of its case; empty once it is erased. */
+    public static String ofComplaint(List<Message> texts) {
+        return texts.stream()
+                .filter(Message::complaint)
+                .map(Message::body)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Whether it is the complaint's own text. */
+    boolean complaint() {
         return kind == Kind.COMPLAINT || kind == Kind.CORRECTION;
     }
 

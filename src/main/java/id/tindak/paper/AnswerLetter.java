@@ -62,7 +62,8 @@ public class AnswerLetter implements Enclosures {
     private byte @Nullable [] issued(Complaint c) {
         Paper paper = papers.valid(c, KIND, true).orElse(null);
         if (paper == null || paper.content().isEmpty()) return null;
-        try (InputStream in = files.find(c.agencyId(), papers.newest(c, paper)).orElse(null)) {
+        try (InputStream in =
+                files.find(c.agencyId(), papers.newest(c, paper).sha256()).orElse(null)) {
             return in == null ? null : in.readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

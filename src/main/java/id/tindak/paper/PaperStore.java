@@ -115,13 +115,14 @@ class PaperStore {
                 .update();
     }
 
-    /** Hash of the newest print of a paper, hexadecimal. */
-    String newest(int agencyId, long paperId) {
+    Papers.Print newest(int agencyId, long paperId) {
         return db.sql("""
-                select encode(sha256, 'hex') from paper_print where agency_id = ? and paper_id = ? order by n desc limit 1
+                select encode(sha256, 'hex') as hash, printed_at, printed_by from paper_print
+                where agency_id = ? and paper_id = ? order by n desc limit 1
                 """)
                 .params(agencyId, paperId)
-                .query((rs, i) -> rs.getString(1))
+                .query((rs, i) -> new Papers.Print(
+                        rs.getString("hash"), rs.getTimestamp("printed_at").toInstant(), rs.getLong("printed_by")))
                 .single();
     }
 

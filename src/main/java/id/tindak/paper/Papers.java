@@ -49,8 +49,14 @@ class Papers {
                 .findFirst();
     }
 
-    /** Hash of the newest print. */
-    String newest(Complaint c, Paper paper) {
+    /**
+     * One print of a paper.
+     *
+     * @param sha256 of its file, hexadecimal
+     */
+    record Print(String sha256, Instant at, long by) {}
+
+    Print newest(Complaint c, Paper paper) {
         return store.newest(c.agencyId(), paper.id());
     }
 

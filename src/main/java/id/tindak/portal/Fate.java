@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a case outside the steps of its procedure, for its reporter: refused and why, passed on and where to, sent to and fro. Roles and units, never
+ * What became of a case outside the steps of its procedure, for its reporter: refused or never completed and why, passed on and where to, sent to and fro. Roles and units, never
  * names.
  *
- * @param refusal null when it was not refused
+ * @param refusal why it ended without being acted upon; null when it did not
  */
 public record Fate(@Nullable Refusal refusal, List<Place> places, List<Step> moves) {
 

@@ -102,7 +102,7 @@ class ReceiptPages {
                 service.settingList(page, "nomor_darurat"),
                 sheets.of(file, new Sheets.Wish(PaperKind.TANDA_TERIMA, true, receiver(page, kind), "")),
                 !service.setting(page, "kop_lambang").isEmpty(),
-                counter ? receipts.colophon(c, page.signed().name()).orElse(null) : null);
+                counter ? receipts.colophon(c).orElse(null) : null);
         return Receipt.of(page, file, frame);
     }
 

@@ -74,6 +74,10 @@ class FrontDeskTest {
                         "Rina Oktavia");
         assertThat(saved.body).as("the code is on the paper alone").doesNotContain(code(paper));
         assertThat(paper.text()).contains("Cetakan ke-1, oleh Rina Oktavia");
+        clock.setWib("2026-11-23T09:20");
+        assertThat(rina.clerk.get(paper.url).text())
+                .as("looked at again, it still says when it was printed")
+                .contains("Cetakan ke-1, oleh Rina Oktavia, 23 November 2026 pukul 09.00 WIB");
         Shown again = saved.submit("form[action$=tanda-terima]");
         assertThat(again.text()).as("a further print says so").contains("Cetakan ke-2");
         assertThat(again.body).as("of the same paper").contains(verifiedAt(paper));
