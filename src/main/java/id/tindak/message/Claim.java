@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attempts how often it was begun, this time included
  */
-record Claim(
+public record Claim(
         int agencyId,
         long id,
+        String lane,
         @Nullable Long complaintId,
         String recipient,
         String template,

@@ -1,10 +1,19 @@
 package id.tindak.message;
 
-/** What became of an attempt to hand a message over. */
-sealed interface Delivered {
+import org.jspecify.annotations.Nullable;
 
-    /** The server took it. */
-    record Sent() implements Delivered {}
+/** What became of an attempt to hand a message over. */
+public sealed interface Delivered {
+
+    /**
+     * The server took it.
+     *
+     * @param providerId under which the provider reports on it later; null where it reports nothing
+     */
+    record Sent(@Nullable String providerId) implements Delivered {}
+
+    /** It may have left, and nobody can say (mungkin terkirim): what cannot be recognised as a repetition is not sent twice by itself. */
+    record Perhaps(String reason) implements Delivered {}
 
     /** This message could not be taken now. */
     record Later(String reason) implements Delivered {}

@@ -14,11 +14,11 @@ class MessageJobs {
 
     @Bean
     RecurringTask<Void> firstPostman(Postman postman) {
-        return Tasks.recurring("surel-1", OFTEN).execute((task, context) -> postman.deliver());
+        return Tasks.recurring("surel-1", OFTEN).execute((task, context) -> postman.deliver(Outbox.EMAIL::equals));
     }
 
     @Bean
     RecurringTask<Void> secondPostman(Postman postman) {
-        return Tasks.recurring("surel-2", OFTEN).execute((task, context) -> postman.deliver());
+        return Tasks.recurring("surel-2", OFTEN).execute((task, context) -> postman.deliver(Outbox.EMAIL::equals));
     }
 }

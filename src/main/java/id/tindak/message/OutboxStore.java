@@ -5,7 +5,6 @@ import static java.util.Arrays.asList;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -55,50 +54,56 @@ class OutboxStore {
                 """).param("agency", agencyId).param("complaint", complaintId).update();
     }
 
-    /** One person gets no more than this many in {@link #WINDOW}; what is above waits. */
-    static final int MOST_PER_WINDOW = 3;
-
-    static final Duration WINDOW = Duration.ofHours(1);
-
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<Map<String, String>> PARAMS = new TypeReference<>() {};
 
-    List<Integer> agenciesWithDue(String lane, Instant now) {
+    /** Lanes in which something is due, agency by agency. */
+    List<Postman.Lane> due(Instant now) {
         return db.sql("""
-                select distinct agency_id from outbox
-                where lane = ? and next_at <= ? and (leased_until is null or leased_until <= ?) order by agency_id
+                select distinct agency_id, lane from outbox
+                where next_at <= ? and (leased_until is null or leased_until <= ?) order by agency_id, lane
                 """)
-                .params(asList(lane, Timestamp.from(now), Timestamp.from(now)))
-                .query((rs, i) -> rs.getInt(1))
+                .params(asList(Timestamp.from(now), Timestamp.from(now)))
+                .query((rs, i) -> new Postman.Lane(rs.getInt("agency_id"), rs.getString("lane")))
                 .list();
     }
 
     /**
-     * Claims the agency's next message: due, held by nobody, and the first that waits for its person. One that would be too many for that
-     * person within the hour is put off instead, and the one after it is looked at.
+     * Claims the lane's next message: due, held by nobody, and the first that waits for its person. One that would be too many for that
+     * person at this pace is put off instead, and the one after it is looked at.
      */
     @Transactional
-    Optional<Claim> claim(int agencyId, String lane, Instant now, Instant leasedUntil) {
+    Optional<Claim> claim(Postman.Lane lane, Carrier.Pace pace, Instant now, Instant leasedUntil) {
         for (int tries = 0; tries < 50; tries++) {
-            Optional<Claim> due = lockDue(agencyId, lane, now, leasedUntil);
+            Optional<Claim> due = lockDue(lane, now, leasedUntil);
             if (due.isEmpty()) return due;
             Claim claim = due.get();
-            Optional<Instant> free = freeAt(agencyId, claim.recipient(), now);
+            Optional<Instant> free = freeAt(lane, claim.recipient(), pace, now);
             if (free.isEmpty()) {
                 lease(claim);
                 return due;
             }
-            putOff(agencyId, claim.id(), free.get());
+            putOff(lane.agencyId(), claim.id(), free.get());
         }
         return Optional.empty();
     }
 
-    void sent(Claim c, Instant at) {
+    void sent(Claim c, Instant at, @Nullable String providerId) {
         db.sql("""
-                update outbox set sent_at = ?, next_at = null, leased_until = null, last_error = null
+                update outbox set sent_at = ?, provider_id = ?, next_at = null, leased_until = null, last_error = null
                 where agency_id = ? and id = ? and leased_until = ?
                 """)
-                .params(asList(Timestamp.from(at), c.agencyId(), c.id(), Timestamp.from(c.leasedUntil())))
+                .params(asList(Timestamp.from(at), providerId, c.agencyId(), c.id(), Timestamp.from(c.leasedUntil())))
+                .update();
+    }
+
+    /** It may have left; whether it is sent once more is for an officer to say, unless the provider reports on it first. */
+    void perhaps(Claim c, Instant at, String reason) {
+        db.sql("""
+                update outbox set perhaps_at = ?, next_at = null, leased_until = null, last_error = ?
+                where agency_id = ? and id = ? and leased_until = ?
+                """)
+                .params(asList(Timestamp.from(at), cut(reason), c.agencyId(), c.id(), Timestamp.from(c.leasedUntil())))
                 .update();
     }
 
@@ -158,7 +163,7 @@ class OutboxStore {
                 .single();
     }
 
-    private Optional<Claim> lockDue(int agencyId, String lane, Instant now, Instant leasedUntil) {
+    private Optional<Claim> lockDue(Postman.Lane lane, Instant now, Instant leasedUntil) {
         Timestamp t = Timestamp.from(now);
         return db.sql("""
                 select o.id, o.complaint_id, o.recipient, o.template, o.params, o.message_id, o.attempts from outbox o
@@ -167,10 +172,11 @@ class OutboxStore {
                       and e.lane = o.lane and e.next_at is not null and e.id < o.id)
                 order by o.next_at, o.id limit 1 for update skip locked
                 """)
-                .params(asList(agencyId, lane, t, t))
+                .params(asList(lane.agencyId(), lane.name(), t, t))
                 .query((rs, i) -> new Claim(
-                        agencyId,
+                        lane.agencyId(),
                         rs.getLong("id"),
+                        lane.name(),
                         (Long) rs.getObject("complaint_id"),
                         rs.getString("recipient"),
                         rs.getString("template"),
@@ -182,17 +188,18 @@ class OutboxStore {
     }
 
     /** When this person may get the next one; empty when now. */
-    private Optional<Instant> freeAt(int agencyId, String recipient, Instant now) {
+    private Optional<Instant> freeAt(Postman.Lane lane, String recipient, Carrier.Pace pace, Instant now) {
         List<Instant> latest = db.sql("""
-                select sent_at from outbox where agency_id = ? and lower(recipient) = lower(?) and sent_at > ?
+                select sent_at from outbox where agency_id = ? and lower(recipient) = lower(?) and lane = ? and sent_at > ?
                 order by sent_at desc limit ?
                 """)
-                .params(asList(agencyId, recipient, Timestamp.from(now.minus(WINDOW)), MOST_PER_WINDOW))
+                .params(asList(
+                        lane.agencyId(), recipient, lane.name(), Timestamp.from(now.minus(pace.window())), pace.most()))
                 .query((rs, i) -> rs.getTimestamp(1).toInstant())
                 .list();
-        return latest.size() < MOST_PER_WINDOW
+        return latest.size() < pace.most()
                 ? Optional.empty()
-                : Optional.of(latest.getLast().plus(WINDOW));
+                : Optional.of(latest.getLast().plus(pace.window()));
     }
 
     private void lease(Claim c) {

@@ -1,15 +1,12 @@
 package id.tindak.message;
 
-import id.tindak.agency.Agencies;
-import id.tindak.agency.Agency;
-import id.tindak.base.Keys;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,47 +36,38 @@ class Postman {
 
     private static final Duration REST_OF_SERVER = Duration.ofSeconds(30);
 
-    private final OutboxStore store;
-    private final Letters letters;
-    private final Enclosures enclosures;
-    private final MailServers servers;
-    private final Smtp smtp;
-    private final LocalMailStore localMail;
-    private final Agencies agencies;
-    private final Clock clock;
-    private final Map<Integer, Instant> restUntil = new ConcurrentHashMap<>();
+    /** A row of messages that one carrier takes for one agency, one after the other. */
+    record Lane(int agencyId, String name) {}
 
-    Postman(
-            OutboxStore store,
-            Letters letters,
-            Enclosures enclosures,
-            MailServers servers,
-            Smtp smtp,
-            LocalMailStore localMail,
-            Agencies agencies,
-            Clock clock) {
+    private final OutboxStore store;
+    private final List<Carrier> carriers;
+    private final Clock clock;
+    private final Map<Lane, Instant> restUntil = new ConcurrentHashMap<>();
+
+    Postman(OutboxStore store, List<Carrier> carriers, Clock clock) {
         this.store = store;
-        this.letters = letters;
-        this.enclosures = enclosures;
-        this.servers = servers;
-        this.smtp = smtp;
-        this.localMail = localMail;
-        this.agencies = agencies;
+        this.carriers = carriers;
         this.clock = clock;
     }
 
+    /** The same for all lanes. */
+    int deliver() {
+        return deliver(lane -> true);
+    }
+
     /**
-     * Delivers until nothing is due.
+     * Delivers until nothing is due in these lanes.
      *
      * @return number of messages that were handed over
      */
-    int deliver() {
+    int deliver(Predicate<String> lanes) {
         int sent = 0;
         boolean more = true;
         while (more) {
             more = false;
-            for (int agencyId : store.agenciesWithDue(Outbox.EMAIL, clock.instant())) {
-                Boolean handedOver = deliverOne(agencyId);
+            for (Lane lane : store.due(clock.instant())) {
+                if (!lanes.test(lane.name())) continue;
+                Boolean handedOver = deliverOne(lane);
                 if (handedOver == null) continue;
                 more = true;
                 if (handedOver) sent++;
@@ -88,65 +76,30 @@ class Postman {
         return sent;
     }
 
-    /** Null when this agency has nothing to send now. */
-    private @Nullable Boolean deliverOne(int agencyId) {
+    /** Null when this lane has nothing to send now. */
+    private @Nullable Boolean deliverOne(Lane lane) {
         Instant now = clock.instant();
-        if (restUntil.getOrDefault(agencyId, Instant.MIN).isAfter(now)) return null;
-        Agency agency = agencies.byId(agencyId);
-        Optional<MailServer> server;
-        try {
-            server = servers.of(agencyId);
-        } catch (Keys.Unreadable shut) {
-            LOG.warn("Mail server password of agency {} does not open: {}", agencyId, shut.getMessage());
-            restUntil.put(agencyId, now.plus(REST_OF_SERVER));
-            return null;
-        }
-        if (server.isEmpty() && !agency.demo()) return null; // waits; the administrator sees it
-        Optional<Claim> claim = store.claim(agencyId, Outbox.EMAIL, now, now.plus(LEASE));
-        if (claim.isEmpty()) return null;
-        return mark(claim.get(), attempt(agency, server.orElse(null), claim.get()));
+        if (restUntil.getOrDefault(lane, Instant.MIN).isAfter(now)) return null;
+        Carrier carrier =
+                carriers.stream().filter(c -> c.takes(lane.name())).findFirst().orElse(null);
+        if (carrier == null || !carrier.ready(lane.agencyId(), lane.name()))
+            return null; // waits; the administrator sees it
+        Carrier.Pace pace = carrier.pace(lane.agencyId(), lane.name());
+        return store.claim(lane, pace, now, now.plus(LEASE))
+                .map(claim -> mark(lane, claim, carrier.carry(claim)))
+                .orElse(null);
     }
 
-    private Delivered attempt(Agency agency, @Nullable MailServer server, Claim claim) {
-        Letter letter;
-        try {
-            letter = letters.of(claim, enclosure(claim));
-        } catch (RuntimeException unwritable) {
-            LOG.error("Message {} of agency {} cannot be worded", claim.id(), claim.agencyId(), unwritable);
-            return new Delivered.Never("Surat tidak dapat disusun: " + unwritable.getMessage());
-        }
-        if (server == null) {
-            localMail.keep(claim, letter, clock.instant());
-            return new Delivered.Sent();
-        }
-        String messageId = claim.messageId() + "@" + MailServers.domain(agency);
-        return smtp.send(server, claim.recipient(), messageId, letter, clock.instant());
-    }
-
-    /** The letter for a confirmed address; null for others, where there is none, and where it cannot be made: then the mail says where to fetch it. */
-    private Enclosures.@Nullable Enclosure enclosure(Claim claim) {
-        String what = claim.params().get(Letters.LETTER);
-        Long complaint = claim.complaintId();
-        if (what == null
-                || complaint == null
-                || !Boolean.parseBoolean(claim.params().get("confirmed"))) return null;
-        try {
-            return enclosures.of(claim.agencyId(), complaint, what).orElse(null);
-        } catch (RuntimeException unmade) {
-            LOG.error("{} of message {} of agency {} cannot be made", what, claim.id(), claim.agencyId(), unmade);
-            return null;
-        }
-    }
-
-    private boolean mark(Claim claim, Delivered delivered) {
+    private boolean mark(Lane lane, Claim claim, Delivered delivered) {
         Instant now = clock.instant();
         switch (delivered) {
-            case Delivered.Sent() -> store.sent(claim, now);
+            case Delivered.Sent(String providerId) -> store.sent(claim, now, providerId);
+            case Delivered.Perhaps(String reason) -> store.perhaps(claim, now, reason);
             case Delivered.Never(String reason) -> store.failed(claim, now, reason);
             case Delivered.Later(String reason) -> again(claim, now, reason);
             case Delivered.NoServer(String reason) -> {
-                LOG.warn("Mail of agency {} is not taken: {}", claim.agencyId(), reason);
-                restUntil.put(claim.agencyId(), now.plus(REST_OF_SERVER));
+                LOG.warn("Messages of agency {} on lane {} are not taken: {}", claim.agencyId(), lane.name(), reason);
+                restUntil.put(lane, now.plus(REST_OF_SERVER));
                 again(claim, now, reason);
             }
         }

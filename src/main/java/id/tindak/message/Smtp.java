@@ -43,7 +43,7 @@ class Smtp {
         try (Transport transport = session.getTransport(SMTP)) {
             transport.connect(server.host(), server.port(), server.user(), server.password());
             transport.sendMessage(mail, mail.getAllRecipients());
-            return new Delivered.Sent();
+            return new Delivered.Sent(null);
         } catch (MessagingException refused) {
             return reason(refused);
         }

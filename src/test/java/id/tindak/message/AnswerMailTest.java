@@ -165,7 +165,8 @@ class AnswerMailTest {
         Enclosures broken = (agency, complaint, what) -> {
             throw new IllegalStateException("printer on fire");
         };
-        new Postman(outbox, letters, broken, servers, smtp, localMail, agencies, clock).deliver();
+        Carrier mail = new MailCarrier(letters, broken, servers, smtp, localMail, agencies, clock);
+        new Postman(outbox, List.of(mail), clock).deliver();
         assertThat(last().getContentType()).startsWith("multipart/alternative");
         assertThat(part((Multipart) last().getContent(), 0))
                 .contains("> Lubang sudah ditambal.", "Surat jawabannya dapat diunduh");

@@ -1,0 +1,146 @@
+package id.tindak.channel;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a message of a few words asks for, as far as its own words say: "kodeSKPD (Spasi) # isi Saran" (SOP Layanan SMS/WA, step 1) and the words that every channel knows. Pure; what it means for a
+ * case is decided by {@link Dialogue}.
+ */
+sealed interface ShortMessage {
+
+    /** Fewer letters than this say nothing that somebody could act upon. */
+    int LEAST_LETTERS = 10;
+
+    /**
+     * Words for a case.
+     *
+     * @param unit code of the unit that was named; null where none was, or none that the agency knows
+     * @param suggestion code that differs from what was written by one letter; shown to the officer, never assumed
+     * @param marked whether the sender used the format of the SOP
+     */
+    record Words(@Nullable String unit, @Nullable String suggestion, boolean marked, String text)
+            implements ShortMessage {}
+
+    /** {@code CEK nomor}: where is my complaint? */
+    record Ask(String number) implements ShortMessage {}
+
+    /** {@code LENGKAPI nomor # isi} */
+    record Complete(String number, String text) implements ShortMessage {}
+
+    /** {@code NILAI nomor 1–4} */
+    record Rate(String number, int grade) implements ShortMessage {}
+
+    /** {@code BATAL nomor} */
+    record Withdraw(String number) implements ShortMessage {}
+
+    /** {@code INFO}: how do I write? Also what is too short to be anything else. */
+    record Help(boolean asked) implements ShortMessage {}
+
+    Pattern COMMAND = Pattern.compile(
+            "(?i)(CEK|LENGKAPI|NILAI|BATAL)\\s+([A-Z]{2,5}-?\\d{6}-?[0-9A-Z]{4})\\b[\\s:]*(.*)", Pattern.DOTALL);
+    /** What may have been meant as a code: one word or two, no sentence. */
+    Pattern CODE = Pattern.compile("[\\p{Alnum}./-]{2,20}( [\\p{Alnum}./-]{2,20})?");
+
+    /**
+     * @param units codes and aliases, as {@link #code} writes them, to the code of the unit; empty where the SOP knows no codes
+     */
+    static ShortMessage read(String raw, Map<String, String> units) {
+        String text = plain(raw);
+        Matcher command = COMMAND.matcher(text);
+        if (text.equalsIgnoreCase("INFO")) return new Help(true);
+        if (command.matches()) {
+            ShortMessage known = command(command);
+            if (known != null) return known;
+        }
+        Words words = units.isEmpty() ? new Words(null, null, false, text) : routed(text, units);
+        return letters(words.text()) < LEAST_LETTERS ? new Help(false) : words;
+    }
+
+    private static @Nullable ShortMessage command(Matcher m) {
+        String number = m.group(2).toUpperCase(Locale.ROOT);
+        String rest = m.group(3).strip();
+        return switch (m.group(1).toUpperCase(Locale.ROOT)) {
+            case "CEK" -> rest.isEmpty() ? new Ask(number) : null;
+            case "BATAL" -> rest.isEmpty() ? new Withdraw(number) : null;
+            case "NILAI" -> rest.matches("[1-4]") ? new Rate(number, Integer.parseInt(rest)) : null;
+            default -> {
+                String text = rest.startsWith("#") ? rest.substring(1).strip() : rest;
+                yield text.isEmpty() ? null : new Complete(number, text);
+            }
+        };
+    }
+
+    /** The first # divides; before it stands a code, or after it where the message begins with it. Without one a first word that is a code counts. */
+    private static Words routed(String text, Map<String, String> units) {
+        int mark = text.indexOf('#');
+        String before = mark < 0 ? "" : text.substring(0, mark).strip();
+        String after = mark < 0 ? text : text.substring(mark + 1).strip();
+        if (mark >= 0 && !before.isEmpty()) {
+            String unit = units.get(code(before));
+            if (unit != null) return new Words(unit, null, true, after);
+            return CODE.matcher(before).matches()
+                    ? new Words(null, near(code(before), units).orElse(null), true, after)
+                    : new Words(null, null, false, text);
+        }
+        int space = firstBlank(after);
+        String first = space < 0 ? "" : code(after.substring(0, space));
+        String unit = units.get(first);
+        if (unit != null)
+            return new Words(unit, null, mark >= 0, after.substring(space).strip());
+        String suggestion = mark < 0 ? null : near(first, units).orElse(null);
+        return new Words(null, suggestion, mark >= 0, after);
+    }
+
+    private static int firstBlank(String text) {
+        for (int i = 0; i < text.length(); i++) if (Character.isWhitespace(text.charAt(i))) return i;
+        return -1;
+    }
+
+    /** A code as it is compared: letters and digits alone, in capitals. */
+    static String code(String written) {
+        return Normalizer.normalize(written, Normalizer.Form.NFKC)
+                .replaceAll("[^\\p{Alnum}]", "")
+                .toUpperCase(Locale.ROOT);
+    }
+
+    /** Full-width signs become plain ones, invisible ones go, blanks are single; the lines stay. */
+    static String plain(String raw) {
+        return Normalizer.normalize(raw, Normalizer.Form.NFKC)
+                .replaceAll("[\\p{Cf}\\p{Cc}&&[^\\n]]", "")
+                .replaceAll("[\\p{Zs}\\t]+", " ")
+                .replaceAll(" ?\\n ?", "\n")
+                .strip();
+    }
+
+    private static long letters(String text) {
+        return text.codePoints().filter(Character::isLetterOrDigit).count();
+    }
+
+    /** The only unit whose code or alias is one letter away. */
+    private static Optional<String> near(String written, Map<String, String> units) {
+        var close = units.entrySet().stream()
+                .filter(e -> oneApart(written, e.getKey()))
+                .map(Map.Entry::getValue)
+                .distinct()
+                .toList();
+        return close.size() == 1 ? Optional.of(close.getFirst()) : Optional.empty();
+    }
+
+    /** One letter more, less, or other. */
+    private static boolean oneApart(String a, String b) {
+        String shorter = a.length() <= b.length() ? a : b;
+        String longer = shorter == a ? b : a;
+        if (longer.length() - shorter.length() > 1 || shorter.length() < 2) return false;
+        int i = 0;
+        while (i < shorter.length() && shorter.charAt(i) == longer.charAt(i)) i++;
+        return shorter.length() == longer.length()
+                ? i < shorter.length() && shorter.substring(i + 1).equals(longer.substring(i + 1))
+                : shorter.substring(i).equals(longer.substring(i + 1));
+    }
+}

@@ -1,0 +1,8 @@
+-- Reports of a provider on what it took. "Perhaps": cut off while sending, and a repetition could not be recognised.
+alter table outbox add column provider_id text;
+alter table outbox add column perhaps_at timestamptz;
+alter table outbox add column delivered_at timestamptz;
+alter table outbox add column read_at timestamptz;
+create index outbox_provider on outbox (agency_id, lane, provider_id) where provider_id is not null;
+create index outbox_lane_person_sent on outbox (agency_id, lane, lower(recipient), sent_at) where sent_at is not null;
+drop index outbox_person_sent;
