@@ -47,8 +47,9 @@ class ComplaintStore implements FileClaims {
                     values (:agency, :id, array_to_tsvector(:words), array_to_tsvector(:personWords))
                 )
                 insert into reporter (agency_id, complaint_id, kind, name, organisation, address, phone, email, nik_sealed, relation,
-                    represents, salt)
-                values (:agency, :id, :rKind, :rName, :rOrganisation, :rAddress, :rPhone, :rEmail, :rNik, :rRelation, :rRepresents, :salt)
+                    represents, lane, lane_address, salt)
+                values (:agency, :id, :rKind, :rName, :rOrganisation, :rAddress, :rPhone, :rEmail, :rNik, :rRelation, :rRepresents, :rLane,
+                    :rLaneAddress, :salt)
                 """)
                 .param("agency", c.agencyId())
                 .param("id", c.id())
@@ -78,6 +79,8 @@ class ComplaintStore implements FileClaims {
                 .param("rNik", r.nikSealed())
                 .param("rRelation", r.relation())
                 .param("rRepresents", r.represents())
+                .param("rLane", r.contact() == null ? null : r.contact().lane())
+                .param("rLaneAddress", r.contact() == null ? null : r.contact().address())
                 .param("salt", salt)
                 .update();
     }
@@ -99,7 +102,7 @@ class ComplaintStore implements FileClaims {
                     delete from attachment where agency_id = :agency and complaint_id = :id
                 )
                 update reporter set name = null, organisation = null, address = null, phone = null, email = null, nik_sealed = null,
-                    represents = null, email_confirmed_at = null, salt = ''::bytea
+                    represents = null, email_confirmed_at = null, lane = null, lane_address = null, salt = ''::bytea
                 where agency_id = :agency and complaint_id = :id
                 """)
                 .param("agency", agencyId)
@@ -117,7 +120,7 @@ class ComplaintStore implements FileClaims {
 
     private static final String REPORTER = """
             r.kind as r_kind, r.name as r_name, r.organisation, r.address, r.phone, r.email, r.nik_sealed, r.relation, r.represents,
-            r.email_confirmed_at
+            r.email_confirmed_at, r.lane, r.lane_address
             """;
     private static final String KNOWN = "select " + COLUMNS + ", " + REPORTER + """
             , (select array_agg(array[f.id::text, f.message_id::text, f.name, f.media_type, f.size::text, encode(f.sha256, 'hex')] order by f.id)
@@ -464,7 +467,8 @@ class ComplaintStore implements FileClaims {
                 rs.getString("nik_sealed"),
                 rs.getString("relation"),
                 rs.getString("represents"),
-                instant(rs, "email_confirmed_at"));
+                instant(rs, "email_confirmed_at"),
+                contact(rs));
         List<Attachment> files = new ArrayList<>();
         Array array = rs.getArray("files");
         if (array != null) {
@@ -476,5 +480,10 @@ class ComplaintStore implements FileClaims {
             }
         }
         return new Complaints.Known(complaint(rs, i), reporter, files);
+    }
+
+    private static Reporter.@Nullable Contact contact(ResultSet rs) throws SQLException {
+        String lane = rs.getString("lane");
+        return lane == null ? null : new Reporter.Contact(lane, rs.getString("lane_address"));
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param nikSealed encrypted; never in lists, mails or addresses
  * @param relation SENDIRI, KUASA (by proxy) or WALI (on behalf of a child, whose name is hidden by default)
  * @param represents for whom, when not for oneself
+ * @param contact where a message came from, when the complaint came as one: news of the case go there
  */
 public record Reporter(
         String kind,
@@ -21,7 +22,16 @@ public record Reporter(
         @Nullable String nikSealed,
         String relation,
         @Nullable String represents,
-        @Nullable Instant emailConfirmedAt) {
+        @Nullable Instant emailConfirmedAt,
+        @Nullable Contact contact) {
+
+    /**
+     * An address on a channel of messages. The person is known by it, whether or not it is a phone number.
+     *
+     * @param lane of the outbox, which names the agency's account
+     * @param address as the provider of the account writes it
+     */
+    public record Contact(String lane, String address) {}
 
     /** A person who complains for oneself. */
     public static Reporter person(
@@ -36,7 +46,7 @@ public record Reporter(
             @Nullable String address,
             @Nullable String phone,
             @Nullable String email) {
-        return new Reporter(kind, name, null, address, phone, email, null, "SENDIRI", null, null);
+        return new Reporter(kind, name, null, address, phone, email, null, "SENDIRI", null, null, null);
     }
 
     /** The same with one field written anew; an address that is another one is not confirmed. */
@@ -53,7 +63,24 @@ public record Reporter(
                 nikSealed,
                 relation,
                 represents,
-                mail ? null : emailConfirmedAt);
+                mail ? null : emailConfirmedAt,
+                contact);
+    }
+
+    /** The same person, reached there. */
+    public Reporter at(Contact where) {
+        return new Reporter(
+                kind,
+                name,
+                organisation,
+                address,
+                phone,
+                email,
+                nikSealed,
+                relation,
+                represents,
+                emailConfirmedAt,
+                where);
     }
 
     /** Whether nothing is known by which this person could be told from another. */

@@ -154,6 +154,7 @@ final class IncomingForm {
                 null,
                 "SENDIRI",
                 null,
+                null,
                 null);
     }
 

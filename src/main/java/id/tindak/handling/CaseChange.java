@@ -269,7 +269,7 @@ abstract class CaseChange {
     }
 
     void tellReporter(String template, @Nullable Message typed, Map<String, String> more) {
-        ReporterMail.to(complaint, from.reporter(), from.sop(), rules.link())
+        ReporterNews.to(complaint, from.reporter(), from.sop(), rules.link())
                 .of(template, typed, more)
                 .ifPresent(outgoing::add);
     }

@@ -139,7 +139,7 @@ class Joins {
                             Long.toString(own.id()),
                             "text",
                             own.fingerprint())));
-            ReporterMail.to(c, k.reporter(), t.before().sop(), link(c))
+            ReporterNews.to(c, k.reporter(), t.before().sop(), link(c))
                     .of(answer ? "answered" : "joinedEnded", own, Map.of())
                     .ifPresent(mails::add);
         }

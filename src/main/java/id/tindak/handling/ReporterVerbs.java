@@ -63,7 +63,8 @@ public class ReporterVerbs {
                     r.nikSealed(),
                     r.relation(),
                     r.represents(),
-                    java.util.Objects.equals(mail, r.email()) ? r.emailConfirmedAt() : null);
+                    java.util.Objects.equals(mail, r.email()) ? r.emailConfirmedAt() : null,
+                    r.contact());
         }
     }
 

@@ -137,6 +137,7 @@ public class Arrivals {
                 null,
                 r.relation(),
                 r.represents(),
+                null,
                 null);
     }
 

@@ -182,6 +182,7 @@ final class ComplaintForm {
                 null,
                 relation,
                 orNull(represents),
+                null,
                 null);
     }
 

@@ -12,20 +12,21 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message to the reporter of a case, when there is an address and the case is not suspect. An unconfirmed address gets number, state and
- * link only: the typed text goes along only to a confirmed one (RULES.md, Messages).
+ * A message to the reporter of a case, on the channel that he used himself, else by e-mail, when there is an address and the case is not suspect. An unconfirmed e-mail address gets number, state and
+ * link only: the typed text goes along only to a confirmed one (RULES.md, Messages). Who wrote a message from an address has shown that it is his.
  *
  * @param link to the tracking page, without the code
  */
-record ReporterMail(Complaint complaint, Reporter reporter, Sop sop, String link) {
+record ReporterNews(Complaint complaint, Reporter reporter, Sop sop, String link) {
 
-    static ReporterMail to(Complaint complaint, Reporter reporter, Sop sop, String link) {
-        return new ReporterMail(complaint, reporter, sop, link);
+    static ReporterNews to(Complaint complaint, Reporter reporter, Sop sop, String link) {
+        return new ReporterNews(complaint, reporter, sop, link);
     }
 
     Optional<Outgoing> of(String template, @Nullable Message typed, Map<String, String> more) {
-        String email = reporter.email();
-        if (email == null || complaint.suspect()) return Optional.empty();
+        Reporter.Contact contact = reporter.contact();
+        String address = contact == null ? reporter.email() : contact.address();
+        if (address == null || complaint.suspect()) return Optional.empty();
         Map<String, String> params = new LinkedHashMap<>(more);
         params.put("number", complaint.publicNumber());
         params.put("complaint", Long.toString(complaint.id()));
@@ -33,9 +34,10 @@ record ReporterMail(Complaint complaint, Reporter reporter, Sop sop, String link
         params.put("link", link);
         String sender = sop.header().service().mailSender();
         if (sender != null) params.put("sender", sender);
-        boolean confirmed = reporter.emailConfirmedAt() != null;
+        boolean confirmed = contact != null || reporter.emailConfirmedAt() != null;
         params.put("confirmed", Boolean.toString(confirmed));
         if (confirmed && typed != null) params.put("message", Long.toString(typed.id()));
-        return Optional.of(new Outgoing(complaint.id(), Outbox.EMAIL, email, template, params));
+        String lane = contact == null ? Outbox.EMAIL : contact.lane();
+        return Optional.of(new Outgoing(complaint.id(), lane, address, template, params));
     }
 }
