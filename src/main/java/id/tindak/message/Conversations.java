@@ -94,7 +94,7 @@ public class Conversations {
     }
 
     /** A text that the reporter may read. */
-    Optional<Message> find(int agencyId, long messageId) {
+    public Optional<Message> find(int agencyId, long messageId) {
         return store.find(agencyId, messageId);
     }
 

@@ -17,6 +17,13 @@ class MessageJobs {
         return Tasks.recurring("surel-1", OFTEN).execute((task, context) -> postman.deliver(Outbox.EMAIL::equals));
     }
 
+    /** Messages of all other lanes: a slow gateway does not hold up the mail. */
+    @Bean
+    RecurringTask<Void> messenger(Postman postman) {
+        return Tasks.recurring("pesan-keluar", OFTEN)
+                .execute((task, context) -> postman.deliver(lane -> !lane.equals(Outbox.EMAIL)));
+    }
+
     @Bean
     RecurringTask<Void> secondPostman(Postman postman) {
         return Tasks.recurring("surel-2", OFTEN).execute((task, context) -> postman.deliver(Outbox.EMAIL::equals));

@@ -107,6 +107,27 @@ class OutboxStore {
                 .update();
     }
 
+    /** Reports may come late and out of order: the first of a kind stands, and read is delivered too. */
+    void reported(int agencyId, String lane, String providerId, Outbox.Fate fate, Instant at, String reason) {
+        Timestamp t = Timestamp.from(at);
+        db.sql("""
+                update outbox set
+                    delivered_at = case when :fate <> 'FAILED' then coalesce(delivered_at, :at) else delivered_at end,
+                    read_at = case when :fate = 'READ' then coalesce(read_at, :at) else read_at end,
+                    failed_at = case when :fate = 'FAILED' and delivered_at is null then coalesce(failed_at, :at) else failed_at end,
+                    last_error = case when :fate = 'FAILED' and delivered_at is null then :reason else last_error end,
+                    perhaps_at = null
+                where agency_id = :agency and lane = :lane and provider_id = :provider
+                """)
+                .param("fate", fate.name())
+                .param("at", t)
+                .param("reason", cut(reason))
+                .param("agency", agencyId)
+                .param("lane", lane)
+                .param("provider", providerId)
+                .update();
+    }
+
     void postponed(Claim c, Instant next, String reason) {
         db.sql("""
                 update outbox set next_at = ?, leased_until = null, last_error = ?

@@ -1,0 +1,41 @@
+package id.tindak.channel;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a provider tells: that somebody wrote, or what became of a message of ours. */
+sealed interface Arrival {
+
+    /**
+     * Somebody wrote.
+     *
+     * @param key of this message within the account; the same message again has the same
+     * @param address of the person, as the provider writes it and answers go to
+     * @param name that the person goes by there; empty where none is known
+     * @param phone in international form; null where the provider tells none
+     * @param mute never answered: a short code or a name in place of a number, an automatic sender
+     */
+    record Said(
+            String key,
+            String address,
+            String name,
+            @Nullable String phone,
+            Instant at,
+            String text,
+            List<Sent> files,
+            boolean mute)
+            implements Arrival {}
+
+    /** A file that came along. */
+    record Sent(String name, byte[] content) {}
+
+    /** What became of a message of ours. */
+    record Report(String providerId, State state, Instant at, String reason) implements Arrival {}
+
+    enum State {
+        DELIVERED,
+        READ,
+        FAILED
+    }
+}

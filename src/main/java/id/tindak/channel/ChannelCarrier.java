@@ -1,0 +1,78 @@
+package id.tindak.channel;
+
+import id.tindak.message.Carrier;
+import id.tindak.message.Claim;
+import id.tindak.message.Delivered;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Sends by the account to which the person wrote. A switched-off account lets its messages wait. */
+@Component
+class ChannelCarrier implements Carrier {
+
+    private static final Pace CAREFUL = new Pace(3, Duration.ofHours(1));
+
+    private final ChannelAccounts accounts;
+    private final ChannelText texts;
+    private final Health health;
+    private final Map<ChannelKind, Provider> providers;
+    private final Clock clock;
+
+    ChannelCarrier(
+            ChannelAccounts accounts, ChannelText texts, Health health, List<Provider> providers, Clock clock) {
+        this.accounts = accounts;
+        this.texts = texts;
+        this.health = health;
+        this.providers = providers.stream().collect(Collectors.toMap(Provider::kind, Function.identity()));
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean takes(String lane) {
+        return ChannelAccount.ofLane(lane) >= 0;
+    }
+
+    @Override
+    public boolean ready(int agencyId, String lane) {
+        return account(agencyId, lane).filter(ChannelAccount::active).isPresent();
+    }
+
+    @Override
+    public Pace pace(int agencyId, String lane) {
+        return account(agencyId, lane)
+                .map(a -> provider(a).capabilities(a).pace())
+                .orElse(CAREFUL);
+    }
+
+    @Override
+    public Delivered carry(Claim claim) {
+        ChannelAccount a = account(claim.agencyId(), claim.lane()).orElseThrow();
+        Provider provider = provider(a);
+        String text = texts.of(claim, provider.capabilities(a).longest());
+        Delivered done = provider.send(a, claim.recipient(), text, Long.toString(claim.id()));
+        switch (done) {
+            case Delivered.Sent sent -> health.left(a, clock.instant());
+            case Delivered.NoServer(String why) -> health.failed(a, why, clock.instant());
+            case Delivered.Perhaps(String why) -> health.failed(a, why, clock.instant());
+            case Delivered.Later later -> {}
+            case Delivered.Never never -> {}
+        }
+        return done;
+    }
+
+    private Optional<ChannelAccount> account(int agencyId, String lane) {
+        return accounts.find(agencyId, ChannelAccount.ofLane(lane));
+    }
+
+    private Provider provider(ChannelAccount a) {
+        Provider p = providers.get(a.kind());
+        if (p == null) throw new IllegalStateException("no provider for " + a.kind());
+        return p;
+    }
+}

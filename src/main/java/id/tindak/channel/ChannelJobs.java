@@ -1,0 +1,17 @@
+package id.tindak.channel;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** When messages that came in are read. One reader: what a person wrote is read in order. */
+@Configuration(proxyBeanMethods = false)
+class ChannelJobs {
+
+    @Bean
+    RecurringTask<Void> readingJob(Reading reading) {
+        return Tasks.recurring("pesan-masuk", FixedDelay.ofSeconds(2)).execute((task, context) -> reading.readAll());
+    }
+}

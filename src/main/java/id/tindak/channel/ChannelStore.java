@@ -1,0 +1,226 @@
+package id.tindak.channel;
+
+import static java.util.Arrays.asList;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class ChannelStore {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final TypeReference<Map<String, String>> MAP = new TypeReference<>() {};
+    private static final String ACCOUNT = "select id, kind, name, address, settings, secrets, active from channel_account ";
+    private static final int LONGEST_ERROR = 500;
+
+    private final JdbcClient db;
+
+    ChannelStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** An account as it lies in the table, its secrets shut. */
+    record Row(
+            long id,
+            String kind,
+            String name,
+            String address,
+            Map<String, String> settings,
+            String secrets,
+            boolean active) {}
+
+    record Raw(long id, long accountId, Call call) {}
+
+    List<Row> accounts(int agencyId) {
+        return db.sql(ACCOUNT + "where agency_id = ? order by id")
+                .param(agencyId)
+                .query(ChannelStore::row)
+                .list();
+    }
+
+    Optional<Row> account(int agencyId, long id) {
+        return db.sql(ACCOUNT + "where agency_id = ? and id = ?")
+                .params(agencyId, id)
+                .query(ChannelStore::row)
+                .optional();
+    }
+
+    Optional<Row> byDoor(int agencyId, byte[] hash) {
+        return db.sql(ACCOUNT + "where agency_id = ? and door_hash = ? and active")
+                .params(agencyId, hash)
+                .query(ChannelStore::row)
+                .optional();
+    }
+
+    void write(int agencyId, Row r, byte[] doorHash, Instant now) {
+        db.sql("""
+                insert into channel_account (agency_id, id, kind, name, address, settings, secrets, door_hash, active, created_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (agency_id, id) do update set name = excluded.name, address = excluded.address, settings = excluded.settings,
+                    secrets = excluded.secrets, door_hash = excluded.door_hash, active = excluded.active
+                """)
+                .params(
+                        agencyId,
+                        r.id(),
+                        r.kind(),
+                        r.name(),
+                        r.address(),
+                        JSON.writeValueAsString(r.settings()),
+                        r.secrets(),
+                        doorHash,
+                        r.active(),
+                        Timestamp.from(now))
+                .update();
+    }
+
+    void keep(int agencyId, long id, long accountId, Call call, Instant now) {
+        db.sql("""
+                insert into inbound_raw (agency_id, id, account_id, received_at, query, headers, body) values (?, ?, ?, ?, ?, ?, ?)
+                """)
+                .params(
+                        agencyId,
+                        id,
+                        accountId,
+                        Timestamp.from(now),
+                        JSON.writeValueAsString(call.query()),
+                        JSON.writeValueAsString(call.headers()),
+                        call.body())
+                .update();
+    }
+
+    List<Integer> agenciesWithUnread() {
+        return db.sql("""
+                select distinct agency_id from inbound_raw where read_at is null and failed_at is null order by agency_id
+                """).query((rs, i) -> rs.getInt(1)).list();
+    }
+
+    /** In the order in which they came. */
+    List<Raw> unread(int agencyId, long after, int limit) {
+        return db.sql("""
+                select id, account_id, query, headers, body from inbound_raw
+                where agency_id = ? and read_at is null and failed_at is null and id > ? order by id limit ?
+                """)
+                .params(agencyId, after, limit)
+                .query((rs, i) -> new Raw(
+                        rs.getLong("id"),
+                        rs.getLong("account_id"),
+                        new Call(
+                                JSON.readValue(rs.getString("query"), MAP),
+                                JSON.readValue(rs.getString("headers"), MAP),
+                                rs.getBytes("body"))))
+                .list();
+    }
+
+    void read(int agencyId, long rawId, Instant now) {
+        db.sql("update inbound_raw set read_at = ? where agency_id = ? and id = ?")
+                .params(Timestamp.from(now), agencyId, rawId)
+                .update();
+    }
+
+    void unreadable(int agencyId, long rawId, Instant now, String error) {
+        db.sql("update inbound_raw set failed_at = ?, error = ? where agency_id = ? and id = ?")
+                .params(Timestamp.from(now), cut(error), agencyId, rawId)
+                .update();
+    }
+
+    /** All that failed wait again. */
+    int readAgain(int agencyId, long accountId) {
+        return db.sql("""
+                update inbound_raw set failed_at = null, error = null
+                where agency_id = ? and account_id = ? and failed_at is not null and read_at is null
+                """).params(agencyId, accountId).update();
+    }
+
+    /** False when the message was there already. */
+    boolean first(int agencyId, long accountId, String key, long id, long rawId, Instant at) {
+        return db.sql("""
+                        insert into inbound (agency_id, account_id, key, id, raw_id, at, became) values (?, ?, ?, ?, ?, ?, '')
+                        on conflict (agency_id, account_id, key) do nothing
+                        """).params(agencyId, accountId, key, id, rawId, Timestamp.from(at)).update() > 0;
+    }
+
+    void became(int agencyId, long accountId, String key, String what, @Nullable Long complaintId) {
+        db.sql("update inbound set became = ?, complaint_id = ? where agency_id = ? and account_id = ? and key = ?")
+                .params(asList(what, complaintId, agencyId, accountId, key))
+                .update();
+    }
+
+    /**
+     * Notes that the person wrote.
+     *
+     * @return when he wrote before and was helped before; null for never
+     */
+    Before wrote(int agencyId, long accountId, Arrival.Said said) {
+        return db.sql("""
+                with before as (
+                    select last_at, helped_at from channel_person where agency_id = :agency and account_id = :account and address = :address
+                ), now as (
+                    insert into channel_person (agency_id, account_id, address, name, phone, last_at)
+                    values (:agency, :account, :address, :name, :phone, :at)
+                    on conflict (agency_id, account_id, address) do update set
+                        name = case when excluded.name = '' then channel_person.name else excluded.name end,
+                        phone = coalesce(excluded.phone, channel_person.phone),
+                        last_at = greatest(channel_person.last_at, excluded.last_at)
+                )
+                select (select last_at from before), (select helped_at from before)
+                """)
+                .param("agency", agencyId)
+                .param("account", accountId)
+                .param("address", said.address())
+                .param("name", said.name())
+                .param("phone", said.phone())
+                .param("at", Timestamp.from(said.at()))
+                .query((rs, i) -> new Before(instant(rs, 1), instant(rs, 2)))
+                .single();
+    }
+
+    record Before(@Nullable Instant wroteAt, @Nullable Instant helpedAt) {}
+
+    void helped(int agencyId, long accountId, String address, Instant now) {
+        db.sql("update channel_person set helped_at = ? where agency_id = ? and account_id = ? and address = ?")
+                .params(Timestamp.from(now), agencyId, accountId, address)
+                .update();
+    }
+
+    /** The newest case of who writes from there that is not closed. */
+    Optional<Long> openCase(int agencyId, String lane, String address) {
+        return db.sql("""
+                select c.id from reporter r join complaint c on c.agency_id = r.agency_id and c.id = r.complaint_id
+                where r.agency_id = ? and r.lane = ? and r.lane_address = ? and c.closed_at is null
+                order by r.complaint_id desc limit 1
+                """)
+                .params(agencyId, lane, address)
+                .query((rs, i) -> rs.getLong(1))
+                .optional();
+    }
+
+    private static Row row(ResultSet rs, int i) throws SQLException {
+        return new Row(
+                rs.getLong("id"),
+                rs.getString("kind"),
+                rs.getString("name"),
+                rs.getString("address"),
+                JSON.readValue(rs.getString("settings"), MAP),
+                rs.getString("secrets"),
+                rs.getBoolean("active"));
+    }
+
+    private static @Nullable Instant instant(ResultSet rs, int column) throws SQLException {
+        Timestamp t = rs.getTimestamp(column);
+        return t == null ? null : t.toInstant();
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST_ERROR ? text : text.substring(0, LONGEST_ERROR);
+    }
+}

@@ -1,0 +1,78 @@
+package id.tindak.channel;
+
+import id.tindak.account.ReporterCode;
+import id.tindak.base.web.Texts;
+import id.tindak.message.Claim;
+import id.tindak.message.Conversations;
+import id.tindak.message.Message;
+import id.tindak.message.Outbox;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Words a message for a small screen: what happened in one line, what was written, where to read more. The secret code is derived here and stored nowhere. */
+@Component
+class ChannelText {
+
+    private static final String LANGUAGE = "id";
+    private static final String OWN = "channel-";
+
+    private final Conversations conversations;
+    private final ReporterCode codes;
+
+    ChannelText(Conversations conversations, ReporterCode codes) {
+        this.conversations = conversations;
+        this.codes = codes;
+    }
+
+    /** @param longest letters that the channel takes; what was written is cut so that the address still fits */
+    String of(Claim claim, int longest) {
+        Map<String, String> p = claim.params();
+        List<String> after = new ArrayList<>();
+        String link = link(claim);
+        if (!link.isEmpty()) after.add(link);
+        String head = head(claim);
+        String typed = typed(claim);
+        int room = longest - head.length() - after.stream().mapToInt(a -> a.length() + 2).sum() - 2;
+        List<String> all = new ArrayList<>(List.of(head));
+        String lines = p.getOrDefault(Outbox.LINES, "");
+        if (!lines.isEmpty()) all.add(cut(lines, room));
+        if (!typed.isEmpty()) all.add(cut(typed, room - (lines.isEmpty() ? 0 : lines.length() + 2)));
+        all.addAll(after);
+        return String.join("\n\n", all);
+    }
+
+    private static String head(Claim claim) {
+        Map<String, String> p = claim.params();
+        String number = p.getOrDefault("number", "");
+        String until = p.getOrDefault("until", "");
+        return claim.template().startsWith(OWN)
+                ? Texts.get(LANGUAGE, "channel.say." + claim.template().substring(OWN.length()), number)
+                : Texts.get(LANGUAGE, "mail." + claim.template() + ".subject", number, until);
+    }
+
+    private String typed(Claim claim) {
+        String message = claim.params().get("message");
+        return message == null
+                ? ""
+                : conversations
+                        .find(claim.agencyId(), Long.parseLong(message))
+                        .map(Message::body)
+                        .orElse("");
+    }
+
+    private String link(Claim claim) {
+        Map<String, String> p = claim.params();
+        String link = p.get("link");
+        String complaint = p.get("complaint");
+        if (link == null || complaint == null) return "";
+        int rotation = Integer.parseInt(p.getOrDefault("rotation", "0"));
+        return link + "?kode=" + codes.of(claim.agencyId(), Long.parseLong(complaint), rotation);
+    }
+
+    private static String cut(String text, int most) {
+        if (text.length() <= most) return text;
+        return most < 2 ? "" : text.substring(0, most - 1) + "…";
+    }
+}

@@ -1,0 +1,306 @@
+package id.tindak.channel;
+
+import id.tindak.agency.Agencies;
+import id.tindak.agency.People;
+import id.tindak.agency.Unit;
+import id.tindak.base.Ids;
+import id.tindak.base.web.Texts;
+import id.tindak.base.web.Times;
+import id.tindak.complaint.Complaint;
+import id.tindak.complaint.Complaints;
+import id.tindak.complaint.NewComplaint;
+import id.tindak.complaint.Reporter;
+import id.tindak.handling.CaseFile;
+import id.tindak.handling.CaseFiles;
+import id.tindak.handling.Outcome;
+import id.tindak.handling.ReporterVerbs;
+import id.tindak.handling.Sops;
+import id.tindak.intake.Intake;
+import id.tindak.message.Outbox;
+import id.tindak.message.Outbox.Outgoing;
+import id.tindak.sop.ChannelEntry;
+import id.tindak.sop.Sop;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a message means for the cases of whoever wrote it: a new complaint, more to the last one, a question, a word of the service. One transaction a message; what it is answered with is staged in
+ * it.
+ */
+@Service
+class Dialogue {
+
+    /** Whoever goes on so soon means the complaint that he has just sent. */
+    private static final Duration GOES_ON = Duration.ofMinutes(30);
+
+    /** One explanation a day: machines answer machines. */
+    private static final Duration HELP_AGAIN = Duration.ofHours(24);
+
+    private static final int TITLE = 80;
+
+    private final ChannelStore store;
+    private final Intake intake;
+    private final ReporterVerbs reporters;
+    private final Complaints complaints;
+    private final CaseFiles cases;
+    private final Sops sops;
+    private final People people;
+    private final Agencies agencies;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Dialogue(
+            ChannelStore store,
+            Intake intake,
+            ReporterVerbs reporters,
+            Complaints complaints,
+            CaseFiles cases,
+            Sops sops,
+            People people,
+            Agencies agencies,
+            Outbox outbox,
+            Clock clock) {
+        this.store = store;
+        this.intake = intake;
+        this.reporters = reporters;
+        this.complaints = complaints;
+        this.cases = cases;
+        this.sops = sops;
+        this.people = people;
+        this.agencies = agencies;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** What became of a message; kept with it. */
+    enum Became {
+        COMPLAINT,
+        ADDITION,
+        COMMAND,
+        HELP,
+        /** A machine's, or a second help within a day. */
+        SILENT
+    }
+
+    @Transactional
+    public void take(ChannelAccount account, long rawId, Arrival.Said said) {
+        int agencyId = account.agencyId();
+        Instant now = clock.instant();
+        if (!store.first(agencyId, account.id(), said.key(), Ids.next(now), rawId, said.at())) return;
+        ChannelStore.Before before = store.wrote(agencyId, account.id(), said);
+        new Taking(account, said, before, now).take();
+    }
+
+    /** One message on its way. */
+    private final class Taking {
+
+        private final ChannelAccount account;
+        private final Arrival.Said said;
+        private final ChannelStore.Before before;
+        private final Instant now;
+        private final Sop sop;
+
+        Taking(ChannelAccount account, Arrival.Said said, ChannelStore.Before before, Instant now) {
+            this.account = account;
+            this.said = said;
+            this.before = before;
+            this.now = now;
+            this.sop = sops.inForce(account.agencyId()).orElseThrow().sop();
+        }
+
+        void take() {
+            if (said.mute()) {
+                became(Became.SILENT, null);
+                return;
+            }
+            switch (ShortMessage.read(said.text(), units())) {
+                case ShortMessage.Words words -> words(words);
+                case ShortMessage.Ask(String number) -> command("channel-status", number);
+                case ShortMessage.Withdraw(String number) -> withdraw(number);
+                case ShortMessage.Complete(String number, String text) -> complete(number, text);
+                case ShortMessage.Rate(String number, int grade) -> command("channel-later", number);
+                case ShortMessage.Help(boolean asked) -> help(asked);
+            }
+        }
+
+        private void words(ShortMessage.Words words) {
+            Optional<Long> last = store.openCase(account.agencyId(), account.lane(), said.address());
+            if (!words.marked() && last.isPresent() && goesOn(last.get())) {
+                add(last.get(), words.text());
+                return;
+            }
+            Complaint filed = intake.accept(account.agencyId(), complaint(words));
+            became(Became.COMPLAINT, filed.id());
+        }
+
+        /** Where the office waits for the reporter, or where he wrote a moment ago. */
+        private boolean goesOn(long complaintId) {
+            Instant wrote = before.wroteAt();
+            if (wrote != null && said.at().isBefore(wrote.plus(GOES_ON))) return true;
+            return file(complaintId).k().waitsForReporter();
+        }
+
+        private void add(long complaintId, String text) {
+            Outcome outcome = reporters.write(
+                    account.agencyId(),
+                    complaintId,
+                    text,
+                    new ReporterVerbs.Supplied(null, null, null, null),
+                    List.of());
+            if (outcome instanceof Outcome.Done done) {
+                answer("channel-added", done.complaint(), Map.of());
+                became(Became.ADDITION, complaintId);
+            } else help(true);
+        }
+
+        private NewComplaint complaint(ShortMessage.Words words) {
+            String channel = account.kind().channel();
+            String entry = sop.channels().containsKey(channel)
+                    ? channel
+                    : sop.channels().keySet().iterator().next();
+            return NewComplaint.of(
+                            agencies.settings(account.agencyId()).list("jenis").getFirst(),
+                            entry,
+                            title(words.text()),
+                            words.text())
+                    .submission("kanal:" + account.id() + ":" + said.key())
+                    .to(unit(words.unit()))
+                    .from(Reporter.person(said.name().isEmpty() ? null : said.name(), null, said.phone(), null)
+                            .at(new Reporter.Contact(account.lane(), said.address())))
+                    .receivedAt(said.at().isBefore(now) ? said.at() : null)
+                    .done();
+        }
+
+        private void withdraw(String number) {
+            Optional<Complaint> own = own(number);
+            if (own.isPresent() && reporters.withdraw(account.agencyId(), own.get().id(), "") instanceof Outcome.Done)
+                became(Became.COMMAND, own.get().id());
+            else command("channel-status", number);
+        }
+
+        private void complete(String number, String text) {
+            own(number).ifPresentOrElse(c -> add(c.id(), text), () -> command("channel-status", number));
+        }
+
+        /** About a complaint of one's own; of any other nothing is said, not even that it exists. */
+        private void command(String template, String number) {
+            Optional<Complaint> own = own(number);
+            if (own.isPresent()) answer(template, own.get(), Map.of(Outbox.LINES, state(own.get())));
+            else say("channel-unknown", null, Map.of("number", number));
+            became(Became.COMMAND, own.map(Complaint::id).orElse(null));
+        }
+
+        /** Who has it and since when; roles, never names. */
+        private String state(Complaint c) {
+            CaseFile file = file(c.id());
+            Times times = new Times(agencies.byId(c.agencyId()).zone(), Texts.DEFAULT);
+            return file.k()
+                    .current()
+                    .map(a -> Texts.get(
+                            Texts.DEFAULT,
+                            a.waitsForReporter() ? "channel.state.waiting" : "channel.state.held",
+                            file.roleName(a),
+                            times.moment(a.openedAt())))
+                    .orElseGet(() -> Texts.get(Texts.DEFAULT, "channel.state.ended"));
+        }
+
+        private Optional<Complaint> own(String number) {
+            return complaints
+                    .knownByNumber(account.agencyId(), number)
+                    .filter(k -> new Reporter.Contact(account.lane(), said.address())
+                            .equals(k.reporter().contact()))
+                    .map(Complaints.Known::complaint);
+        }
+
+        private void help(boolean asked) {
+            Instant helped = before.helpedAt();
+            if (!asked && helped != null && now.isBefore(helped.plus(HELP_AGAIN))) {
+                became(Became.SILENT, null);
+                return;
+            }
+            ChannelEntry entry = sop.channels().get(account.kind().channel());
+            boolean codes = entry != null && entry.format() != null;
+            say(codes ? "channel-help-codes" : "channel-help", null, Map.of(Outbox.LINES, codes ? codeList() : ""));
+            store.helped(account.agencyId(), account.id(), said.address(), now);
+            became(Became.HELP, null);
+        }
+
+        private void answer(String template, Complaint c, Map<String, String> more) {
+            Map<String, String> params = new LinkedHashMap<>(more);
+            params.put("number", c.publicNumber());
+            params.put("complaint", Long.toString(c.id()));
+            params.put("rotation", Integer.toString(c.codeRotation()));
+            params.put(
+                    "link", agencies.byId(account.agencyId()).baseUrl() + "/lacak/" + c.publicNumber());
+            say(template, c.id(), params);
+        }
+
+        private void say(String template, @Nullable Long complaintId, Map<String, String> params) {
+            outbox.stage(
+                    account.agencyId(),
+                    List.of(new Outgoing(complaintId, account.lane(), said.address(), template, params)));
+        }
+
+        private void became(Became what, @Nullable Long complaintId) {
+            store.became(account.agencyId(), account.id(), said.key(), what.name(), complaintId);
+        }
+
+        /** Codes only where the SOP lays the message out with one. */
+        private Map<String, String> units() {
+            ChannelEntry entry = sop.channels().get(account.kind().channel());
+            if (entry == null || entry.format() == null) return Map.of();
+            Map<String, String> codes = new HashMap<>();
+            valid().forEach(u -> {
+                codes.put(ShortMessage.code(u.code()), u.code());
+                codes.putIfAbsent(ShortMessage.code(u.shortName()), u.code());
+            });
+            return codes;
+        }
+
+        private List<Unit> valid() {
+            var today = people.today(account.agencyId());
+            return people.units(account.agencyId()).stream()
+                    .filter(u -> u.validOn(today))
+                    .toList();
+        }
+
+        private @Nullable Long unit(@Nullable String code) {
+            return valid().stream()
+                    .filter(u -> u.code().equals(code))
+                    .map(Unit::id)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private String codeList() {
+            return valid().stream()
+                    .map(u -> u.code() + " = " + u.name())
+                    .reduce((a, b) -> a + "\n" + b)
+                    .orElse("");
+        }
+
+        private CaseFile file(long complaintId) {
+            Complaint c = complaints.byId(account.agencyId(), complaintId).orElseThrow();
+            return cases.forReporter(complaints.known(c));
+        }
+    }
+
+    /** The first sentence, or as much of it as fits. */
+    static String title(String text) {
+        String line = text.lines().findFirst().orElse("").strip();
+        int end = line.indexOf(". ");
+        String sentence = end > 0 ? line.substring(0, end) : line;
+        if (sentence.length() <= TITLE) return sentence;
+        int space = sentence.lastIndexOf(' ', TITLE - 1);
+        return sentence.substring(0, space > TITLE / 2 ? space : TITLE - 1) + "…";
+    }
+}

@@ -1,0 +1,42 @@
+package id.tindak.channel;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class HealthStore {
+
+    private final JdbcClient db;
+
+    HealthStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    void add(int agencyId, long account, Health.Seen s) {
+        db.sql("""
+                insert into channel_health (agency_id, account_id, last_in, last_out, refused, error, error_at)
+                values (:agency, :account, :in, :out, :refused, :error, :errorAt)
+                on conflict (agency_id, account_id) do update set
+                    last_in = coalesce(excluded.last_in, channel_health.last_in),
+                    last_out = coalesce(excluded.last_out, channel_health.last_out),
+                    refused = channel_health.refused + excluded.refused,
+                    error = coalesce(excluded.error, channel_health.error),
+                    error_at = coalesce(excluded.error_at, channel_health.error_at)
+                """)
+                .param("agency", agencyId)
+                .param("account", account)
+                .param("in", timestamp(s.in()))
+                .param("out", timestamp(s.out()))
+                .param("refused", s.refused())
+                .param("error", s.error())
+                .param("errorAt", timestamp(s.errorAt()))
+                .update();
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant t) {
+        return t == null ? null : Timestamp.from(t);
+    }
+}

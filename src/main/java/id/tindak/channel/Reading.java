@@ -1,0 +1,85 @@
+package id.tindak.channel;
+
+import id.tindak.message.Outbox;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/** Reads what came in, in the order in which it came: each message in a transaction of its own, once for each key. What cannot be read stays and can be read again. */
+@Service
+class Reading {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reading.class);
+    private static final int AT_ONCE = 100;
+
+    private final ChannelStore store;
+    private final ChannelAccounts accounts;
+    private final Dialogue dialogue;
+    private final Outbox outbox;
+    private final Health health;
+    private final Map<ChannelKind, Provider> providers;
+    private final Clock clock;
+
+    Reading(
+            ChannelStore store,
+            ChannelAccounts accounts,
+            Dialogue dialogue,
+            Outbox outbox,
+            Health health,
+            List<Provider> providers,
+            Clock clock) {
+        this.store = store;
+        this.accounts = accounts;
+        this.dialogue = dialogue;
+        this.outbox = outbox;
+        this.health = health;
+        this.providers = providers.stream().collect(Collectors.toMap(Provider::kind, Function.identity()));
+        this.clock = clock;
+    }
+
+    /** Until nothing is left. */
+    void readAll() {
+        for (int agencyId : store.agenciesWithUnread()) {
+            List<ChannelStore.Raw> page = store.unread(agencyId, 0, AT_ONCE);
+            while (!page.isEmpty()) {
+                for (ChannelStore.Raw raw : page) read(agencyId, raw);
+                page = store.unread(agencyId, page.getLast().id(), AT_ONCE);
+            }
+        }
+        health.write();
+    }
+
+    private void read(int agencyId, ChannelStore.Raw raw) {
+        ChannelAccount account =
+                accounts.find(agencyId, raw.accountId()).orElseThrow(() -> new IllegalStateException("no account"));
+        try {
+            Provider provider = providers.get(account.kind());
+            if (provider == null) throw new Provider.Unreadable(account.kind().name());
+            for (Arrival arrival : provider.read(account, raw.call()))
+                switch (arrival) {
+                    case Arrival.Said said -> dialogue.take(account, raw.id(), said);
+                    case Arrival.Report report -> reported(account, report);
+                }
+            store.read(agencyId, raw.id(), clock.instant());
+        } catch (RuntimeException fault) {
+            LOG.error("Message {} of account {} cannot be read", raw.id(), account, fault);
+            store.unreadable(agencyId, raw.id(), clock.instant(), String.valueOf(fault.getMessage()));
+            health.failed(account, String.valueOf(fault.getMessage()), clock.instant());
+        }
+    }
+
+    private void reported(ChannelAccount a, Arrival.Report r) {
+        Outbox.Fate fate =
+                switch (r.state()) {
+                    case DELIVERED -> Outbox.Fate.DELIVERED;
+                    case READ -> Outbox.Fate.READ;
+                    case FAILED -> Outbox.Fate.FAILED;
+                };
+        outbox.reported(a.agencyId(), a.lane(), r.providerId(), fate, r.at(), r.reason());
+    }
+}
