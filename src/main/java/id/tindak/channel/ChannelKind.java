@@ -13,7 +13,33 @@ enum ChannelKind {
             Field.of("kirim_url", "http://127.0.0.1:13013/cgi-bin/sendsms"),
             Field.of("pengguna", ""),
             Field.secret("sandi"),
-            Field.optional("pengirim"));
+            Field.optional("pengirim")),
+    /** WhatsApp by Meta's Cloud API. */
+    WHATSAPP(
+            "whatsapp",
+            Field.of("wa_url", "https://graph.facebook.com/v24.0"),
+            Field.of("wa_nomor_id", ""),
+            Field.secret("wa_token"),
+            Field.secret("wa_rahasia"),
+            Field.secret("wa_verifikasi")),
+    /** WhatsApp by Fonnte. */
+    FONNTE("whatsapp", Field.of("fonnte_url", "https://api.fonnte.com/send"), Field.secret("fonnte_token")),
+    /** WhatsApp by Wablas. */
+    WABLAS("whatsapp", Field.of("wablas_url", "https://solo.wablas.com/api/send-message"), Field.secret("wablas_token")),
+    /** WhatsApp by WAHA on a machine of one's own. */
+    WAHA(
+            "whatsapp",
+            Field.of("waha_url", "http://127.0.0.1:3000"),
+            Field.of("waha_sesi", "default"),
+            Field.secret("waha_kunci"),
+            Field.secret("waha_hmac")),
+    /** WhatsApp by gowa (go-whatsapp-web-multidevice) on a machine of one's own. */
+    GOWA(
+            "whatsapp",
+            Field.of("gowa_url", "http://127.0.0.1:3000"),
+            Field.of("gowa_pengguna", ""),
+            Field.secret("gowa_sandi"),
+            Field.secret("gowa_hmac"));
 
     private final String channel;
     private final List<Field> fields;

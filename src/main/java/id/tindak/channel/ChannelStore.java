@@ -133,6 +133,12 @@ class ChannelStore {
                 .update();
     }
 
+    int countUnreadable(int agencyId, long accountId) {
+        return db.sql("""
+                select count(*) from inbound_raw where agency_id = ? and account_id = ? and failed_at is not null and read_at is null
+                """).params(agencyId, accountId).query(Integer.class).single();
+    }
+
     /** All that failed wait again. */
     int readAgain(int agencyId, long accountId) {
         return db.sql("""

@@ -10,6 +10,7 @@ import id.tindak.complaint.Complaint;
 import id.tindak.complaint.Complaints;
 import id.tindak.complaint.NewComplaint;
 import id.tindak.complaint.Reporter;
+import id.tindak.complaint.StoredFile;
 import id.tindak.handling.CaseFile;
 import id.tindak.handling.CaseFiles;
 import id.tindak.handling.Outcome;
@@ -92,12 +93,12 @@ class Dialogue {
     }
 
     @Transactional
-    public void take(ChannelAccount account, long rawId, Arrival.Said said) {
+    public void take(ChannelAccount account, long rawId, Arrival.Said said, List<StoredFile> files) {
         int agencyId = account.agencyId();
         Instant now = clock.instant();
         if (!store.first(agencyId, account.id(), said.key(), Ids.next(now), rawId, said.at())) return;
         ChannelStore.Before before = store.wrote(agencyId, account.id(), said);
-        new Taking(account, said, before, now).take();
+        new Taking(account, said, files, before, now).take();
     }
 
     /** One message on its way. */
@@ -105,13 +106,20 @@ class Dialogue {
 
         private final ChannelAccount account;
         private final Arrival.Said said;
+        private final List<StoredFile> files;
         private final ChannelStore.Before before;
         private final Instant now;
         private final Sop sop;
 
-        Taking(ChannelAccount account, Arrival.Said said, ChannelStore.Before before, Instant now) {
+        Taking(
+                ChannelAccount account,
+                Arrival.Said said,
+                List<StoredFile> files,
+                ChannelStore.Before before,
+                Instant now) {
             this.account = account;
             this.said = said;
+            this.files = files;
             this.before = before;
             this.now = now;
             this.sop = sops.inForce(account.agencyId()).orElseThrow().sop();
@@ -120,6 +128,11 @@ class Dialogue {
         void take() {
             if (said.mute()) {
                 became(Became.SILENT, null);
+                return;
+            }
+            Optional<Long> last = last();
+            if (!files.isEmpty() && said.text().isBlank() && last.isPresent()) {
+                add(last.get(), "");
                 return;
             }
             switch (ShortMessage.read(said.text(), units())) {
@@ -133,13 +146,17 @@ class Dialogue {
         }
 
         private void words(ShortMessage.Words words) {
-            Optional<Long> last = store.openCase(account.agencyId(), account.lane(), said.address());
+            Optional<Long> last = last();
             if (!words.marked() && last.isPresent() && goesOn(last.get())) {
                 add(last.get(), words.text());
                 return;
             }
             Complaint filed = intake.accept(account.agencyId(), complaint(words));
             became(Became.COMPLAINT, filed.id());
+        }
+
+        private Optional<Long> last() {
+            return store.openCase(account.agencyId(), account.lane(), said.address());
         }
 
         /** Where the office waits for the reporter, or where he wrote a moment ago. */
@@ -155,7 +172,7 @@ class Dialogue {
                     complaintId,
                     text,
                     new ReporterVerbs.Supplied(null, null, null, null),
-                    List.of());
+                    files);
             if (outcome instanceof Outcome.Done done) {
                 answer("channel-added", done.complaint(), Map.of());
                 became(Became.ADDITION, complaintId);
@@ -177,6 +194,7 @@ class Dialogue {
                     .from(Reporter.person(said.name().isEmpty() ? null : said.name(), null, said.phone(), null)
                             .at(new Reporter.Contact(account.lane(), said.address())))
                     .receivedAt(said.at().isBefore(now) ? said.at() : null)
+                    .with(files)
                     .done();
         }
 

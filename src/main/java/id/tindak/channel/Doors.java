@@ -77,6 +77,9 @@ class Doors {
         ChannelAccount a = account.get();
         Call call = new Call(query(request), headers(request), body);
         Provider provider = providers.get(a.kind());
+        String greeting = provider == null ? null : provider.handshake(a, call);
+        if (greeting != null && !greeting.isEmpty()) return answer(HttpStatus.OK, greeting);
+        if (greeting != null) return answer(HttpStatus.FORBIDDEN);
         if (provider == null || !provider.authentic(a, call)) {
             health.refused(a);
             return answer(HttpStatus.UNAUTHORIZED);
@@ -90,7 +93,11 @@ class Doors {
     }
 
     private static ResponseEntity<String> answer(HttpStatus status) {
-        return ResponseEntity.status(status).header("Content-Type", "text/plain").body("");
+        return answer(status, "");
+    }
+
+    private static ResponseEntity<String> answer(HttpStatus status, String body) {
+        return ResponseEntity.status(status).header("Content-Type", "text/plain").body(body);
     }
 
     private static Map<String, String> query(HttpServletRequest request) {

@@ -1,7 +1,11 @@
 package id.tindak.channel;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,6 +38,27 @@ class HealthStore {
                 .param("error", s.error())
                 .param("errorAt", timestamp(s.errorAt()))
                 .update();
+    }
+
+    Map<Long, AccountState> of(int agencyId) {
+        Map<Long, AccountState> all = new HashMap<>();
+        db.sql("select account_id, last_in, last_out, refused, error, error_at from channel_health where agency_id = ?")
+                .param(agencyId)
+                .query((rs, i) -> all.put(
+                        rs.getLong("account_id"),
+                        new AccountState(
+                                instant(rs, "last_in"),
+                                instant(rs, "last_out"),
+                                rs.getLong("refused"),
+                                rs.getString("error"),
+                                instant(rs, "error_at"))))
+                .list();
+        return all;
+    }
+
+    private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
+        Timestamp t = rs.getTimestamp(column);
+        return t == null ? null : t.toInstant();
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant t) {

@@ -3,12 +3,16 @@ package id.tindak.channel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Calls to gateways that an administrator has named. Never follows a redirect, reads little, waits not long. */
@@ -44,6 +48,49 @@ class OutboundHttp {
 
     Answer get(URI address) {
         return send(HttpRequest.newBuilder(address).GET().timeout(PATIENCE).build());
+    }
+
+    /** @param headers name, value, name, value … */
+    Answer postJson(URI address, String json, String... headers) {
+        return post(address, "application/json", json, headers);
+    }
+
+    Answer postForm(URI address, Map<String, String> fields, String... headers) {
+        String body = fields.entrySet().stream()
+                .map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue()))
+                .collect(Collectors.joining("&"));
+        return post(address, "application/x-www-form-urlencoded", body, headers);
+    }
+
+    private Answer post(URI address, String type, String body, String... headers) {
+        var request = HttpRequest.newBuilder(address)
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .timeout(PATIENCE);
+        return send((headers.length == 0 ? request : request.headers(headers)).build());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** A file of at most so many bytes; null where it could not be had. */
+    byte @Nullable [] file(URI address, int most, String... headers) {
+        var request = HttpRequest.newBuilder(address).GET().timeout(PATIENCE);
+        try {
+            HttpResponse<InputStream> answer = client.send(
+                    (headers.length == 0 ? request : request.headers(headers)).build(),
+                    HttpResponse.BodyHandlers.ofInputStream());
+            try (InputStream body = answer.body()) {
+                byte[] content = body.readNBytes(most + 1);
+                return answer.statusCode() == 200 && content.length <= most ? content : null;
+            }
+        } catch (IOException e) {
+            return null;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
     }
 
     Answer send(HttpRequest request) {

@@ -3,6 +3,7 @@ package id.tindak.channel;
 import id.tindak.message.Carrier;
 import id.tindak.message.Delivered;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One provider's formats: how its calls are proven, what they say, and how a message leaves through it. Knows nothing of complaints. */
 interface Provider {
@@ -18,6 +19,11 @@ interface Provider {
      * @throws Unreadable when it is not in the provider's format
      */
     List<Arrival> read(ChannelAccount account, Call call);
+
+    /** What a provider wants to hear when the door is first shown to it; null where it asks nothing, empty where it did not prove itself. */
+    default @Nullable String handshake(ChannelAccount account, Call call) {
+        return null;
+    }
 
     Capabilities capabilities(ChannelAccount account);
 

@@ -1,7 +1,11 @@
 package id.tindak.channel;
 
+import id.tindak.complaint.StoredFile;
+import id.tindak.complaint.Uploads;
 import id.tindak.message.Outbox;
+import java.io.ByteArrayInputStream;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -20,6 +24,7 @@ class Reading {
     private final ChannelStore store;
     private final ChannelAccounts accounts;
     private final Dialogue dialogue;
+    private final Uploads uploads;
     private final Outbox outbox;
     private final Health health;
     private final Map<ChannelKind, Provider> providers;
@@ -29,6 +34,7 @@ class Reading {
             ChannelStore store,
             ChannelAccounts accounts,
             Dialogue dialogue,
+            Uploads uploads,
             Outbox outbox,
             Health health,
             List<Provider> providers,
@@ -36,6 +42,7 @@ class Reading {
         this.store = store;
         this.accounts = accounts;
         this.dialogue = dialogue;
+        this.uploads = uploads;
         this.outbox = outbox;
         this.health = health;
         this.providers = providers.stream().collect(Collectors.toMap(Provider::kind, Function.identity()));
@@ -62,7 +69,7 @@ class Reading {
             if (provider == null) throw new Provider.Unreadable(account.kind().name());
             for (Arrival arrival : provider.read(account, raw.call()))
                 switch (arrival) {
-                    case Arrival.Said said -> dialogue.take(account, raw.id(), said);
+                    case Arrival.Said said -> dialogue.take(account, raw.id(), said, stored(agencyId, said));
                     case Arrival.Report report -> reported(account, report);
                 }
             store.read(agencyId, raw.id(), clock.instant());
@@ -71,6 +78,19 @@ class Reading {
             store.unreadable(agencyId, raw.id(), clock.instant(), String.valueOf(fault.getMessage()));
             health.failed(account, String.valueOf(fault.getMessage()), clock.instant());
         }
+    }
+
+    /** Files are checked and kept before any transaction; what is refused is left out, the words say that it came. */
+    private List<StoredFile> stored(int agencyId, Arrival.Said said) {
+        List<StoredFile> kept = new ArrayList<>();
+        for (Arrival.Sent file : said.files())
+            try {
+                kept.add(uploads.accept(
+                        agencyId, file.name(), new ByteArrayInputStream(file.content()), Uploads.Origin.PUBLIC));
+            } catch (Uploads.Refused refused) {
+                LOG.info("A file of message {} is not taken: {}", said.key(), refused.textKey());
+            }
+        return kept;
     }
 
     private void reported(ChannelAccount a, Arrival.Report r) {
