@@ -6,9 +6,14 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** When messages that came in are read. One reader: what a person wrote is read in order. */
+/** When providers that do not knock are asked, and messages that came in are read. One reader: what a person wrote is read in order. */
 @Configuration(proxyBeanMethods = false)
 class ChannelJobs {
+
+    @Bean
+    RecurringTask<Void> pollingJob(Polling polling) {
+        return Tasks.recurring("pesan-diambil", FixedDelay.ofSeconds(10)).execute((task, context) -> polling.round());
+    }
 
     @Bean
     RecurringTask<Void> readingJob(Reading reading) {

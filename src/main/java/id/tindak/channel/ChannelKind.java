@@ -14,6 +14,13 @@ enum ChannelKind {
             Field.of("pengguna", ""),
             Field.secret("sandi"),
             Field.optional("pengirim")),
+    /** SMS by a modem in the office, through the tables of gammu-smsd. */
+    GAMMU(
+            "sms",
+            Field.of("gammu_url", "jdbc:postgresql://127.0.0.1:5432/gammu"),
+            Field.of("gammu_pengguna", ""),
+            Field.secret("gammu_sandi"),
+            Field.optional("gammu_ponsel")),
     /** WhatsApp by Meta's Cloud API. */
     WHATSAPP(
             "whatsapp",

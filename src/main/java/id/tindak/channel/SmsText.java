@@ -1,5 +1,8 @@
 package id.tindak.channel;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * A text as it travels by SMS (3GPP TS 23.038): in the alphabet of 128 letters a part holds 160 of them, or 153 where there are several; one letter beyond that alphabet makes every part hold 70, or 67.
  *
@@ -37,6 +40,28 @@ record SmsText(String text, boolean unicode, int parts) {
             else return new SmsText(text, true, parts(text.length(), ONE_WIDE, EACH_WIDE));
         }
         return new SmsText(text, false, parts(narrow, ONE, EACH));
+    }
+
+    /** The text in as many pieces as it has parts; no letter is cut in two. */
+    List<String> pieces() {
+        if (parts == 1) return List.of(text);
+        List<String> all = new ArrayList<>();
+        int room = unicode ? EACH_WIDE : EACH;
+        int begin = 0;
+        int used = 0;
+        for (int i = 0; i < text.length(); ) {
+            int letter = text.codePointAt(i);
+            int width = unicode ? Character.charCount(letter) : EXTENDED.indexOf(letter) >= 0 ? 2 : 1;
+            if (used + width > room) {
+                all.add(text.substring(begin, i));
+                begin = i;
+                used = 0;
+            }
+            used += width;
+            i += Character.charCount(letter);
+        }
+        all.add(text.substring(begin));
+        return all;
     }
 
     private static int parts(int length, int one, int each) {
