@@ -357,6 +357,26 @@ record Stop(String name, Who who, @Nullable String route, boolean main, Consumer
                 "/kelola/pejabat/{id}/akhiri",
                 a.link("/kelola/pejabat", "main td a[href$=/akhiri]")));
         all.add(at("kelola-sop-lihat", Who.ADMIN, "/kelola/sop/{id}", sop));
+        a.admin.get("/kelola/kanal/baru/kannel")
+                .submit(
+                        "main form[action*=/kelola/kanal/baru]",
+                        "nama",
+                        "SMS Center",
+                        "alamat",
+                        "0812-0000-9000",
+                        "pengguna",
+                        "tindak",
+                        "sandi",
+                        "rahasia");
+        all.add(page("kelola-kanal", Who.ADMIN, "/kelola/kanal"));
+        all.add(at("kelola-kanal-baru", Who.ADMIN, "/kelola/kanal/baru/{kind}", "/kelola/kanal/baru/whatsapp"));
+        all.add(at(
+                "kelola-kanal-ubah", Who.ADMIN, "/kelola/kanal/{id}", a.link("/kelola/kanal", "main th a")));
+        all.add(brought(
+                "kelola-kanal-galat",
+                Who.ADMIN,
+                false,
+                v -> v.go("/kelola/kanal/baru/fonnte").send("main form[action*='/kelola/kanal/baru']")));
         all.add(page("kelola-hapus-data", Who.ADMIN, "/kelola/hapus-data"));
         all.add(page("kelola-lambang", Who.ADMIN, "/kelola/lambang"));
         all.add(page("kelola-penolakan", Who.ADMIN, "/kelola/penolakan"));
