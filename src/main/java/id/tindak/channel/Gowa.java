@@ -55,7 +55,7 @@ class Gowa extends WhatsAppGateway {
             String caption = text.isEmpty() ? Json.text(file, "caption") : text;
             String url = path.startsWith("http") ? path : a.setting("gowa_url") + "/" + path;
             text = media(
-                    url, path.substring(path.lastIndexOf('/') + 1), caption, files, "Authorization", basic(a));
+                    a.setting("gowa_url"), url, path.substring(path.lastIndexOf('/') + 1), caption, files, "Authorization", basic(a));
         }
         if (p.path("location").isObject())
             text = (text + " " + Json.place(p.path("location"), "degreesLatitude", "degreesLongitude")).strip();

@@ -12,10 +12,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Calls to gateways that an administrator has named. Never follows a redirect, reads little, waits not long. */
+/** Calls to gateways that an administrator has named, and files from addresses that strangers named. Never follows a redirect, reads little, waits not long. */
 @Component
 class OutboundHttp {
 
@@ -26,6 +32,19 @@ class OutboundHttp {
     private final HttpClient client = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(Duration.ofSeconds(10))
+            .build();
+
+    private final CloseableHttpClient strangers = HttpClients.custom()
+            .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                    .setDnsResolver(new PublicAddresses())
+                    .setDefaultConnectionConfig(ConnectionConfig.custom()
+                            .setConnectTimeout(Timeout.ofSeconds(10))
+                            .setSocketTimeout(Timeout.ofSeconds(20))
+                            .build())
+                    .build())
+            .disableRedirectHandling()
+            .disableCookieManagement()
+            .disableAutomaticRetries()
             .build();
 
     sealed interface Answer {
@@ -74,7 +93,24 @@ class OutboundHttp {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** A file of at most so many bytes; null where it could not be had. */
+    /**
+     * A file that a message names by its address. From the gateway that the administrator named it is taken wherever that stands; from anywhere else only over https, from a public address, without
+     * following where it is sent on, and without any key of ours.
+     *
+     * @param gateway address of the account's own provider
+     * @param headers for the gateway
+     * @return null where it could not be had, or is larger than {@code most}
+     */
+    byte @Nullable [] media(URI gateway, URI address, int most, String... headers) {
+        boolean own = gateway.getHost() != null
+                && gateway.getHost().equals(address.getHost())
+                && gateway.getPort() == address.getPort()
+                && gateway.getScheme().equals(address.getScheme());
+        if (own) return file(address, most, headers);
+        return "https".equals(address.getScheme()) && address.getHost() != null ? strangeFile(address, most) : null;
+    }
+
+    /** A file from an address that the provider itself gave, in an answer to us. */
     byte @Nullable [] file(URI address, int most, String... headers) {
         var request = HttpRequest.newBuilder(address).GET().timeout(PATIENCE);
         try {
@@ -89,6 +125,18 @@ class OutboundHttp {
             return null;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return null;
+        }
+    }
+
+    private byte @Nullable [] strangeFile(URI address, int most) {
+        try {
+            return strangers.execute(new HttpGet(address), answer -> {
+                if (answer.getCode() != 200 || answer.getEntity() == null) return null;
+                byte[] content = answer.getEntity().getContent().readNBytes(most + 1);
+                return content.length <= most ? content : null;
+            });
+        } catch (IOException refusedOrGone) {
             return null;
         }
     }

@@ -46,6 +46,7 @@ class Waha extends WhatsAppGateway {
         JsonNode file = p.path("media");
         if (p.path("hasMedia").asBoolean(false))
             text = media(
+                    a.setting("waha_url"),
                     Json.text(file, "url"),
                     Json.fileName(Json.text(file, "mimetype")),
                     text,

@@ -60,11 +60,21 @@ abstract class WhatsAppGateway implements Provider {
     }
 
     /** What comes along by address; where it cannot be had the words say that it came. */
-    final String media(String url, String name, String caption, List<Arrival.Sent> files, String... headers) {
-        byte[] content = url.startsWith("http") ? http.file(URI.create(url), LARGEST, headers) : null;
+    final String media(
+            String gateway, String url, String name, String caption, List<Arrival.Sent> files, String... headers) {
+        byte[] content = http.media(URI.create(gateway), address(url), LARGEST, headers);
         if (content == null) return (caption + " [" + name + "]").strip();
         files.add(new Arrival.Sent(name, content));
         return caption;
+    }
+
+    /** What is no address leads nowhere. */
+    private static URI address(String url) {
+        try {
+            return URI.create(url);
+        } catch (IllegalArgumentException crooked) {
+            return URI.create("");
+        }
     }
 
     final Instant seconds(String text) {
