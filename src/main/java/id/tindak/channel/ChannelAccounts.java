@@ -102,7 +102,8 @@ class ChannelAccounts {
         Map<String, String> open = new HashMap<>();
         Map<String, String> secret = new HashMap<>(Map.of(DOOR, door));
         for (ChannelKind.Field f : kind.fields())
-            (f.secret() ? secret : open).put(f.key(), all.getOrDefault(f.key(), "").strip());
+            (f.secret() ? secret : open)
+                    .put(f.key(), all.getOrDefault(f.key(), "").strip());
         var row = new ChannelStore.Row(
                 id,
                 kind.name(),

@@ -24,8 +24,7 @@ class ChannelCarrier implements Carrier {
     private final Map<ChannelKind, Provider> providers;
     private final Clock clock;
 
-    ChannelCarrier(
-            ChannelAccounts accounts, ChannelText texts, Health health, List<Provider> providers, Clock clock) {
+    ChannelCarrier(ChannelAccounts accounts, ChannelText texts, Health health, List<Provider> providers, Clock clock) {
         this.accounts = accounts;
         this.texts = texts;
         this.health = health;

@@ -32,7 +32,10 @@ enum ChannelKind {
     /** WhatsApp by Fonnte. */
     FONNTE("whatsapp", Field.of("fonnte_url", "https://api.fonnte.com/send"), Field.secret("fonnte_token")),
     /** WhatsApp by Wablas. */
-    WABLAS("whatsapp", Field.of("wablas_url", "https://solo.wablas.com/api/send-message"), Field.secret("wablas_token")),
+    WABLAS(
+            "whatsapp",
+            Field.of("wablas_url", "https://solo.wablas.com/api/send-message"),
+            Field.secret("wablas_token")),
     /** WhatsApp by WAHA on a machine of one's own. */
     WAHA(
             "whatsapp",

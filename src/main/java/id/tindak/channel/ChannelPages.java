@@ -70,8 +70,7 @@ public class ChannelPages {
                         states.getOrDefault(a.id(), AccountState.UNSEEN)))
                 .toList();
         Map<String, String> kinds = Arrays.stream(ChannelKind.values())
-                .collect(Collectors.toMap(
-                        ChannelKind::name, k -> page.t(k.key()), (a, b) -> a, LinkedHashMap::new));
+                .collect(Collectors.toMap(ChannelKind::name, k -> page.t(k.key()), (a, b) -> a, LinkedHashMap::new));
         return View.of("channel/accounts.jte", page, new Shown(rows, kinds));
     }
 
@@ -90,7 +89,8 @@ public class ChannelPages {
         ChannelKind k = kind(kind);
         Typed typed = typed(k, null, form);
         if (!form.ok())
-            return View.of("channel/account.jte", page, editing(page, k, null, form)).status(422);
+            return View.of("channel/account.jte", page, editing(page, k, null, form))
+                    .status(422);
         ChannelAccount added =
                 accounts.add(me.agencyId(), k, typed.name(), typed.address(), typed.settings(), me.officerId());
         return View.to(page, "/kelola/kanal/" + added.id()).flash("channel.account.added");
@@ -100,10 +100,8 @@ public class ChannelPages {
     @Access(Who.ADMIN)
     View show(Page page, Signed me, @PathVariable long id) {
         ChannelAccount a = account(me, id);
-        Form preset = Form.empty()
-                .with("nama", a.name())
-                .with("alamat", a.address())
-                .with("aktif", a.active() ? "ya" : "");
+        Form preset =
+                Form.empty().with("nama", a.name()).with("alamat", a.address()).with("aktif", a.active() ? "ya" : "");
         for (ChannelKind.Field f : a.kind().fields())
             if (!f.secret()) preset = preset.with(f.key(), a.setting(f.key()));
         return View.of("channel/account.jte", page, editing(page, a.kind(), a, preset));
@@ -118,7 +116,13 @@ public class ChannelPages {
             return View.of("channel/account.jte", page, editing(page, a.kind(), a, form))
                     .status(422);
         accounts.change(
-                me.agencyId(), a, typed.name(), typed.address(), typed.settings(), form.checked("aktif"), me.officerId());
+                me.agencyId(),
+                a,
+                typed.name(),
+                typed.address(),
+                typed.settings(),
+                form.checked("aktif"),
+                me.officerId());
         return View.to(page, "/kelola/kanal").flash("channel.account.changed", typed.name());
     }
 

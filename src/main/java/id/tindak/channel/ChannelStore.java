@@ -20,7 +20,8 @@ class ChannelStore {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<Map<String, String>> MAP = new TypeReference<>() {};
-    private static final String ACCOUNT = "select id, kind, name, address, settings, secrets, active from channel_account ";
+    private static final String ACCOUNT =
+            "select id, kind, name, address, settings, secrets, active from channel_account ";
     private static final int LONGEST_ERROR = 500;
 
     private final JdbcClient db;
@@ -152,7 +153,10 @@ class ChannelStore {
         return db.sql("""
                         insert into inbound (agency_id, account_id, key, id, raw_id, at, became) values (?, ?, ?, ?, ?, ?, '')
                         on conflict (agency_id, account_id, key) do nothing
-                        """).params(agencyId, accountId, key, id, rawId, Timestamp.from(at)).update() > 0;
+                        """)
+                        .params(agencyId, accountId, key, id, rawId, Timestamp.from(at))
+                        .update()
+                > 0;
     }
 
     void became(int agencyId, long accountId, String key, String what, @Nullable Long complaintId) {

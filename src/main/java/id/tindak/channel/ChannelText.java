@@ -34,7 +34,10 @@ class ChannelText {
         if (!link.isEmpty()) after.add(link);
         String head = head(claim);
         String typed = typed(claim);
-        int room = longest - head.length() - after.stream().mapToInt(a -> a.length() + 2).sum() - 2;
+        int room = longest
+                - head.length()
+                - after.stream().mapToInt(a -> a.length() + 2).sum()
+                - 2;
         List<String> all = new ArrayList<>(List.of(head));
         String lines = p.getOrDefault(Outbox.LINES, "");
         if (!lines.isEmpty()) all.add(cut(lines, room));

@@ -168,11 +168,7 @@ class Dialogue {
 
         private void add(long complaintId, String text) {
             Outcome outcome = reporters.write(
-                    account.agencyId(),
-                    complaintId,
-                    text,
-                    new ReporterVerbs.Supplied(null, null, null, null),
-                    files);
+                    account.agencyId(), complaintId, text, new ReporterVerbs.Supplied(null, null, null, null), files);
             if (outcome instanceof Outcome.Done done) {
                 answer("channel-added", done.complaint(), Map.of());
                 became(Became.ADDITION, complaintId);
@@ -200,7 +196,8 @@ class Dialogue {
 
         private void withdraw(String number) {
             Optional<Complaint> own = own(number);
-            if (own.isPresent() && reporters.withdraw(account.agencyId(), own.get().id(), "") instanceof Outcome.Done)
+            if (own.isPresent()
+                    && reporters.withdraw(account.agencyId(), own.get().id(), "") instanceof Outcome.Done)
                 became(Became.COMMAND, own.get().id());
             else command("channel-status", number);
         }
@@ -257,8 +254,7 @@ class Dialogue {
             params.put("number", c.publicNumber());
             params.put("complaint", Long.toString(c.id()));
             params.put("rotation", Integer.toString(c.codeRotation()));
-            params.put(
-                    "link", agencies.byId(account.agencyId()).baseUrl() + "/lacak/" + c.publicNumber());
+            params.put("link", agencies.byId(account.agencyId()).baseUrl() + "/lacak/" + c.publicNumber());
             say(template, c.id(), params);
         }
 

@@ -97,7 +97,9 @@ class Doors {
     }
 
     private static ResponseEntity<String> answer(HttpStatus status, String body) {
-        return ResponseEntity.status(status).header("Content-Type", "text/plain").body(body);
+        return ResponseEntity.status(status)
+                .header("Content-Type", "text/plain")
+                .body(body);
     }
 
     private static Map<String, String> query(HttpServletRequest request) {

@@ -31,7 +31,12 @@ class Fonnte extends WhatsAppGateway {
         String url = Json.text(m, "url");
         if (!url.isEmpty()) {
             String name = Json.text(m, "filename");
-            text = media(account.setting("fonnte_url"), url, name.isEmpty() ? "kiriman." + Json.text(m, "extension") : name, text, files);
+            text = media(
+                    account.setting("fonnte_url"),
+                    url,
+                    name.isEmpty() ? "kiriman." + Json.text(m, "extension") : name,
+                    text,
+                    files);
         }
         String place = m.path("location").isObject()
                 ? Json.place(m.path("location"), "latitude", "longitude")

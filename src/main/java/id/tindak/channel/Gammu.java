@@ -63,8 +63,10 @@ class Gammu implements Polled {
                 done.addAll(ids);
             });
             List<GammuStore.Fate> fates = store.fates(gammu, CREATOR);
-            fates.forEach(f -> calls.add(
-                    new Call(Map.of("laporan", f.status(), "id", f.creator().substring(CREATOR.length())), Map.of(), new byte[0])));
+            fates.forEach(f -> calls.add(new Call(
+                    Map.of("laporan", f.status(), "id", f.creator().substring(CREATOR.length())),
+                    Map.of(),
+                    new byte[0])));
             if (!calls.isEmpty()) keep.accept(calls);
             if (!done.isEmpty()) store.processed(gammu, done);
             if (!fates.isEmpty())
@@ -80,7 +82,10 @@ class Gammu implements Polled {
         for (GammuStore.Received r : rows) {
             boolean part = r.udh().length() >= 12 && r.udh().startsWith("0500");
             groups.computeIfAbsent(
-                            part ? r.sender() + " " + r.udh().substring(0, r.udh().length() - 2) : "#" + r.id(),
+                            part
+                                    ? r.sender() + " "
+                                            + r.udh().substring(0, r.udh().length() - 2)
+                                    : "#" + r.id(),
                             k -> new ArrayList<>())
                     .add(r);
         }
@@ -147,13 +152,8 @@ class Gammu implements Polled {
         try (Connection gammu = open(a)) {
             if (!store.sent(gammu, creator) && !store.sent(gammu, NOTED + creator)) {
                 String phone = a.setting("gammu_ponsel");
-                store.send(
-                        gammu,
-                        to,
-                        SmsText.of(text),
-                        creator,
-                        phone.isEmpty() ? null : phone,
-                        (int) (Long.parseLong(reference) & 0xff));
+                store.send(gammu, to, SmsText.of(text), creator, phone.isEmpty() ? null : phone, (int)
+                        (Long.parseLong(reference) & 0xff));
             }
             return new Delivered.Sent(reference);
         } catch (SQLException e) {

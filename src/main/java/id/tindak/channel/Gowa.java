@@ -28,8 +28,7 @@ class Gowa extends WhatsAppGateway {
     public boolean authentic(ChannelAccount a, Call call) {
         String secret = a.setting("gowa_hmac");
         return !secret.equals(PRESET)
-                && Signatures.hmac(
-                        "HmacSHA256", secret, call.body(), "sha256=", call.header("x-hub-signature-256"));
+                && Signatures.hmac("HmacSHA256", secret, call.body(), "sha256=", call.header("x-hub-signature-256"));
     }
 
     @Override
@@ -55,7 +54,13 @@ class Gowa extends WhatsAppGateway {
             String caption = text.isEmpty() ? Json.text(file, "caption") : text;
             String url = path.startsWith("http") ? path : a.setting("gowa_url") + "/" + path;
             text = media(
-                    a.setting("gowa_url"), url, path.substring(path.lastIndexOf('/') + 1), caption, files, "Authorization", basic(a));
+                    a.setting("gowa_url"),
+                    url,
+                    path.substring(path.lastIndexOf('/') + 1),
+                    caption,
+                    files,
+                    "Authorization",
+                    basic(a));
         }
         if (p.path("location").isObject())
             text = (text + " " + Json.place(p.path("location"), "degreesLatitude", "degreesLongitude")).strip();
@@ -66,12 +71,11 @@ class Gowa extends WhatsAppGateway {
     }
 
     private List<Arrival> ack(JsonNode p) {
-        Arrival.State state =
-                switch (Json.text(p, "receipt_type")) {
-                    case "delivered" -> Arrival.State.DELIVERED;
-                    case "read" -> Arrival.State.READ;
-                    default -> null;
-                };
+        Arrival.State state = switch (Json.text(p, "receipt_type")) {
+            case "delivered" -> Arrival.State.DELIVERED;
+            case "read" -> Arrival.State.READ;
+            default -> null;
+        };
         List<Arrival> all = new ArrayList<>();
         if (state != null)
             for (JsonNode id : p.path("ids"))

@@ -23,6 +23,7 @@ class Kannel implements Provider {
     private static final int LONGEST = 6 * 153;
     /** Delivered, failed for good, accepted by the centre, refused by the centre. */
     private static final String DELIVERED = "1";
+
     private static final List<String> FAILED = List.of("2", "16");
 
     private final OutboundHttp http;
@@ -108,8 +109,8 @@ class Kannel implements Provider {
         return switch (answer) {
             case OutboundHttp.Answer.Unreached(String why) -> new Delivered.NoServer(why);
             case OutboundHttp.Answer.CutOff(String why) -> new Delivered.Perhaps(why);
-            case OutboundHttp.Answer.Said said when said.status() == 202 || said.status() == 200 ->
-                new Delivered.Sent(reference);
+            case OutboundHttp.Answer.Said said
+            when said.status() == 202 || said.status() == 200 -> new Delivered.Sent(reference);
             case OutboundHttp.Answer.Said said when said.status() == 403 -> new Delivered.NoServer(said.line());
             case OutboundHttp.Answer.Said said when said.status() < 500 -> new Delivered.Never(said.line());
             case OutboundHttp.Answer.Said said -> new Delivered.Later(said.line());

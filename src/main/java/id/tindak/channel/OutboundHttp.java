@@ -145,10 +145,11 @@ class OutboundHttp {
         try {
             HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = answer.body()) {
-                return new Answer.Said(
-                        answer.statusCode(), new String(body.readNBytes(MOST), StandardCharsets.UTF_8));
+                return new Answer.Said(answer.statusCode(), new String(body.readNBytes(MOST), StandardCharsets.UTF_8));
             }
-        } catch (HttpConnectTimeoutException | java.net.ConnectException | java.nio.channels.UnresolvedAddressException e) {
+        } catch (HttpConnectTimeoutException
+                | java.net.ConnectException
+                | java.nio.channels.UnresolvedAddressException e) {
             return new Answer.Unreached(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             return new Answer.CutOff(String.valueOf(e.getMessage()));

@@ -42,10 +42,7 @@ class Polling {
         for (Agency agency : agencies.all())
             for (ChannelAccount a : accounts.all(agency.id())) {
                 if (!a.active()) continue;
-                providers.stream()
-                        .filter(p -> p.kind() == a.kind())
-                        .findFirst()
-                        .ifPresent(p -> poll(p, a));
+                providers.stream().filter(p -> p.kind() == a.kind()).findFirst().ifPresent(p -> poll(p, a));
             }
     }
 

@@ -94,12 +94,11 @@ class Reading {
     }
 
     private void reported(ChannelAccount a, Arrival.Report r) {
-        Outbox.Fate fate =
-                switch (r.state()) {
-                    case DELIVERED -> Outbox.Fate.DELIVERED;
-                    case READ -> Outbox.Fate.READ;
-                    case FAILED -> Outbox.Fate.FAILED;
-                };
+        Outbox.Fate fate = switch (r.state()) {
+            case DELIVERED -> Outbox.Fate.DELIVERED;
+            case READ -> Outbox.Fate.READ;
+            case FAILED -> Outbox.Fate.FAILED;
+        };
         outbox.reported(a.agencyId(), a.lane(), r.providerId(), fate, r.at(), r.reason());
     }
 }

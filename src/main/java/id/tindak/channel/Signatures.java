@@ -22,7 +22,8 @@ final class Signatures {
             Mac mac = Mac.getInstance(algorithm);
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), algorithm));
             byte[] right = mac.doFinal(body);
-            byte[] typed = HexFormat.of().parseHex(said.substring(prefix.length()).strip());
+            byte[] typed =
+                    HexFormat.of().parseHex(said.substring(prefix.length()).strip());
             return MessageDigest.isEqual(right, typed);
         } catch (IllegalArgumentException notHex) {
             return false;

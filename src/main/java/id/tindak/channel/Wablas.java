@@ -30,7 +30,12 @@ class Wablas extends WhatsAppGateway {
         String text = Json.text(m, "message");
         JsonNode file = m.path("media");
         if (!Json.text(file, "url").isEmpty())
-            text = media(account.setting("wablas_url"), Json.text(file, "url"), Json.fileName(Json.text(file, "mimetype")), text, files);
+            text = media(
+                    account.setting("wablas_url"),
+                    Json.text(file, "url"),
+                    Json.fileName(Json.text(file, "mimetype")),
+                    text,
+                    files);
         String name = Json.text(m, "pushName").isEmpty() ? Json.text(m, "pushname") : Json.text(m, "pushName");
         return List.of(said(Json.text(m, "id"), phone, name, seconds(Json.text(m, "timestamp")), text, files));
     }

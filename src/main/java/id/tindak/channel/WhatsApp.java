@@ -111,12 +111,12 @@ class WhatsApp implements Provider {
 
     private boolean media(ChannelAccount a, JsonNode body, List<Arrival.Sent> files) {
         String bearer = "Bearer " + a.setting("wa_token");
-        var found = http.send(java.net.http.HttpRequest.newBuilder(
-                        URI.create(a.setting("wa_url") + "/" + Json.text(body, "id")))
-                .header("Authorization", bearer)
-                .GET()
-                .timeout(Duration.ofSeconds(20))
-                .build());
+        var found = http.send(
+                java.net.http.HttpRequest.newBuilder(URI.create(a.setting("wa_url") + "/" + Json.text(body, "id")))
+                        .header("Authorization", bearer)
+                        .GET()
+                        .timeout(Duration.ofSeconds(20))
+                        .build());
         if (!(found instanceof OutboundHttp.Answer.Said said) || said.status() != 200) return false;
         String url = Json.text(Json.read(said.body()), "url");
         byte[] content = url.isEmpty() ? null : http.file(URI.create(url), LARGEST, "Authorization", bearer);
@@ -127,13 +127,12 @@ class WhatsApp implements Provider {
     }
 
     private void status(JsonNode s, List<Arrival> all) {
-        Arrival.State state =
-                switch (Json.text(s, "status")) {
-                    case "delivered" -> Arrival.State.DELIVERED;
-                    case "read" -> Arrival.State.READ;
-                    case "failed" -> Arrival.State.FAILED;
-                    default -> null;
-                };
+        Arrival.State state = switch (Json.text(s, "status")) {
+            case "delivered" -> Arrival.State.DELIVERED;
+            case "read" -> Arrival.State.READ;
+            case "failed" -> Arrival.State.FAILED;
+            default -> null;
+        };
         if (state == null) return;
         JsonNode error = s.path("errors").path(0);
         all.add(new Arrival.Report(
@@ -175,8 +174,10 @@ class WhatsApp implements Provider {
         return switch (answer) {
             case OutboundHttp.Answer.Unreached(String why) -> new Delivered.NoServer(why);
             case OutboundHttp.Answer.CutOff(String why) -> new Delivered.Perhaps(why);
-            case OutboundHttp.Answer.Said said when said.status() == 200 ->
-                new Delivered.Sent(Json.text(Json.read(said.body()).path("messages").path(0), "id"));
+            case OutboundHttp.Answer.Said said
+            when said.status() == 200 ->
+                new Delivered.Sent(
+                        Json.text(Json.read(said.body()).path("messages").path(0), "id"));
             case OutboundHttp.Answer.Said said -> refused(said);
         };
     }

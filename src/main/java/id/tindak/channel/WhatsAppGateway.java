@@ -44,7 +44,9 @@ abstract class WhatsAppGateway implements Provider {
         String local = at < 0 ? jid : jid.substring(0, at);
         boolean phone = at < 0 || jid.endsWith("@s.whatsapp.net") || jid.endsWith("@c.us");
         int device = local.indexOf(':');
-        return phone ? Phones.read(device < 0 ? local : local.substring(0, device)).address() : jid;
+        return phone
+                ? Phones.read(device < 0 ? local : local.substring(0, device)).address()
+                : jid;
     }
 
     static boolean group(String jid) {
@@ -52,8 +54,7 @@ abstract class WhatsAppGateway implements Provider {
     }
 
     /** @param id of the provider; where it gives none, a key of sender, moment and words */
-    final Arrival said(
-            String id, String from, String name, Instant at, String text, List<Arrival.Sent> files) {
+    final Arrival said(String id, String from, String name, Instant at, String text, List<Arrival.Sent> files) {
         String address = person(from);
         String key = id.isEmpty() ? Keyed.of(address, at.toString(), text) : id;
         return new Arrival.Said(key, address, name, Phones.read(address).international(), at, text, files, false);
@@ -87,10 +88,10 @@ abstract class WhatsAppGateway implements Provider {
             case OutboundHttp.Answer.Unreached(String why) -> new Delivered.NoServer(why);
             case OutboundHttp.Answer.CutOff(String why) -> new Delivered.Perhaps(why);
             case OutboundHttp.Answer.Said said when said.status() < 300 -> taken(said, idField);
-            case OutboundHttp.Answer.Said said when said.status() == 401 || said.status() == 403 ->
-                new Delivered.NoServer(said.line());
-            case OutboundHttp.Answer.Said said when said.status() == 429 || said.status() >= 500 ->
-                new Delivered.Later(said.line());
+            case OutboundHttp.Answer.Said said
+            when said.status() == 401 || said.status() == 403 -> new Delivered.NoServer(said.line());
+            case OutboundHttp.Answer.Said said
+            when said.status() == 429 || said.status() >= 500 -> new Delivered.Later(said.line());
             case OutboundHttp.Answer.Said said -> new Delivered.Never(said.line());
         };
     }
@@ -98,7 +99,8 @@ abstract class WhatsAppGateway implements Provider {
     /** Some say 200 to everything and tell in the body that it was nothing. */
     private static Delivered taken(OutboundHttp.Answer.Said said, @Nullable String idField) {
         JsonNode body = Json.readOr(said.body());
-        if (body.path("status").isBoolean() && !body.path("status").asBoolean()) return new Delivered.Later(said.line());
+        if (body.path("status").isBoolean() && !body.path("status").asBoolean())
+            return new Delivered.Later(said.line());
         if (idField == null) return new Delivered.Sent(null);
         JsonNode id = body.at(idField);
         return new Delivered.Sent(id.isValueNode() ? id.asString() : null);

@@ -357,7 +357,8 @@ record Stop(String name, Who who, @Nullable String route, boolean main, Consumer
                 "/kelola/pejabat/{id}/akhiri",
                 a.link("/kelola/pejabat", "main td a[href$=/akhiri]")));
         all.add(at("kelola-sop-lihat", Who.ADMIN, "/kelola/sop/{id}", sop));
-        a.admin.get("/kelola/kanal/baru/kannel")
+        a.admin
+                .get("/kelola/kanal/baru/kannel")
                 .submit(
                         "main form[action*=/kelola/kanal/baru]",
                         "nama",
@@ -370,8 +371,7 @@ record Stop(String name, Who who, @Nullable String route, boolean main, Consumer
                         "rahasia");
         all.add(page("kelola-kanal", Who.ADMIN, "/kelola/kanal"));
         all.add(at("kelola-kanal-baru", Who.ADMIN, "/kelola/kanal/baru/{kind}", "/kelola/kanal/baru/whatsapp"));
-        all.add(at(
-                "kelola-kanal-ubah", Who.ADMIN, "/kelola/kanal/{id}", a.link("/kelola/kanal", "main th a")));
+        all.add(at("kelola-kanal-ubah", Who.ADMIN, "/kelola/kanal/{id}", a.link("/kelola/kanal", "main th a")));
         all.add(brought(
                 "kelola-kanal-galat",
                 Who.ADMIN,

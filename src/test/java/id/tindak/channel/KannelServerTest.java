@@ -163,10 +163,10 @@ class KannelServerTest {
         await("the network reports", () -> {
             reading.readAll();
             return sql.sql("select delivered_at from outbox where agency_id = ? and lane = ?")
-                            .params(w.agency().id(), account.lane())
-                            .query(Timestamp.class)
-                            .optional()
-                            .isPresent();
+                    .params(w.agency().id(), account.lane())
+                    .query(Timestamp.class)
+                    .optional()
+                    .isPresent();
         });
         assertThat(count("inbound")).isEqualTo(1);
     }
@@ -208,7 +208,10 @@ class KannelServerTest {
         StringBuilder all = new StringBuilder();
         try (var files = Files.list(here)) {
             for (Path f : files.filter(p -> !p.toString().endsWith(".conf")).toList())
-                all.append(f.getFileName()).append(":\n").append(Files.readString(f)).append('\n');
+                all.append(f.getFileName())
+                        .append(":\n")
+                        .append(Files.readString(f))
+                        .append('\n');
         }
         return all.toString();
     }

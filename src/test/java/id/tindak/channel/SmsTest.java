@@ -92,8 +92,10 @@ class SmsTest {
         assertThat(cases.forReporter(complaints.known(c)).k().handling().targetUnitId())
                 .isEqualTo(w.units().get("PU"));
         assertThat(complaints.known(c).reporter().phone()).isEqualTo(SITI);
-        assertThat(kannel.to(SITI)).singleElement().satisfies(text -> assertThat(text)
-                .contains(c.publicNumber(), "/lacak/" + c.publicNumber() + "?kode="));
+        assertThat(kannel.to(SITI))
+                .singleElement()
+                .satisfies(
+                        text -> assertThat(text).contains(c.publicNumber(), "/lacak/" + c.publicNumber() + "?kode="));
         assertThat(world.signedIn(w, "wulan").get("/meja").text()).contains(c.publicNumber());
     }
 
@@ -142,7 +144,10 @@ class SmsTest {
     void whatSaysTooLittleIsHelpedOnceADayAndMachinesNever() throws Exception {
         says("081200003390", "halo");
         says("081200003390", "tes");
-        assertThat(kannel.to(SITI)).singleElement().asString().contains("KODE # isi aduan", "PU = Dinas Pekerjaan Umum");
+        assertThat(kannel.to(SITI))
+                .singleElement()
+                .asString()
+                .contains("KODE # isi aduan", "PU = Dinas Pekerjaan Umum");
         says("TELKOMSEL", "Kuota Anda hampir habis, isi ulang di *123#");
         says("3636", "Selamat! Anda mendapat pulsa gratis");
         assertThat(all()).isEmpty();
@@ -185,7 +190,8 @@ class SmsTest {
 
     @Test
     void aDoorThatIsNoneOrSwitchedOffOpensToNobody() throws Exception {
-        assertThat(post(account.setting(ChannelAccounts.DOOR) + "x", "PU # Jalan kampung berlubang.")).isEqualTo(404);
+        assertThat(post(account.setting(ChannelAccounts.DOOR) + "x", "PU # Jalan kampung berlubang."))
+                .isEqualTo(404);
         accounts.change(
                 w.agency().id(),
                 account,
@@ -213,7 +219,8 @@ class SmsTest {
     }
 
     private void knock(String from, String text, String id) throws Exception {
-        String query = "?from=" + encoded(from) + "&to=9000&ts=" + clock.instant().getEpochSecond() + "&id=" + id;
+        String query =
+                "?from=" + encoded(from) + "&to=9000&ts=" + clock.instant().getEpochSecond() + "&id=" + id;
         assertThat(post(account.setting(ChannelAccounts.DOOR) + query, text)).isEqualTo(200);
     }
 
@@ -239,7 +246,9 @@ class SmsTest {
                 .query(Long.class)
                 .list()
                 .stream()
-                .map(id -> complaints.byId(w.agency().id(), Objects.requireNonNull(id)).orElseThrow())
+                .map(id -> complaints
+                        .byId(w.agency().id(), Objects.requireNonNull(id))
+                        .orElseThrow())
                 .toList();
     }
 

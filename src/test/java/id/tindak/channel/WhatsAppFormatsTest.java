@@ -43,11 +43,16 @@ class WhatsAppFormatsTest {
     private ChannelAccount meta() {
         return account(
                 ChannelKind.WHATSAPP,
-                "wa_url", provider.url(),
-                "wa_nomor_id", "106540352242922",
-                "wa_token", "TOKEN",
-                "wa_rahasia", "secret",
-                "wa_verifikasi", "buka-pintu");
+                "wa_url",
+                provider.url(),
+                "wa_nomor_id",
+                "106540352242922",
+                "wa_token",
+                "TOKEN",
+                "wa_rahasia",
+                "secret",
+                "wa_verifikasi",
+                "buka-pintu");
     }
 
     @Test
@@ -60,10 +65,11 @@ class WhatsAppFormatsTest {
                 bytes("test"));
         WhatsApp wa = new WhatsApp(http, clock);
         assertThat(wa.authentic(meta(), right)).isTrue();
-        assertThat(wa.authentic(meta(), new Call(Map.of(), right.headers(), bytes("test ")))).isFalse();
-        assertThat(wa.authentic(meta(), new Call(Map.of(), Map.of(), bytes("test")))).isFalse();
-        assertThat(wa.authentic(
-                        meta(), new Call(Map.of(), Map.of("x-hub-signature-256", "sha256=zz"), bytes("test"))))
+        assertThat(wa.authentic(meta(), new Call(Map.of(), right.headers(), bytes("test "))))
+                .isFalse();
+        assertThat(wa.authentic(meta(), new Call(Map.of(), Map.of(), bytes("test"))))
+                .isFalse();
+        assertThat(wa.authentic(meta(), new Call(Map.of(), Map.of("x-hub-signature-256", "sha256=zz"), bytes("test"))))
                 .isFalse();
     }
 
@@ -76,7 +82,8 @@ class WhatsAppFormatsTest {
         Map<String, String> wrong =
                 Map.of("hub.mode", "subscribe", "hub.challenge", "1158201444", "hub.verify_token", "lain");
         assertThat(wa.handshake(meta(), new Call(wrong, Map.of(), new byte[0]))).isEmpty();
-        assertThat(wa.handshake(meta(), new Call(Map.of(), Map.of(), new byte[0]))).isNull();
+        assertThat(wa.handshake(meta(), new Call(Map.of(), Map.of(), new byte[0])))
+                .isNull();
     }
 
     @Test
@@ -99,12 +106,10 @@ class WhatsAppFormatsTest {
         assertThat(provider.asked).allMatch(a -> a.header("Authorization").equals("Bearer TOKEN"));
         assertThat(meta("""
                 {"from":"6281200003390","id":"wamid.3","timestamp":"1763863200","type":"location",
-                 "location":{"latitude":-7.7,"longitude":109.0,"name":"Pasar"}}""").text())
-                .isEqualTo("Pasar (-7.7, 109.0)");
+                 "location":{"latitude":-7.7,"longitude":109.0,"name":"Pasar"}}""").text()).isEqualTo("Pasar (-7.7, 109.0)");
         assertThat(meta("""
                 {"from":"6281200003390","id":"wamid.4","timestamp":"1763863200","type":"interactive",
-                 "interactive":{"type":"button_reply","button_reply":{"id":"1","title":"Ya"}}}""").text())
-                .isEqualTo("Ya");
+                 "interactive":{"type":"button_reply","button_reply":{"id":"1","title":"Ya"}}}""").text()).isEqualTo("Ya");
     }
 
     @Test
@@ -116,13 +121,12 @@ class WhatsAppFormatsTest {
 
     @Test
     void whoHidesThePhoneNumberIsKnownByTheIdOfThisBusiness() {
-        var said = (Arrival.Said) new WhatsApp(http, clock)
-                .read(meta(), body("""
+        var said =
+                (Arrival.Said) new WhatsApp(http, clock).read(meta(), body("""
                         {"object":"whatsapp_business_account","entry":[{"changes":[{"value":{
                           "metadata":{"phone_number_id":"106540352242922"},
                           "contacts":[{"profile":{"name":"Siti"},"user_id":"US.13491208655302741918"}],
-                          "messages":[{"id":"wamid.9","timestamp":"1763863200","type":"text","text":{"body":"Jalan rusak"}}]}}]}]}"""))
-                .getFirst();
+                          "messages":[{"id":"wamid.9","timestamp":"1763863200","type":"text","text":{"body":"Jalan rusak"}}]}}]}]}""")).getFirst();
         assertThat(said.address()).isEqualTo("US.13491208655302741918");
         assertThat(said.phone()).isNull();
     }
@@ -131,8 +135,7 @@ class WhatsAppFormatsTest {
     void messagesOfAnotherNumberOfTheSameAppAreNotOurs() {
         assertThat(new WhatsApp(http, clock).read(meta(), body("""
                         {"object":"whatsapp_business_account","entry":[{"changes":[{"value":{
-                          "metadata":{"phone_number_id":"1"},"messages":[{"id":"x","from":"62812"}]}}]}]}""")))
-                .isEmpty();
+                          "metadata":{"phone_number_id":"1"},"messages":[{"id":"x","from":"62812"}]}}]}]}"""))).isEmpty();
         assertThatThrownBy(() -> new WhatsApp(http, clock).read(meta(), body("{}")))
                 .isInstanceOf(Provider.Unreadable.class);
         assertThatThrownBy(() -> new WhatsApp(http, clock).read(meta(), body("<html>")))
@@ -164,8 +167,15 @@ class WhatsAppFormatsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "400,130429,Later", "400,131056,Later", "400,131047,Never", "400,131026,Never", "401,190,NoServer",
-        "403,368,NoServer", "500,0,Later", "429,0,Later", "400,100,Never"
+        "400,130429,Later",
+        "400,131056,Later",
+        "400,131047,Never",
+        "400,131026,Never",
+        "401,190,NoServer",
+        "403,368,NoServer",
+        "500,0,Later",
+        "429,0,Later",
+        "400,100,Never"
     })
     void metasErrorsMeanWhatItsTableSays(int status, int code, String means) {
         provider.answers("/106540352242922/messages", status, "{\"error\":{\"code\":" + code + "}}");
@@ -191,11 +201,13 @@ class WhatsAppFormatsTest {
             });
             ChannelAccount cut = account(
                     ChannelKind.WHATSAPP,
-                    "wa_url", "http://127.0.0.1:" + deaf.getLocalPort(),
-                    "wa_nomor_id", "1",
-                    "wa_token", "T");
-            assertThat(new WhatsApp(http, clock).send(cut, "62812", "x", "55"))
-                    .isInstanceOf(Delivered.Perhaps.class);
+                    "wa_url",
+                    "http://127.0.0.1:" + deaf.getLocalPort(),
+                    "wa_nomor_id",
+                    "1",
+                    "wa_token",
+                    "T");
+            assertThat(new WhatsApp(http, clock).send(cut, "62812", "x", "55")).isInstanceOf(Delivered.Perhaps.class);
         }
     }
 
@@ -204,8 +216,7 @@ class WhatsAppFormatsTest {
     @Test
     void fonnteIsReadAndWrittenTo() {
         Fonnte fonnte = new Fonnte(http, clock);
-        ChannelAccount a =
-                account(ChannelKind.FONNTE, "fonnte_url", provider.url() + "/send", "fonnte_token", "KUNCI");
+        ChannelAccount a = account(ChannelKind.FONNTE, "fonnte_url", provider.url() + "/send", "fonnte_token", "KUNCI");
         assertThat(fonnte.read(a, body("""
                         {"device":"6281200009000","sender":"6281200003390","message":"Jalan rusak","member":"","name":"Siti",
                          "location":"","timestamp":1763863200,"inboxid":771}""")))
@@ -227,16 +238,19 @@ class WhatsAppFormatsTest {
     @Test
     void wablasIsReadAndWrittenTo() {
         Wablas wablas = new Wablas(http, clock);
-        ChannelAccount a =
-                account(ChannelKind.WABLAS, "wablas_url", provider.url() + "/send", "wablas_token", "KUNCI");
+        ChannelAccount a = account(ChannelKind.WABLAS, "wablas_url", provider.url() + "/send", "wablas_token", "KUNCI");
         provider.gives("/f.pdf", bytes("%PDF"));
         assertThat(wablas.read(a, body("""
                         {"phone":"6281200003390","message":"Ini suratnya","pushName":"Siti","timestamp":"1763863200",
                          "media":{"url":"%s/f.pdf","mimetype":"application/pdf"}}""".formatted(provider.url()))))
                 .singleElement()
                 .isInstanceOfSatisfying(Arrival.Said.class, s -> {
-                    assertThat(s.key()).as("a key of its own where the gateway gives none").startsWith("sha256:");
-                    assertThat(s.files()).singleElement().satisfies(f -> assertThat(f.name()).isEqualTo("kiriman.pdf"));
+                    assertThat(s.key())
+                            .as("a key of its own where the gateway gives none")
+                            .startsWith("sha256:");
+                    assertThat(s.files())
+                            .singleElement()
+                            .satisfies(f -> assertThat(f.name()).isEqualTo("kiriman.pdf"));
                 });
         provider.answers("/send", 200, "{\"status\":true,\"data\":{\"messages\":[{\"id\":\"w1\"}]}}");
         assertThat(wablas.send(a, "+6281200003390", "Halo", "55")).isEqualTo(new Delivered.Sent("w1"));
@@ -249,24 +263,35 @@ class WhatsAppFormatsTest {
         Waha waha = new Waha(http, clock);
         ChannelAccount a = account(
                 ChannelKind.WAHA,
-                "waha_url", provider.url(),
-                "waha_sesi", "default",
-                "waha_kunci", "K",
-                "waha_hmac", "my-secret-key");
+                "waha_url",
+                provider.url(),
+                "waha_sesi",
+                "default",
+                "waha_kunci",
+                "K",
+                "waha_hmac",
+                "my-secret-key");
         String body = "{\"event\":\"message\",\"session\":\"default\",\"engine\":\"WEBJS\"}";
         String signed = hmac("HmacSHA512", "my-secret-key", body);
         assertThat(signed).as("the vendor's own example").startsWith("208f8a55").endsWith("53fa89");
         Map<String, String> headers = Map.of("x-webhook-hmac", signed, "x-webhook-hmac-algorithm", "sha512");
         assertThat(waha.authentic(a, new Call(Map.of(), headers, bytes(body)))).isTrue();
-        assertThat(waha.authentic(a, new Call(Map.of(), headers, bytes(body + " ")))).isFalse();
+        assertThat(waha.authentic(a, new Call(Map.of(), headers, bytes(body + " "))))
+                .isFalse();
         assertThat(waha.read(a, body("""
                         {"event":"message","session":"default","payload":{"id":"false_628@c.us_A","timestamp":1763863200,
                          "from":"6281200003390@c.us","fromMe":false,"to":"628@c.us","body":"Jalan rusak","hasMedia":false}}""")))
                 .containsExactly(new Arrival.Said(
-                        "false_628@c.us_A", "+6281200003390", "", "+6281200003390", AT, "Jalan rusak", List.of(), false));
+                        "false_628@c.us_A",
+                        "+6281200003390",
+                        "",
+                        "+6281200003390",
+                        AT,
+                        "Jalan rusak",
+                        List.of(),
+                        false));
         assertThat(waha.read(a, body("""
-                        {"event":"message","payload":{"id":"1","from":"628@c.us","fromMe":true,"body":"kami sendiri"}}""")))
-                .isEmpty();
+                        {"event":"message","payload":{"id":"1","from":"628@c.us","fromMe":true,"body":"kami sendiri"}}"""))).isEmpty();
         provider.answers("/api/sendText", 201, "{\"id\":\"true_628@c.us_B\"}");
         assertThat(waha.send(a, "+6281200003390", "Halo", "55")).isEqualTo(new Delivered.Sent("true_628@c.us_B"));
         assertThat(provider.asked.getFirst().body()).contains("6281200003390@c.us");
@@ -288,21 +313,26 @@ class WhatsAppFormatsTest {
                                     bytes(body))))
                     .isEqualTo(!secret.equals("secret"));
         ChannelAccount a = account(
-                ChannelKind.GOWA, "gowa_url", provider.url(), "gowa_pengguna", "u", "gowa_sandi", "p", "gowa_hmac", "r");
+                ChannelKind.GOWA,
+                "gowa_url",
+                provider.url(),
+                "gowa_pengguna",
+                "u",
+                "gowa_sandi",
+                "p",
+                "gowa_hmac",
+                "r");
         assertThat(gowa.read(a, body(body)))
                 .containsExactly(new Arrival.Said(
                         "3EB0", "+6281200003390", "Siti", "+6281200003390", AT, "Jalan rusak", List.of(), false));
         assertThat(gowa.read(a, body("""
                         {"event":"message","payload":{"id":"3EB1","chat_id":"251556368777322@lid","from":"",
-                         "from_lid":"251556368777322@lid","timestamp":"2025-11-23T02:00:00Z","body":"Jalan rusak"}}""")))
-                .singleElement()
-                .isInstanceOfSatisfying(Arrival.Said.class, s -> {
-                    assertThat(s.address()).isEqualTo("251556368777322@lid");
-                    assertThat(s.phone()).isNull();
-                });
+                         "from_lid":"251556368777322@lid","timestamp":"2025-11-23T02:00:00Z","body":"Jalan rusak"}}"""))).singleElement().isInstanceOfSatisfying(Arrival.Said.class, s -> {
+            assertThat(s.address()).isEqualTo("251556368777322@lid");
+            assertThat(s.phone()).isNull();
+        });
         assertThat(gowa.read(a, body("""
-                        {"event":"message.ack","payload":{"ids":["A","B"],"receipt_type":"read","timestamp":"2025-11-23T02:00:00Z"}}""")))
-                .hasSize(2);
+                        {"event":"message.ack","payload":{"ids":["A","B"],"receipt_type":"read","timestamp":"2025-11-23T02:00:00Z"}}"""))).hasSize(2);
         provider.answers("/send/message", 200, "{\"code\":\"SUCCESS\",\"results\":{\"message_id\":\"3EB9\"}}");
         assertThat(gowa.send(a, "+6281200003390", "Halo", "55")).isEqualTo(new Delivered.Sent("3EB9"));
     }
