@@ -51,6 +51,7 @@ create table inbound_raw (
     query       text not null,
     headers     text not null,
     body        bytea not null,
+    attempts    int not null default 0,
     read_at     timestamptz,
     failed_at   timestamptz,
     error       text,

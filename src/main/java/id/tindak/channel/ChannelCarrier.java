@@ -1,5 +1,6 @@
 package id.tindak.channel;
 
+import id.tindak.base.Keys;
 import id.tindak.message.Carrier;
 import id.tindak.message.Claim;
 import id.tindak.message.Delivered;
@@ -10,12 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Sends by the account to which the person wrote. A switched-off account lets its messages wait. */
 @Component
 class ChannelCarrier implements Carrier {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ChannelCarrier.class);
     private static final Pace CAREFUL = new Pace(3, Duration.ofHours(1));
 
     private final ChannelAccounts accounts;
@@ -39,7 +43,12 @@ class ChannelCarrier implements Carrier {
 
     @Override
     public boolean ready(int agencyId, String lane) {
-        return account(agencyId, lane).filter(ChannelAccount::active).isPresent();
+        try {
+            return account(agencyId, lane).filter(ChannelAccount::active).isPresent();
+        } catch (Keys.Unreadable shut) {
+            LOG.warn("Secrets of lane {} of agency {} do not open: {}", lane, agencyId, shut.getMessage());
+            return false;
+        }
     }
 
     @Override

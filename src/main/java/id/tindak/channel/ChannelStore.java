@@ -134,6 +134,17 @@ class ChannelStore {
                 .update();
     }
 
+    /** Another attempt failed for a reason that may pass; false when it was the last one. */
+    boolean again(int agencyId, long rawId, int most, String error) {
+        return db.sql("""
+                        update inbound_raw set attempts = attempts + 1, error = ? where agency_id = ? and id = ? returning attempts
+                        """)
+                        .params(cut(error), agencyId, rawId)
+                        .query(Integer.class)
+                        .single()
+                < most;
+    }
+
     int countUnreadable(int agencyId, long accountId) {
         return db.sql("""
                 select count(*) from inbound_raw where agency_id = ? and account_id = ? and failed_at is not null and read_at is null
@@ -143,7 +154,7 @@ class ChannelStore {
     /** All that failed wait again. */
     int readAgain(int agencyId, long accountId) {
         return db.sql("""
-                update inbound_raw set failed_at = null, error = null
+                update inbound_raw set failed_at = null, error = null, attempts = 0
                 where agency_id = ? and account_id = ? and failed_at is not null and read_at is null
                 """).params(agencyId, accountId).update();
     }

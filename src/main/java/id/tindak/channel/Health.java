@@ -42,7 +42,11 @@ class Health {
     }
 
     void failed(ChannelAccount a, String error, Instant now) {
-        merge(a, s -> new Seen(s.in(), s.out(), s.refused(), error, now));
+        failed(a.agencyId(), a.id(), error, now);
+    }
+
+    void failed(int agencyId, long account, String error, Instant now) {
+        merge(new Key(agencyId, account), s -> new Seen(s.in(), s.out(), s.refused(), error, now));
     }
 
     /** Writes what was gathered. */
@@ -54,6 +58,10 @@ class Health {
     }
 
     private void merge(ChannelAccount a, java.util.function.UnaryOperator<Seen> change) {
-        seen.compute(new Key(a.agencyId(), a.id()), (k, s) -> change.apply(s == null ? NOTHING : s));
+        merge(new Key(a.agencyId(), a.id()), change);
+    }
+
+    private void merge(Key key, java.util.function.UnaryOperator<Seen> change) {
+        seen.compute(key, (k, s) -> change.apply(s == null ? NOTHING : s));
     }
 }

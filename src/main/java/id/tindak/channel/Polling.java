@@ -40,10 +40,18 @@ class Polling {
 
     void round() {
         for (Agency agency : agencies.all())
-            for (ChannelAccount a : accounts.all(agency.id())) {
-                if (!a.active()) continue;
-                providers.stream().filter(p -> p.kind() == a.kind()).findFirst().ifPresent(p -> poll(p, a));
+            try {
+                round(agency.id());
+            } catch (RuntimeException fault) {
+                LOG.error("Accounts of agency {} cannot be asked", agency.id(), fault);
             }
+    }
+
+    private void round(int agencyId) {
+        for (ChannelAccount a : accounts.all(agencyId)) {
+            if (!a.active()) continue;
+            providers.stream().filter(p -> p.kind() == a.kind()).findFirst().ifPresent(p -> poll(p, a));
+        }
     }
 
     private void poll(Polled provider, ChannelAccount a) {

@@ -5,6 +5,7 @@ import id.tindak.complaint.Uploads;
 import id.tindak.message.Outbox;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ class Reading {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reading.class);
     private static final int AT_ONCE = 100;
+    private static final int ATTEMPTS = 5;
 
     private final ChannelStore store;
     private final ChannelAccounts accounts;
@@ -62,9 +64,8 @@ class Reading {
     }
 
     private void read(int agencyId, ChannelStore.Raw raw) {
-        ChannelAccount account =
-                accounts.find(agencyId, raw.accountId()).orElseThrow(() -> new IllegalStateException("no account"));
         try {
+            ChannelAccount account = accounts.find(agencyId, raw.accountId()).orElseThrow();
             Provider provider = providers.get(account.kind());
             if (provider == null) throw new Provider.Unreadable(account.kind().name());
             for (Arrival arrival : provider.read(account, raw.call()))
@@ -73,11 +74,21 @@ class Reading {
                     case Arrival.Report report -> reported(account, report);
                 }
             store.read(agencyId, raw.id(), clock.instant());
+        } catch (Provider.Unreadable format) {
+            unreadable(agencyId, raw, format);
         } catch (RuntimeException fault) {
-            LOG.error("Message {} of account {} cannot be read", raw.id(), account, fault);
-            store.unreadable(agencyId, raw.id(), clock.instant(), String.valueOf(fault.getMessage()));
-            health.failed(account, String.valueOf(fault.getMessage()), clock.instant());
+            // the database, a key, a full disk: it may pass
+            if (store.again(agencyId, raw.id(), ATTEMPTS, String.valueOf(fault.getMessage())))
+                LOG.warn("Message {} of account {} is read again later", raw.id(), raw.accountId(), fault);
+            else unreadable(agencyId, raw, fault);
         }
+    }
+
+    private void unreadable(int agencyId, ChannelStore.Raw raw, RuntimeException fault) {
+        LOG.error("Message {} of account {} cannot be read", raw.id(), raw.accountId(), fault);
+        Instant now = clock.instant();
+        store.unreadable(agencyId, raw.id(), now, String.valueOf(fault.getMessage()));
+        health.failed(agencyId, raw.accountId(), String.valueOf(fault.getMessage()), now);
     }
 
     /** Files are checked and kept before any transaction; what is refused is left out, the words say that it came. */
