@@ -15,6 +15,7 @@ sealed interface Arrival {
      * @param name that the person goes by there; empty where none is known
      * @param phone in international form; null where the provider tells none
      * @param mute never answered: a short code or a name in place of a number, an automatic sender
+     * @param mail what only a mail has; null for anything else
      */
     record Said(
             String key,
@@ -24,8 +25,29 @@ sealed interface Arrival {
             Instant at,
             String text,
             List<Sent> files,
-            boolean mute)
-            implements Arrival {}
+            boolean mute,
+            @Nullable Mail mail)
+            implements Arrival {
+
+        Said(
+                String key,
+                String address,
+                String name,
+                @Nullable String phone,
+                Instant at,
+                String text,
+                List<Sent> files,
+                boolean mute) {
+            this(key, address, name, phone, at, text, files, mute, null);
+        }
+    }
+
+    /**
+     * @param thread addresses and references, in which the token of a case may stand
+     * @param left names of what came along and was not taken
+     * @param encrypted its words are shut
+     */
+    record Mail(String subject, String thread, List<String> left, boolean encrypted) {}
 
     /** A file that came along. */
     record Sent(String name, byte[] content) {}

@@ -1,5 +1,6 @@
 package id.tindak.channel;
 
+import id.tindak.message.Outbox;
 import java.util.Map;
 
 /**
@@ -19,9 +20,9 @@ record ChannelAccount(
 
     private static final String LANE = "K";
 
-    /** Its lane in the outbox. */
+    /** Its lane in the outbox. All mail leaves by the agency's one mail server. */
     String lane() {
-        return LANE + id;
+        return kind == ChannelKind.MAILBOX ? Outbox.EMAIL : LANE + id;
     }
 
     /** Account of a lane; -1 where the lane is no account's. */

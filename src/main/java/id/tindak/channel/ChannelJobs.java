@@ -12,7 +12,10 @@ class ChannelJobs {
 
     @Bean
     RecurringTask<Void> pollingJob(Polling polling) {
-        return Tasks.recurring("pesan-diambil", FixedDelay.ofSeconds(10)).execute((task, context) -> polling.round());
+        return Tasks.recurring("pesan-diambil", FixedDelay.ofSeconds(10)).execute((task, context) -> {
+            polling.round();
+            polling.watch();
+        });
     }
 
     @Bean

@@ -21,6 +21,16 @@ enum ChannelKind {
             Field.of("gammu_pengguna", ""),
             Field.secret("gammu_sandi"),
             Field.optional("gammu_ponsel")),
+    /** E-mail from a mailbox read by IMAP. */
+    MAILBOX(
+            "email",
+            Field.of("imap_host", ""),
+            Field.of("imap_port", "993"),
+            Field.choice("imap_pengaman", "TLS", "STARTTLS", "TANPA"),
+            Field.of("imap_pengguna", ""),
+            Field.secret("imap_sandi"),
+            Field.of("imap_kotak", "INBOX"),
+            Field.choice("imap_tambah", "TIDAK", "YA")),
     /** WhatsApp by Meta's Cloud API. */
     WHATSAPP(
             "whatsapp",
@@ -64,6 +74,11 @@ enum ChannelKind {
         return channel;
     }
 
+    /** Whether the provider knocks at a door of ours; the others are asked. */
+    boolean knocks() {
+        return this != GAMMU && this != MAILBOX;
+    }
+
     /** What an administrator fills in. */
     List<Field> fields() {
         return fields;
@@ -81,19 +96,24 @@ enum ChannelKind {
     /**
      * @param preset what stands there first
      * @param secret sealed in the database, never shown again
+     * @param choices what there is to choose from; empty where it is typed
      */
-    record Field(String key, String preset, boolean secret, boolean required) {
+    record Field(String key, String preset, boolean secret, boolean required, List<String> choices) {
 
         static Field of(String key, String preset) {
-            return new Field(key, preset, false, true);
+            return new Field(key, preset, false, true, List.of());
+        }
+
+        static Field choice(String key, String... choices) {
+            return new Field(key, choices[0], false, true, List.of(choices));
         }
 
         static Field optional(String key) {
-            return new Field(key, "", false, false);
+            return new Field(key, "", false, false, List.of());
         }
 
         static Field secret(String key) {
-            return new Field(key, "", true, true);
+            return new Field(key, "", true, true, List.of());
         }
     }
 }

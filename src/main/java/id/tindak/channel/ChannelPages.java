@@ -53,8 +53,18 @@ public class ChannelPages {
             @Nullable String door,
             int unreadable) {}
 
-    /** @param kept whether a secret is stored already, so that it may stay empty */
-    public record Input(String key, String label, String hint, boolean secret, boolean required, boolean kept) {}
+    /**
+     * @param kept whether a secret is stored already, so that it may stay empty
+     * @param choices value to what it is called; empty where it is typed
+     */
+    public record Input(
+            String key,
+            String label,
+            String hint,
+            boolean secret,
+            boolean required,
+            boolean kept,
+            Map<String, String> choices) {}
 
     @GetMapping("/kelola/kanal")
     @Access(Who.ADMIN)
@@ -144,7 +154,8 @@ public class ChannelPages {
         for (ChannelKind.Field f : kind.fields()) {
             String value = f.secret() ? form.text(f.key(), SECRET) : form.line(f.key(), LINE);
             boolean kept = f.secret() && old != null && !old.setting(f.key()).isEmpty();
-            if (value.isEmpty() && f.required() && !kept) form.wrong(f.key(), "channel.account.missing");
+            boolean offered = f.choices().isEmpty() || f.choices().contains(value);
+            if (!offered || value.isEmpty() && f.required() && !kept) form.wrong(f.key(), "channel.account.missing");
             settings.put(f.key(), value);
         }
         return new Typed(name, address, settings);
@@ -158,7 +169,8 @@ public class ChannelPages {
                         page.t("channel.hint." + f.key()),
                         f.secret(),
                         f.required(),
-                        f.secret() && a != null && !a.setting(f.key()).isEmpty()))
+                        f.secret() && a != null && !a.setting(f.key()).isEmpty(),
+                        choices(page, f)))
                 .toList();
         return new Editing(
                 "/kelola/kanal/" + (a == null ? "baru/" + kind.name().toLowerCase(Locale.ROOT) : Long.toString(a.id())),
@@ -166,8 +178,14 @@ public class ChannelPages {
                 page.t(kind.key()),
                 inputs,
                 form,
-                a == null ? null : a.setting(ChannelAccounts.DOOR),
+                a == null || !kind.knocks() ? null : a.setting(ChannelAccounts.DOOR),
                 a == null ? 0 : store.countUnreadable(a.agencyId(), a.id()));
+    }
+
+    private static Map<String, String> choices(Page page, ChannelKind.Field f) {
+        Map<String, String> all = new LinkedHashMap<>();
+        for (String choice : f.choices()) all.put(choice, page.t("channel.choice." + choice.toLowerCase(Locale.ROOT)));
+        return all;
     }
 
     private static ChannelKind kind(String word) {

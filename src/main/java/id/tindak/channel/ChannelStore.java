@@ -40,7 +40,7 @@ class ChannelStore {
             String secrets,
             boolean active) {}
 
-    record Raw(long id, long accountId, Call call) {}
+    record Raw(long id, long accountId) {}
 
     List<Row> accounts(int agencyId) {
         return db.sql(ACCOUNT + "where agency_id = ? order by id")
@@ -108,18 +108,23 @@ class ChannelStore {
     /** In the order in which they came. */
     List<Raw> unread(int agencyId, long after, int limit) {
         return db.sql("""
-                select id, account_id, query, headers, body from inbound_raw
+                select id, account_id from inbound_raw
                 where agency_id = ? and read_at is null and failed_at is null and id > ? order by id limit ?
                 """)
                 .params(agencyId, after, limit)
-                .query((rs, i) -> new Raw(
-                        rs.getLong("id"),
-                        rs.getLong("account_id"),
-                        new Call(
-                                JSON.readValue(rs.getString("query"), MAP),
-                                JSON.readValue(rs.getString("headers"), MAP),
-                                rs.getBytes("body"))))
+                .query((rs, i) -> new Raw(rs.getLong("id"), rs.getLong("account_id")))
                 .list();
+    }
+
+    /** One at a time: a mail may be large. */
+    Call call(int agencyId, long rawId) {
+        return db.sql("select query, headers, body from inbound_raw where agency_id = ? and id = ?")
+                .params(agencyId, rawId)
+                .query((rs, i) -> new Call(
+                        JSON.readValue(rs.getString("query"), MAP),
+                        JSON.readValue(rs.getString("headers"), MAP),
+                        rs.getBytes("body")))
+                .single();
     }
 
     void read(int agencyId, long rawId, Instant now) {

@@ -1,5 +1,6 @@
 package id.tindak.channel;
 
+import id.tindak.account.ThreadToken;
 import id.tindak.agency.Agencies;
 import id.tindak.agency.People;
 import id.tindak.agency.Unit;
@@ -27,8 +28,12 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,7 +51,11 @@ class Dialogue {
     /** One explanation a day: machines answer machines. */
     private static final Duration HELP_AGAIN = Duration.ofHours(24);
 
+    private static final Duration ANSWER_AGAIN = Duration.ofHours(1);
+
     private static final int TITLE = 80;
+    private static final int LEAST_SUBJECT = 3;
+    private static final Pattern NUMBER = Pattern.compile("[A-Z]{2,5}-\\d{6}-[0-9A-Z]{4}");
 
     private final ChannelStore store;
     private final Intake intake;
@@ -57,6 +66,7 @@ class Dialogue {
     private final People people;
     private final Agencies agencies;
     private final Outbox outbox;
+    private final ThreadToken threads;
     private final Clock clock;
 
     Dialogue(
@@ -69,6 +79,7 @@ class Dialogue {
             People people,
             Agencies agencies,
             Outbox outbox,
+            ThreadToken threads,
             Clock clock) {
         this.store = store;
         this.intake = intake;
@@ -79,6 +90,7 @@ class Dialogue {
         this.people = people;
         this.agencies = agencies;
         this.outbox = outbox;
+        this.threads = threads;
         this.clock = clock;
     }
 
@@ -93,13 +105,20 @@ class Dialogue {
     }
 
     @Transactional
-    public void take(ChannelAccount account, long rawId, Arrival.Said said, List<StoredFile> files) {
+    public void take(ChannelAccount account, long rawId, Arrival.Said said, Kept kept) {
         int agencyId = account.agencyId();
         Instant now = clock.instant();
         if (!store.first(agencyId, account.id(), said.key(), Ids.next(now), rawId, said.at())) return;
         ChannelStore.Before before = store.wrote(agencyId, account.id(), said);
-        new Taking(account, said, files, before, now).take();
+        new Taking(account, said, kept, before, now).take();
     }
+
+    /**
+     * Files that came along.
+     *
+     * @param left names of those that were not taken
+     */
+    record Kept(List<StoredFile> files, List<String> left) {}
 
     /** One message on its way. */
     private final class Taking {
@@ -107,19 +126,18 @@ class Dialogue {
         private final ChannelAccount account;
         private final Arrival.Said said;
         private final List<StoredFile> files;
+        private final List<String> left;
+        private final Arrival.@Nullable Mail mail;
         private final ChannelStore.Before before;
         private final Instant now;
         private final Sop sop;
 
-        Taking(
-                ChannelAccount account,
-                Arrival.Said said,
-                List<StoredFile> files,
-                ChannelStore.Before before,
-                Instant now) {
+        Taking(ChannelAccount account, Arrival.Said said, Kept kept, ChannelStore.Before before, Instant now) {
             this.account = account;
             this.said = said;
-            this.files = files;
+            this.files = kept.files();
+            this.left = kept.left();
+            this.mail = said.mail();
             this.before = before;
             this.now = now;
             this.sop = sops.inForce(account.agencyId()).orElseThrow().sop();
@@ -130,12 +148,17 @@ class Dialogue {
                 became(Became.SILENT, null);
                 return;
             }
-            Optional<Long> last = last();
-            if (!files.isEmpty() && said.text().isBlank() && last.isPresent()) {
-                add(last.get(), "");
+            if (mail != null && mail.encrypted()) {
+                say("channel-encrypted", null, Map.of());
+                became(Became.HELP, null);
                 return;
             }
-            switch (ShortMessage.read(said.text(), units())) {
+            Optional<Long> meant = meant();
+            if (said.text().isBlank() && meant.isPresent() && (mail != null || !files.isEmpty())) {
+                add(meant.get(), "");
+                return;
+            }
+            switch (ShortMessage.read(words(), units())) {
                 case ShortMessage.Words words -> words(words);
                 case ShortMessage.Ask(String number) -> command("channel-status", number);
                 case ShortMessage.Withdraw(String number) -> withdraw(number);
@@ -146,17 +169,32 @@ class Dialogue {
         }
 
         private void words(ShortMessage.Words words) {
-            Optional<Long> last = last();
-            if (!words.marked() && last.isPresent() && goesOn(last.get())) {
-                add(last.get(), words.text());
+            Optional<Long> meant = meant();
+            if (!words.marked() && meant.isPresent() && (mail != null || goesOn(meant.get()))) {
+                add(meant.get(), words.text());
                 return;
             }
-            Complaint filed = intake.accept(account.agencyId(), complaint(words));
+            NewComplaint fresh = complaint(words);
+            Complaint filed = complaints
+                    .bySubmission(account.agencyId(), fresh.submissionKey())
+                    .orElseGet(() -> intake.accept(account.agencyId(), fresh));
             became(Became.COMPLAINT, filed.id());
         }
 
-        private Optional<Long> last() {
-            return store.openCase(account.agencyId(), account.lane(), said.address());
+        /** What a mail says, or where it says nothing, what it is about. */
+        private String words() {
+            return mail == null || !said.text().isBlank() ? said.text() : mail.subject();
+        }
+
+        /**
+         * The case that was meant: of a mail the one that it answers, by the token in its headers or by the number in its subject and its own sender; else the last one that is not closed.
+         */
+        private Optional<Long> meant() {
+            if (mail == null) return store.openCase(account.agencyId(), account.lane(), said.address());
+            OptionalLong answered = threads.find(account.agencyId(), mail.thread());
+            if (answered.isPresent()) return Optional.of(answered.getAsLong());
+            Matcher number = NUMBER.matcher(mail.subject().toUpperCase(Locale.ROOT));
+            return number.find() ? own(number.group()).map(Complaint::id) : Optional.empty();
         }
 
         /** Where the office waits for the reporter, or where he wrote a moment ago. */
@@ -167,12 +205,44 @@ class Dialogue {
         }
 
         private void add(long complaintId, String text) {
+            boolean own = contact().equals(file(complaintId).k().reporter().contact());
             Outcome outcome = reporters.write(
-                    account.agencyId(), complaintId, text, new ReporterVerbs.Supplied(null, null, null, null), files);
+                    account.agencyId(),
+                    complaintId,
+                    whole(
+                            own
+                                    ? text
+                                    : (Texts.get(Texts.DEFAULT, "channel.other-address", said.address()) + "\n\n"
+                                            + text)),
+                    new ReporterVerbs.Supplied(null, null, null, null),
+                    files);
             if (outcome instanceof Outcome.Done done) {
-                answer("channel-added", done.complaint(), Map.of());
+                if (own && !justAnswered()) answer("channel-added", done.complaint(), Map.of());
                 became(Became.ADDITION, complaintId);
-            } else help(true);
+            } else if (own) {
+                answer(
+                        "channel-closed",
+                        complaints.byId(account.agencyId(), complaintId).orElseThrow(),
+                        Map.of());
+                became(Became.HELP, complaintId);
+            } else help(false);
+        }
+
+        /** A mail program that answers by itself, and says so nowhere, is answered once an hour at most (RFC 3834). */
+        private boolean justAnswered() {
+            Instant wrote = before.wroteAt();
+            return mail != null && wrote != null && now.isBefore(wrote.plus(ANSWER_AGAIN));
+        }
+
+        /** With what came along and was not taken: whoever reads it knows to ask for it. */
+        private String whole(String text) {
+            return left.isEmpty()
+                    ? text
+                    : (text + "\n\n" + Texts.get(Texts.DEFAULT, "channel.left", String.join(", ", left))).strip();
+        }
+
+        private Reporter.Contact contact() {
+            return new Reporter.Contact(account.lane(), said.address());
         }
 
         private NewComplaint complaint(ShortMessage.Words words) {
@@ -183,15 +253,28 @@ class Dialogue {
             return NewComplaint.of(
                             agencies.settings(account.agencyId()).list("jenis").getFirst(),
                             entry,
-                            title(words.text()),
-                            words.text())
-                    .submission("kanal:" + account.id() + ":" + said.key())
+                            subject(words.text()),
+                            whole(words.text()))
+                    // a mail to two mailboxes of the agency is one complaint
+                    .submission("kanal:" + (mail == null ? account.id() + ":" : "") + said.key())
                     .to(unit(words.unit()))
-                    .from(Reporter.person(said.name().isEmpty() ? null : said.name(), null, said.phone(), null)
-                            .at(new Reporter.Contact(account.lane(), said.address())))
+                    .from(Reporter.person(
+                                    said.name().isEmpty() ? null : said.name(),
+                                    null,
+                                    said.phone(),
+                                    mail == null ? null : said.address())
+                            .at(contact()))
                     .receivedAt(said.at().isBefore(now) ? said.at() : null)
                     .with(files)
                     .done();
+        }
+
+        /** A mail names what it is about, unless it leaves that to its words. */
+        private String subject(String text) {
+            String named = mail == null ? "" : mail.subject().replaceAll("(?i)^((re|fwd?|bls|trs)\\s*:\\s*)+", "");
+            return named.codePoints().filter(Character::isLetterOrDigit).count() < LEAST_SUBJECT
+                    ? title(text)
+                    : title(named);
         }
 
         private void withdraw(String number) {
@@ -231,8 +314,7 @@ class Dialogue {
         private Optional<Complaint> own(String number) {
             return complaints
                     .knownByNumber(account.agencyId(), number)
-                    .filter(k -> new Reporter.Contact(account.lane(), said.address())
-                            .equals(k.reporter().contact()))
+                    .filter(k -> contact().equals(k.reporter().contact()))
                     .map(Complaints.Known::complaint);
         }
 

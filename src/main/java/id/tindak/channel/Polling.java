@@ -4,17 +4,31 @@ import id.tindak.agency.Agencies;
 import id.tindak.agency.Agency;
 import id.tindak.base.Ids;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** Asks the providers that do not knock, account by account; one that is down holds up nobody. */
+/** Asks the providers that do not knock, each account by itself: one that is down or slow holds up nobody. */
 @Service
 class Polling {
 
     private static final Logger LOG = LoggerFactory.getLogger(Polling.class);
+
+    /** After this a provider that could not be watched is tried again. */
+    private static final Duration WATCH_AGAIN = Duration.ofMinutes(5);
+
+    private record Key(int agencyId, long account) {}
 
     private final ChannelAccounts accounts;
     private final ChannelStore store;
@@ -22,6 +36,10 @@ class Polling {
     private final Agencies agencies;
     private final List<Polled> providers;
     private final Clock clock;
+    private final ExecutorService each = Executors.newVirtualThreadPerTaskExecutor();
+    private final Map<Key, Instant> next = new ConcurrentHashMap<>();
+    private final Set<Key> busy = ConcurrentHashMap.newKeySet();
+    private final Map<Key, Instant> watched = new ConcurrentHashMap<>();
 
     Polling(
             ChannelAccounts accounts,
@@ -38,23 +56,64 @@ class Polling {
         this.clock = clock;
     }
 
+    /** Asks all whose time has come, side by side, and waits for the last of them. */
     void round() {
-        for (Agency agency : agencies.all())
-            try {
-                round(agency.id());
-            } catch (RuntimeException fault) {
-                LOG.error("Accounts of agency {} cannot be asked", agency.id(), fault);
-            }
-    }
-
-    private void round(int agencyId) {
-        for (ChannelAccount a : accounts.all(agencyId)) {
-            if (!a.active()) continue;
-            providers.stream().filter(p -> p.kind() == a.kind()).findFirst().ifPresent(p -> poll(p, a));
+        List<Callable<Void>> due = new ArrayList<>();
+        for (ChannelAccount a : active()) {
+            Instant again = next.get(key(a));
+            if (again == null || !clock.instant().isBefore(again))
+                due.add(() -> {
+                    provider(a).ifPresent(p -> poll(p, a));
+                    return null;
+                });
+        }
+        try {
+            each.invokeAll(due);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
         }
     }
 
+    /** Keeps one watcher at each provider that tells when something is new: what it tells is fetched at once. */
+    void watch() {
+        Instant now = clock.instant();
+        for (ChannelAccount a : active()) {
+            Instant again = watched.get(key(a));
+            if (again != null && now.isBefore(again)) continue;
+            watched.put(key(a), Instant.MAX);
+            each.execute(() -> watch(a));
+        }
+    }
+
+    private void watch(ChannelAccount a) {
+        Instant again = clock.instant().plus(WATCH_AGAIN);
+        try {
+            Polled p = provider(a).orElse(null);
+            if (p != null && p.await(a)) {
+                poll(p, a);
+                again = clock.instant();
+            }
+        } finally {
+            watched.put(key(a), again);
+        }
+    }
+
+    private List<ChannelAccount> active() {
+        List<ChannelAccount> all = new ArrayList<>();
+        for (Agency agency : agencies.all())
+            try {
+                accounts.all(agency.id()).stream()
+                        .filter(a -> a.active() && !a.kind().knocks())
+                        .forEach(all::add);
+            } catch (RuntimeException fault) {
+                LOG.error("Accounts of agency {} cannot be asked", agency.id(), fault);
+            }
+        return all;
+    }
+
     private void poll(Polled provider, ChannelAccount a) {
+        if (!busy.add(key(a))) return;
+        next.put(key(a), clock.instant().plus(provider.every()));
         try {
             provider.poll(a, calls -> {
                 Instant now = clock.instant();
@@ -64,6 +123,19 @@ class Polling {
         } catch (Polled.Unreached gone) {
             LOG.warn("Account {} cannot be asked: {}", a, gone.getMessage());
             health.failed(a, String.valueOf(gone.getMessage()), clock.instant());
+        } catch (RuntimeException fault) {
+            LOG.error("Account {} cannot be asked", a, fault);
+            health.failed(a, String.valueOf(fault.getMessage()), clock.instant());
+        } finally {
+            busy.remove(key(a));
         }
+    }
+
+    private Optional<Polled> provider(ChannelAccount a) {
+        return providers.stream().filter(p -> p.kind() == a.kind()).findFirst();
+    }
+
+    private static Key key(ChannelAccount a) {
+        return new Key(a.agencyId(), a.id());
     }
 }

@@ -68,9 +68,9 @@ class Reading {
             ChannelAccount account = accounts.find(agencyId, raw.accountId()).orElseThrow();
             Provider provider = providers.get(account.kind());
             if (provider == null) throw new Provider.Unreadable(account.kind().name());
-            for (Arrival arrival : provider.read(account, raw.call()))
+            for (Arrival arrival : provider.read(account, store.call(agencyId, raw.id())))
                 switch (arrival) {
-                    case Arrival.Said said -> dialogue.take(account, raw.id(), said, stored(agencyId, said));
+                    case Arrival.Said said -> dialogue.take(account, raw.id(), said, kept(agencyId, said));
                     case Arrival.Report report -> reported(account, report);
                 }
             store.read(agencyId, raw.id(), clock.instant());
@@ -92,16 +92,19 @@ class Reading {
     }
 
     /** Files are checked and kept before any transaction; what is refused is left out, the words say that it came. */
-    private List<StoredFile> stored(int agencyId, Arrival.Said said) {
+    private Dialogue.Kept kept(int agencyId, Arrival.Said said) {
         List<StoredFile> kept = new ArrayList<>();
+        List<String> left = new ArrayList<>();
+        if (said.mail() != null) left.addAll(said.mail().left());
         for (Arrival.Sent file : said.files())
             try {
                 kept.add(uploads.accept(
-                        agencyId, file.name(), new ByteArrayInputStream(file.content()), Uploads.Origin.PUBLIC));
+                        agencyId, file.name(), new ByteArrayInputStream(file.content()), Uploads.Origin.MESSAGE));
             } catch (Uploads.Refused refused) {
                 LOG.info("A file of message {} is not taken: {}", said.key(), refused.textKey());
+                left.add(file.name());
             }
-        return kept;
+        return new Dialogue.Kept(kept, left);
     }
 
     private void reported(ChannelAccount a, Arrival.Report r) {

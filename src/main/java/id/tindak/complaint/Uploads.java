@@ -18,10 +18,14 @@ import org.springframework.stereotype.Service;
 @Service
 public class Uploads {
 
-    /** Who sends. The public may send photos and PDF only; from officers office documents are taken too, for download only. */
+    /**
+     * Who sends. The public may send photos and PDF only; from officers office documents are taken too, for download only. What comes with a mail or a message (voice notes, invitations, older
+     * mails) is evidence and is kept as it came, for download only; programs are not (RULES.md, Security).
+     */
     public enum Origin {
         PUBLIC(10),
-        OFFICER(25);
+        OFFICER(25),
+        MESSAGE(25);
 
         private final int megabytes;
 
@@ -80,6 +84,29 @@ public class Uploads {
             Map.entry("text/plain", "txt"),
             Map.entry("text/csv", "csv"));
 
+    /** Voice notes and calls. */
+    private static final Map<String, String> SOUNDS = Map.of(
+            "audio/ogg", "ogg",
+            "audio/vorbis", "ogg",
+            "audio/opus", "opus",
+            "audio/mpeg", "mp3",
+            "audio/mp4", "m4a",
+            "audio/x-wav", "wav",
+            "audio/vnd.wave", "wav",
+            "audio/amr", "amr");
+
+    private static final String OPAQUE = "application/octet-stream";
+    private static final Set<String> PROGRAMS = Set.of(
+            "application/x-msdownload",
+            "application/x-dosexec",
+            "application/x-executable",
+            "application/x-sh",
+            "application/x-bat",
+            "application/java-archive",
+            "application/vnd.android.package-archive");
+    private static final String PROGRAM_NAMES =
+            "(?i).*\\.(exe|scr|com|pif|bat|cmd|msi|vbs|vbe|js|jse|wsf|hta|ps1|lnk|jar|apk|reg|cpl|iso|img|html?|svg)";
+
     private final FileStore files;
     private final Tika tika = new Tika();
 
@@ -103,8 +130,18 @@ public class Uploads {
             return store(agencyId, name, picture.mediaType(), picture.content());
         }
         if (type.equals(PDF)) checkPdf(content, name);
-        else checkOffice(content, type, name, origin);
+        else if (origin != Origin.MESSAGE) checkOffice(content, type, name, origin);
+        else return kept(agencyId, name, type, content);
         return store(agencyId, name, type, content);
+    }
+
+    /** As it came, whatever it says it is: it never opens in the browser. */
+    private StoredFile kept(int agencyId, String name, String type, byte[] content) throws Refused {
+        if (PROGRAMS.contains(type) || name.matches(PROGRAM_NAMES)) throw new Refused("upload.program", name);
+        boolean known = OFFICE.containsKey(type) || SOUNDS.containsKey(type);
+        return known
+                ? store(agencyId, name, type, content)
+                : new StoredFile(name, OPAQUE, content.length, files.put(agencyId, content));
     }
 
     private StoredFile store(int agencyId, String name, String type, byte[] content) {
@@ -166,7 +203,7 @@ public class Uploads {
             case "image/jpeg" -> "jpg";
             case "image/png" -> "png";
             case PDF -> "pdf";
-            default -> OFFICE.getOrDefault(type, "bin");
+            default -> OFFICE.getOrDefault(type, SOUNDS.getOrDefault(type, "bin"));
         };
         int dot = name.lastIndexOf('.');
         String stem = dot > 0 && name.length() - dot <= 6 ? name.substring(0, dot) : name;

@@ -2,6 +2,7 @@ package id.tindak.message;
 
 import id.tindak.account.MailProof;
 import id.tindak.account.ReporterCode;
+import id.tindak.account.ThreadToken;
 import id.tindak.agency.Agencies;
 import id.tindak.agency.Agency;
 import id.tindak.agency.Settings;
@@ -29,12 +30,22 @@ class Letters {
     private final Conversations conversations;
     private final ReporterCode codes;
     private final MailProof proofs;
+    private final ThreadToken threads;
+    private final Replies replies;
 
-    Letters(Agencies agencies, Conversations conversations, ReporterCode codes, MailProof proofs) {
+    Letters(
+            Agencies agencies,
+            Conversations conversations,
+            ReporterCode codes,
+            MailProof proofs,
+            ThreadToken threads,
+            Replies replies) {
         this.agencies = agencies;
         this.conversations = conversations;
         this.codes = codes;
         this.proofs = proofs;
+        this.threads = threads;
+        this.replies = replies;
     }
 
     /** @param enclosure that goes along; null for none */
@@ -42,6 +53,8 @@ class Letters {
         Agency agency = agencies.byId(claim.agencyId());
         Settings settings = agencies.settings(claim.agencyId());
         Map<String, String> p = claim.params();
+        String thread = thread(claim);
+        String answers = replies.address(claim.agencyId(), thread).orElse(null);
         LetterText content = new LetterText(
                 line(text(claim, "subject")),
                 Texts.get(LANGUAGE, "mail.greeting"),
@@ -50,14 +63,27 @@ class Letters {
                 link(claim),
                 Texts.get(LANGUAGE, office(p) ? "mail.openDesk" : "mail.open"),
                 Texts.get(LANGUAGE, office(p) ? "mail.wishes" : "mail.secret"),
-                signature(agency, settings, office(p) ? "mail.automaticOffice" : "mail.automatic"));
+                signature(agency, settings, automatic(p, answers != null)));
         Map<String, Object> params = Map.of("m", content);
         return new Letter(
                 line(sender(agency, settings, p)),
                 content.subject(),
                 plain(content),
                 Templates.text("mail/letter.jte", params),
-                enclosure);
+                enclosure,
+                office(p) ? null : answers,
+                thread);
+    }
+
+    /** Only in mail to the reporter: an officer works at the desk. */
+    private String thread(Claim claim) {
+        Long complaint = claim.complaintId();
+        return complaint == null || office(claim.params()) ? "" : threads.of(claim.agencyId(), complaint);
+    }
+
+    private static String automatic(Map<String, String> params, boolean answered) {
+        if (office(params)) return "mail.automaticOffice";
+        return answered ? "mail.automaticAnswered" : "mail.automatic";
     }
 
     /** What the template says, what was worded when it was staged, and where a letter was written too, says that it goes along, or where it can be fetched. */

@@ -80,7 +80,8 @@ class MailCarrier implements Carrier {
             localMail.keep(claim, letter, clock.instant());
             return new Delivered.Sent(null);
         }
-        String messageId = claim.messageId() + "@" + MailServers.domain(agency);
+        String thread = letter.thread().isEmpty() ? "" : "." + letter.thread();
+        String messageId = claim.messageId() + thread + "@" + MailServers.domain(agency);
         return smtp.send(server.get(), claim.recipient(), messageId, letter, clock.instant());
     }
 

@@ -43,7 +43,7 @@ class Smtp {
         try (Transport transport = session.getTransport(SMTP)) {
             transport.connect(server.host(), server.port(), server.user(), server.password());
             transport.sendMessage(mail, mail.getAllRecipients());
-            return new Delivered.Sent(null);
+            return new Delivered.Sent(messageId);
         } catch (MessagingException refused) {
             return reason(refused);
         }
@@ -65,6 +65,12 @@ class Smtp {
         mail.setHeader("Auto-Submitted", "auto-generated");
         mail.setHeader("X-Auto-Response-Suppress", "All");
         mail.setHeader("Content-Language", "id");
+        String replies = letter.replies();
+        if (replies != null) mail.setReplyTo(new InternetAddress[] {address(replies)});
+        // all mails of a case hang below the same root, which was never sent: mail programs show them as one
+        // conversation
+        String host = messageId.substring(messageId.indexOf('@'));
+        if (!letter.thread().isEmpty()) mail.setHeader("References", "<" + letter.thread() + host + ">");
         MimeBodyPart plain = new MimeBodyPart();
         plain.setText(letter.plain(), UTF_8);
         MimeBodyPart html = new MimeBodyPart();
