@@ -53,7 +53,7 @@ final class MailFormat {
 
     static MimeMessage parsed(byte[] raw) throws MessagingException {
         Properties lenient = new Properties();
-        lenient.setProperty("mail.mime.address.strict", "false");
+        lenient.setProperty("mail." + "mime.address.strict", "false");
         return new MimeMessage(Session.getInstance(lenient), new ByteArrayInputStream(raw));
     }
 
