@@ -10,10 +10,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +30,6 @@ class Gammu implements Polled {
     private static final int LONGEST = 6 * 153;
     private static final String CREATOR = "Tindak ";
     private static final String NOTED = "dibaca:";
-    private static final int LAST_OF_HEADER = 4;
     /** Gammu itself waits so long for the other parts. */
     private static final Duration PARTS_WAIT = Duration.ofMinutes(10);
 
@@ -80,12 +82,9 @@ class Gammu implements Polled {
     private Map<Call, List<Long>> whole(List<GammuStore.Received> rows, ChannelAccount a) {
         Map<String, List<GammuStore.Received>> groups = new LinkedHashMap<>();
         for (GammuStore.Received r : rows) {
-            boolean part = r.udh().length() >= 12 && r.udh().startsWith("0500");
+            Part part = Part.of(r.udh());
             groups.computeIfAbsent(
-                            part
-                                    ? r.sender() + " "
-                                            + r.udh().substring(0, r.udh().length() - 2)
-                                    : "#" + r.id(),
+                            part == null ? "#" + r.id() : r.sender() + " " + part.reference() + "/" + part.parts(),
                             k -> new ArrayList<>())
                     .add(r);
         }
@@ -98,7 +97,7 @@ class Gammu implements Polled {
                     .toInstant();
             if (!complete(group) && clock.instant().isBefore(at.plus(PARTS_WAIT))) continue;
             String text = group.stream()
-                    .sorted(java.util.Comparator.comparing(GammuStore.Received::udh))
+                    .sorted(Comparator.comparingInt(r -> Part.number(r.udh())))
                     .map(GammuStore.Received::text)
                     .reduce("", String::concat);
             Map<String, String> query = Map.of(
@@ -111,10 +110,41 @@ class Gammu implements Polled {
     }
 
     private static boolean complete(List<GammuStore.Received> group) {
-        String udh = group.getFirst().udh();
-        if (udh.length() < 12) return true;
-        int parts = Integer.parseInt(udh.substring(udh.length() - LAST_OF_HEADER, udh.length() - 2), 16);
-        return group.size() >= parts;
+        Part part = Part.of(group.getFirst().udh());
+        return part == null || group.size() >= part.parts();
+    }
+
+    /**
+     * Which part of which message this is (3GPP TS 23.040, 9.2.3.24.1 and 9.2.3.24.8).
+     *
+     * @param reference that all parts of one message share, one byte or two
+     * @param number from 1
+     */
+    record Part(String reference, int parts, int number) {
+
+        private static final int SHORT = 0;
+        private static final int LONG = 8;
+
+        /** Null for a message of its own. */
+        static @Nullable Part of(String header) {
+            if (!header.matches("(?:[0-9A-Fa-f]{2}){2,}")) return null;
+            byte[] all = HexFormat.of().parseHex(header);
+            for (int i = 1; i + 1 < all.length; i += 2 + all[i + 1]) {
+                int length = all[i + 1];
+                boolean wide = all[i] == LONG && length == 4;
+                if (length < 0 || i + 2 + length > all.length) return null;
+                if (all[i] != SHORT && !wide || length < 3) continue;
+                int numbers = i + 2 + (wide ? 2 : 1);
+                return new Part(
+                        HexFormat.of().formatHex(all, i + 2, numbers), all[numbers] & 0xff, all[numbers + 1] & 0xff);
+            }
+            return null;
+        }
+
+        static int number(String header) {
+            Part part = of(header);
+            return part == null ? 1 : part.number();
+        }
     }
 
     @Override

@@ -58,13 +58,20 @@ class GammuStore {
         }
     }
 
-    /** Final fates of what we sent that were not taken note of; taking note is {@link #noted}. */
+    /**
+     * Final fates of what we sent that were not taken note of; taking note is {@link #noted}. Each part has a row and a report of its own: a message has arrived when all of them have, and failed when one
+     * has.
+     */
     List<Fate> fates(Connection gammu, String creator) throws SQLException {
         List<Fate> all = new ArrayList<>();
         try (PreparedStatement s = gammu.prepareStatement("""
-                select "CreatorID", max("Status") from sentitems
-                where "CreatorID" like ? and "Status" in ('DeliveryOK', 'DeliveryFailed', 'SendingError', 'Error')
-                group by "CreatorID" limit ?
+                select "CreatorID",
+                    coalesce(min("Status") filter (where "Status" in ('DeliveryFailed', 'SendingError', 'Error')), 'DeliveryOK')
+                from sentitems s where "CreatorID" like ?
+                group by "CreatorID"
+                having bool_or("Status" in ('DeliveryFailed', 'SendingError', 'Error'))
+                    or bool_and("Status" = 'DeliveryOK') and not exists (select from outbox o where o."CreatorID" = s."CreatorID")
+                limit ?
                 """)) {
             s.setString(1, creator + "%");
             s.setInt(2, AT_ONCE);
