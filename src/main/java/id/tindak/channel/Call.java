@@ -1,5 +1,8 @@
 package id.tindak.channel;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -16,5 +19,34 @@ record Call(Map<String, String> query, Map<String, String> headers, byte[] body)
 
     String header(String name) {
         return headers.getOrDefault(name, "");
+    }
+
+    String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** The same without a header that is as good as a key. */
+    Call without(String header) {
+        Map<String, String> left = new HashMap<>(headers);
+        left.remove(header);
+        return new Call(query, left, body);
+    }
+
+    /** Decoded pairs of an address or of a form, {@code a=b&c=d}; of a name that comes twice the last. */
+    static Map<String, String> pairs(String encoded) {
+        Map<String, String> all = new HashMap<>();
+        for (String pair : encoded.split("&")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) all.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
+        }
+        return all;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException crooked) {
+            return text;
+        }
     }
 }

@@ -30,6 +30,12 @@ record ChannelAccount(
         return lane.matches(LANE + "\\d{1,18}") ? Long.parseLong(lane.substring(LANE.length())) : -1;
     }
 
+    /** Key of the SOP's {@code kanal} under which its messages enter. */
+    String channel() {
+        String chosen = setting("http_kanal");
+        return chosen.isEmpty() ? kind.channel() : chosen;
+    }
+
     /** Empty where nothing was filled in. */
     String setting(String key) {
         return settings.getOrDefault(key, "");

@@ -59,7 +59,11 @@ class ChannelAccounts {
         return store.byDoor(agencyId, hash(door)).map(r -> opened(agencyId, r));
     }
 
-    /** @param settings what {@link ChannelKind#fields} asks for */
+    /**
+     * Switched on at once, unless the administrator described the gateway himself.
+     *
+     * @param settings what {@link ChannelKind#fields} asks for
+     */
     @Transactional
     ChannelAccount add(
             int agencyId, ChannelKind kind, String name, String address, Map<String, String> settings, long by) {
@@ -67,7 +71,8 @@ class ChannelAccounts {
         byte[] random = new byte[DOOR_BYTES];
         RANDOM.nextBytes(random);
         String door = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        return write(agencyId, Ids.next(now), kind, name, address, settings, door, true, by, "CHANNEL_ADDED");
+        return write(
+                agencyId, Ids.next(now), kind, name, address, settings, door, !kind.described(), by, "CHANNEL_ADDED");
     }
 
     /** What is left empty of the secrets stays as it was. */
@@ -80,12 +85,18 @@ class ChannelAccounts {
             Map<String, String> settings,
             boolean active,
             long by) {
-        Map<String, String> all = new HashMap<>(settings);
-        for (ChannelKind.Field f : old.kind().fields())
-            if (f.secret() && settings.getOrDefault(f.key(), "").isEmpty()) all.put(f.key(), old.setting(f.key()));
+        Map<String, String> all = completed(old, settings);
         String address0 = old.setting(DOOR);
         String door = address0.substring(address0.lastIndexOf('/') + 1);
         return write(agencyId, old.id(), old.kind(), name, address, all, door, active, by, "CHANNEL_CHANGED");
+    }
+
+    /** What was typed, with the secrets that were left empty because they are known. */
+    static Map<String, String> completed(ChannelAccount old, Map<String, String> typed) {
+        Map<String, String> all = new HashMap<>(typed);
+        for (ChannelKind.Field f : old.kind().fields())
+            if (f.secret() && typed.getOrDefault(f.key(), "").isEmpty()) all.put(f.key(), old.setting(f.key()));
+        return all;
     }
 
     private ChannelAccount write(

@@ -23,13 +23,21 @@ class ChannelCarrier implements Carrier {
     private static final Pace CAREFUL = new Pace(3, Duration.ofHours(1));
 
     private final ChannelAccounts accounts;
+    private final ChannelStore store;
     private final ChannelText texts;
     private final Health health;
     private final Map<ChannelKind, Provider> providers;
     private final Clock clock;
 
-    ChannelCarrier(ChannelAccounts accounts, ChannelText texts, Health health, List<Provider> providers, Clock clock) {
+    ChannelCarrier(
+            ChannelAccounts accounts,
+            ChannelStore store,
+            ChannelText texts,
+            Health health,
+            List<Provider> providers,
+            Clock clock) {
         this.accounts = accounts;
+        this.store = store;
         this.texts = texts;
         this.health = health;
         this.providers = providers.stream().collect(Collectors.toMap(Provider::kind, Function.identity()));
@@ -62,8 +70,11 @@ class ChannelCarrier implements Carrier {
     public Delivered carry(Claim claim) {
         ChannelAccount a = account(claim.agencyId(), claim.lane()).orElseThrow();
         Provider provider = provider(a);
-        String text = texts.of(claim, provider.capabilities(a).longest());
-        Delivered done = provider.send(a, claim.recipient(), text, Long.toString(claim.id()));
+        Leaving message = texts.leaving(
+                claim,
+                provider.capabilities(a),
+                store.wroteAt(a.agencyId(), a.id(), claim.recipient()).orElse(null));
+        Delivered done = provider.send(a, message);
         switch (done) {
             case Delivered.Sent sent -> health.left(a, clock.instant());
             case Delivered.NoServer(String why) -> health.failed(a, why, clock.instant());

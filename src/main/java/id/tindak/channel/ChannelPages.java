@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -26,15 +28,26 @@ public class ChannelPages {
 
     private static final int LINE = 200;
     private static final int SECRET = 2_000;
+    private static final int LINES = 10_000;
+    private static final int SAMPLE = 50_000;
 
     private final ChannelAccounts accounts;
     private final ChannelStore store;
     private final HealthStore health;
+    private final HttpGateway described;
+    private final Map<ChannelKind, Provider> providers;
 
-    ChannelPages(ChannelAccounts accounts, ChannelStore store, HealthStore health) {
+    ChannelPages(
+            ChannelAccounts accounts,
+            ChannelStore store,
+            HealthStore health,
+            HttpGateway described,
+            List<Provider> providers) {
         this.accounts = accounts;
         this.store = store;
         this.health = health;
+        this.described = described;
+        this.providers = providers.stream().collect(Collectors.toMap(Provider::kind, Function.identity()));
     }
 
     /** @param state what was seen of it last */
@@ -43,7 +56,10 @@ public class ChannelPages {
     /** @param kinds that may be added: name to what it is called */
     public record Shown(List<Row> rows, Map<String, String> kinds) {}
 
-    /** @param id null for one that is not stored yet */
+    /**
+     * @param id null for one that is not stored yet
+     * @param described whether a sample of the provider's calls can be tried
+     */
     public record Editing(
             String path,
             @Nullable Long id,
@@ -51,20 +67,41 @@ public class ChannelPages {
             List<Input> inputs,
             Form form,
             @Nullable String door,
-            int unreadable) {}
+            int unreadable,
+            boolean described,
+            @Nullable Tried tried) {}
 
     /**
+     * @param section title of the part that begins with it
+     * @param choices value to label; empty where it is typed
      * @param kept whether a secret is stored already, so that it may stay empty
-     * @param choices value to what it is called; empty where it is typed
      */
     public record Input(
             String key,
             String label,
             String hint,
-            boolean secret,
+            @Nullable String section,
+            ChannelKind.Shape shape,
+            Map<String, String> choices,
             boolean required,
-            boolean kept,
-            Map<String, String> choices) {}
+            boolean kept) {
+
+        public boolean secret() {
+            return shape == ChannelKind.Shape.SECRET;
+        }
+
+        public boolean lines() {
+            return shape == ChannelKind.Shape.LINES;
+        }
+    }
+
+    /**
+     * What a sample means, in words.
+     *
+     * @param read label to what was found there
+     * @param call the call by which an answer would leave
+     */
+    public record Tried(@Nullable String fault, Map<String, String> read, String call) {}
 
     @GetMapping("/kelola/kanal")
     @Access(Who.ADMIN)
@@ -103,7 +140,8 @@ public class ChannelPages {
                     .status(422);
         ChannelAccount added =
                 accounts.add(me.agencyId(), k, typed.name(), typed.address(), typed.settings(), me.officerId());
-        return View.to(page, "/kelola/kanal/" + added.id()).flash("channel.account.added");
+        return View.to(page, "/kelola/kanal/" + added.id())
+                .flash(k.described() ? "channel.account.added-off" : "channel.account.added");
     }
 
     @GetMapping("/kelola/kanal/{id}")
@@ -136,6 +174,48 @@ public class ChannelPages {
         return View.to(page, "/kelola/kanal").flash("channel.account.changed", typed.name());
     }
 
+    /** What the program would read from a call, and how it would answer, with what stands in the form; nothing is stored. */
+    @PostMapping("/kelola/kanal/{id}/coba")
+    @Access(Who.ADMIN)
+    View tryOut(Page page, Signed me, @PathVariable long id, Form form) {
+        ChannelAccount a = account(me, id);
+        if (!a.kind().described()) throw Problem.notFound();
+        Typed typed = typed(a.kind(), a, form);
+        String sample = form.required("contoh", SAMPLE, "channel.trial.missing");
+        if (!form.ok())
+            return View.of("channel/account.jte", page, editing(page, a.kind(), a, form))
+                    .status(422);
+        HttpGateway.Trial trial = described.tried(
+                new ChannelAccount(
+                        a.agencyId(), a.id(), a.kind(), typed.name(), typed.address(), typed.settings(), a.active()),
+                sample);
+        return View.of("channel/account.jte", page, editing(page, a.kind(), a, form, tried(page, trial)));
+    }
+
+    private static Tried tried(Page page, HttpGateway.Trial trial) {
+        Map<String, String> read = new LinkedHashMap<>();
+        Pointed p = trial.read();
+        if (p != null) {
+            read.put(page.t("channel.field.http_pengirim"), p.sender());
+            read.put(page.t("channel.field.http_isi"), p.text());
+            read.put(page.t("channel.field.http_nama"), p.name());
+            read.put(page.t("channel.field.http_id"), p.id());
+            read.put(page.t("channel.field.http_waktu"), p.time());
+            read.put(page.t("channel.field.http_berkas"), p.file());
+        }
+        return new Tried(
+                p == null ? page.t(Objects.requireNonNull(trial.fault())) : fault(page, p),
+                read,
+                trial.call().shown());
+    }
+
+    /** Why nothing would come of it. */
+    private static @Nullable String fault(Page page, Pointed p) {
+        if (p.skipped() != null) return page.t("channel.trial.skipped", p.skipped());
+        if (p.sender().isEmpty()) return page.t("channel.trial.no-sender");
+        return p.text().isEmpty() && p.file().isEmpty() ? page.t("channel.trial.no-text") : null;
+    }
+
     /** What could not be read is tried once more: after the program, or the provider, was mended. */
     @PostMapping("/kelola/kanal/{id}/baca-lagi")
     @Access(Who.ADMIN)
@@ -147,31 +227,36 @@ public class ChannelPages {
 
     private record Typed(String name, String address, Map<String, String> settings) {}
 
-    private static Typed typed(ChannelKind kind, @Nullable ChannelAccount old, Form form) {
+    /** Secrets that were left empty are as they were. */
+    private Typed typed(ChannelKind kind, @Nullable ChannelAccount old, Form form) {
         String name = form.required("nama", LINE, "channel.account.name-missing");
         String address = form.required("alamat", LINE, "channel.account.address-missing");
         Map<String, String> settings = new HashMap<>();
-        for (ChannelKind.Field f : kind.fields()) {
-            String value = f.secret() ? form.text(f.key(), SECRET) : form.line(f.key(), LINE);
-            boolean kept = f.secret() && old != null && !old.setting(f.key()).isEmpty();
-            boolean offered = f.choices().isEmpty() || f.choices().contains(value);
-            if (!offered || value.isEmpty() && f.required() && !kept) form.wrong(f.key(), "channel.account.missing");
-            settings.put(f.key(), value);
-        }
+        for (ChannelKind.Field f : kind.fields()) settings.put(f.key(), value(f, form));
+        if (old != null) settings = ChannelAccounts.completed(old, settings);
+        for (ChannelKind.Field f : kind.fields())
+            if (f.required() && settings.getOrDefault(f.key(), "").isEmpty())
+                form.wrong(f.key(), "channel.account.missing");
+        Provider provider = providers.get(kind);
+        if (provider != null && form.ok()) provider.faults(settings).forEach((field, key) -> form.wrong(field, key));
         return new Typed(name, address, settings);
     }
 
+    private static String value(ChannelKind.Field f, Form form) {
+        return switch (f.shape()) {
+            case LINE -> form.line(f.key(), LINE);
+            case SECRET -> form.text(f.key(), SECRET);
+            case LINES -> form.text(f.key(), LINES);
+            case CHOICE -> f.choices().contains(form.value(f.key())) ? form.value(f.key()) : "";
+        };
+    }
+
     private Editing editing(Page page, ChannelKind kind, @Nullable ChannelAccount a, Form form) {
-        List<Input> inputs = kind.fields().stream()
-                .map(f -> new Input(
-                        f.key(),
-                        page.t("channel.field." + f.key()),
-                        page.t("channel.hint." + f.key()),
-                        f.secret(),
-                        f.required(),
-                        f.secret() && a != null && !a.setting(f.key()).isEmpty(),
-                        choices(page, f)))
-                .toList();
+        return editing(page, kind, a, form, null);
+    }
+
+    private Editing editing(Page page, ChannelKind kind, @Nullable ChannelAccount a, Form form, @Nullable Tried tried) {
+        List<Input> inputs = kind.fields().stream().map(f -> input(page, f, a)).toList();
         return new Editing(
                 "/kelola/kanal/" + (a == null ? "baru/" + kind.name().toLowerCase(Locale.ROOT) : Long.toString(a.id())),
                 a == null ? null : Long.valueOf(a.id()),
@@ -179,13 +264,23 @@ public class ChannelPages {
                 inputs,
                 form,
                 a == null || !kind.knocks() ? null : a.setting(ChannelAccounts.DOOR),
-                a == null ? 0 : store.countUnreadable(a.agencyId(), a.id()));
+                a == null ? 0 : store.countUnreadable(a.agencyId(), a.id()),
+                kind.described(),
+                tried);
     }
 
-    private static Map<String, String> choices(Page page, ChannelKind.Field f) {
-        Map<String, String> all = new LinkedHashMap<>();
-        for (String choice : f.choices()) all.put(choice, page.t("channel.choice." + choice.toLowerCase(Locale.ROOT)));
-        return all;
+    private static Input input(Page page, ChannelKind.Field f, @Nullable ChannelAccount a) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        f.choices().forEach(c -> choices.put(c, page.t("channel.choice." + f.key() + "." + c)));
+        return new Input(
+                f.key(),
+                page.t("channel.field." + f.key()),
+                page.t("channel.hint." + f.key()),
+                f.section() == null ? null : page.t("channel.section." + f.section()),
+                f.shape(),
+                choices,
+                f.required(),
+                f.secret() && a != null && !a.setting(f.key()).isEmpty());
     }
 
     private static ChannelKind kind(String word) {

@@ -210,6 +210,14 @@ class ChannelStore {
                 .single();
     }
 
+    /** When the person wrote last; empty for one that never did. */
+    Optional<Instant> wroteAt(int agencyId, long accountId, String address) {
+        return db.sql("select last_at from channel_person where agency_id = ? and account_id = ? and address = ?")
+                .params(agencyId, accountId, address)
+                .query((rs, i) -> rs.getTimestamp(1).toInstant())
+                .optional();
+    }
+
     record Before(@Nullable Instant wroteAt, @Nullable Instant helpedAt) {}
 
     void helped(int agencyId, long accountId, String address, Instant now) {

@@ -6,9 +6,11 @@ import id.tindak.message.Claim;
 import id.tindak.message.Conversations;
 import id.tindak.message.Message;
 import id.tindak.message.Outbox;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Words a message for a small screen: what happened in one line, what was written, where to read more. The secret code is derived here and stored nowhere. */
@@ -26,22 +28,37 @@ class ChannelText {
         this.codes = codes;
     }
 
-    /** @param longest letters that the channel takes; what was written is cut so that the address still fits */
-    String of(Claim claim, int longest) {
+    /**
+     * @param channel what it takes; what was written is cut so that the address still fits
+     * @param wroteAt when the person himself wrote last
+     */
+    Leaving leaving(Claim claim, Provider.Capabilities channel, @Nullable Instant wroteAt) {
+        return new Leaving(
+                claim.recipient(),
+                of(claim, channel),
+                Long.toString(claim.id()),
+                Leaving.topic(claim.template()),
+                claim.params().getOrDefault("number", ""),
+                link(claim),
+                Leaving.typed(claim.template()),
+                wroteAt);
+    }
+
+    private String of(Claim claim, Provider.Capabilities channel) {
         Map<String, String> p = claim.params();
         List<String> after = new ArrayList<>();
         String link = link(claim);
         if (!link.isEmpty()) after.add(link);
         String head = head(claim);
         String typed = typed(claim);
-        int room = longest
-                - head.length()
-                - after.stream().mapToInt(a -> a.length() + 2).sum()
+        int room = channel.longest()
+                - channel.size(head)
+                - after.stream().mapToInt(part -> channel.size(part) + 2).sum()
                 - 2;
         List<String> all = new ArrayList<>(List.of(head));
         String lines = p.getOrDefault(Outbox.LINES, "");
-        if (!lines.isEmpty()) all.add(cut(lines, room));
-        if (!typed.isEmpty()) all.add(cut(typed, room - (lines.isEmpty() ? 0 : lines.length() + 2)));
+        if (!lines.isEmpty()) all.add(channel.cut(lines, room));
+        if (!typed.isEmpty()) all.add(channel.cut(typed, room - (lines.isEmpty() ? 0 : channel.size(lines) + 2)));
         all.addAll(after);
         return String.join("\n\n", all);
     }
@@ -72,10 +89,5 @@ class ChannelText {
         if (link == null || complaint == null) return "";
         int rotation = Integer.parseInt(p.getOrDefault("rotation", "0"));
         return link + "?kode=" + codes.of(claim.agencyId(), Long.parseLong(complaint), rotation);
-    }
-
-    private static String cut(String text, int most) {
-        if (text.length() <= most) return text;
-        return most < 2 ? "" : text.substring(0, most - 1) + "…";
     }
 }

@@ -246,7 +246,7 @@ class Dialogue {
         }
 
         private NewComplaint complaint(ShortMessage.Words words) {
-            String channel = account.kind().channel();
+            String channel = account.channel();
             String entry = sop.channels().containsKey(channel)
                     ? channel
                     : sop.channels().keySet().iterator().next();
@@ -324,7 +324,7 @@ class Dialogue {
                 became(Became.SILENT, null);
                 return;
             }
-            ChannelEntry entry = sop.channels().get(account.kind().channel());
+            ChannelEntry entry = sop.channels().get(account.channel());
             boolean codes = entry != null && entry.format() != null;
             say(codes ? "channel-help-codes" : "channel-help", null, Map.of(Outbox.LINES, codes ? codeList() : ""));
             store.helped(account.agencyId(), account.id(), said.address(), now);
@@ -352,7 +352,7 @@ class Dialogue {
 
         /** Codes only where the SOP lays the message out with one. */
         private Map<String, String> units() {
-            ChannelEntry entry = sop.channels().get(account.kind().channel());
+            ChannelEntry entry = sop.channels().get(account.channel());
             if (entry == null || entry.format() == null) return Map.of();
             Map<String, String> codes = new HashMap<>();
             valid().forEach(u -> {

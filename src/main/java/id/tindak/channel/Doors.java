@@ -75,19 +75,19 @@ class Doors {
         Optional<ChannelAccount> account = accounts.behind(agencyId, door);
         if (account.isEmpty()) return answer(HttpStatus.NOT_FOUND);
         ChannelAccount a = account.get();
-        Call call = new Call(query(request), headers(request), body);
         Provider provider = providers.get(a.kind());
-        String greeting = provider == null ? null : provider.handshake(a, call);
+        if (provider == null) return answer(HttpStatus.NOT_FOUND);
+        String query = request.getQueryString();
+        Call call = new Call(query == null ? Map.of() : Call.pairs(query), headers(request, provider.headers(a)), body);
+        String greeting = provider.handshake(a, call);
         if (greeting != null && !greeting.isEmpty()) return answer(HttpStatus.OK, greeting);
         if (greeting != null) return answer(HttpStatus.FORBIDDEN);
-        if (provider == null || !provider.authentic(a, call)) {
+        if (!provider.authentic(a, call)) {
             health.refused(a);
             return answer(HttpStatus.UNAUTHORIZED);
         }
-        Map<String, String> told = new HashMap<>(call.headers());
-        told.remove("authorization");
         var now = clock.instant();
-        store.keep(agencyId, Ids.next(now), a.id(), new Call(call.query(), told, body), now);
+        store.keep(agencyId, Ids.next(now), a.id(), provider.kept(a, call), now);
         health.came(a, now);
         return answer(HttpStatus.OK);
     }
@@ -102,30 +102,11 @@ class Doors {
                 .body(body);
     }
 
-    private static Map<String, String> query(HttpServletRequest request) {
-        Map<String, String> all = new HashMap<>();
-        String raw = request.getQueryString();
-        if (raw == null) return all;
-        for (String pair : raw.split("&")) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) all.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
-        }
-        return all;
-    }
-
-    private static String decoded(String text) {
-        try {
-            return java.net.URLDecoder.decode(text, java.nio.charset.StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException crooked) {
-            return text;
-        }
-    }
-
-    private static Map<String, String> headers(HttpServletRequest request) {
+    private static Map<String, String> headers(HttpServletRequest request, Set<String> more) {
         Map<String, String> all = new HashMap<>();
         for (String name : Collections.list(request.getHeaderNames())) {
             String lower = name.toLowerCase(Locale.ROOT);
-            if (KEPT.contains(lower)) all.put(lower, request.getHeader(name));
+            if (KEPT.contains(lower) || more.contains(lower)) all.put(lower, request.getHeader(name));
         }
         return all;
     }

@@ -31,7 +31,7 @@ class Fonnte extends WhatsAppGateway {
         String url = Json.text(m, "url");
         if (!url.isEmpty()) {
             String name = Json.text(m, "filename");
-            text = media(
+            text = http.attach(
                     account.setting("fonnte_url"),
                     url,
                     name.isEmpty() ? "kiriman." + Json.text(m, "extension") : name,
@@ -45,7 +45,7 @@ class Fonnte extends WhatsAppGateway {
                 Json.text(m, "inboxid"),
                 sender,
                 Json.text(m, "name"),
-                seconds(Json.text(m, "timestamp")),
+                moment(Json.text(m, "timestamp")),
                 (text + " " + place).strip(),
                 files));
     }

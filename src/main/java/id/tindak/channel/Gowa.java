@@ -4,9 +4,6 @@ import id.tindak.message.Delivered;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -53,7 +50,7 @@ class Gowa extends WhatsAppGateway {
             if (path.isEmpty()) continue;
             String caption = text.isEmpty() ? Json.text(file, "caption") : text;
             String url = path.startsWith("http") ? path : a.setting("gowa_url") + "/" + path;
-            text = media(
+            text = http.attach(
                     a.setting("gowa_url"),
                     url,
                     path.substring(path.lastIndexOf('/') + 1),
@@ -81,14 +78,6 @@ class Gowa extends WhatsAppGateway {
             for (JsonNode id : p.path("ids"))
                 all.add(new Arrival.Report(id.asString(), state, moment(Json.text(p, "timestamp")), ""));
         return all;
-    }
-
-    private Instant moment(String text) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException other) {
-            return seconds(text);
-        }
     }
 
     private static String basic(ChannelAccount a) {

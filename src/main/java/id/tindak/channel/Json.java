@@ -40,6 +40,10 @@ final class Json {
         return MAPPER.writeValueAsString(value);
     }
 
+    static byte[] bytes(JsonNode tree) {
+        return MAPPER.writeValueAsBytes(tree);
+    }
+
     /** Empty where there is none; numbers as they are written. */
     static String text(JsonNode node, String field) {
         JsonNode value = node.path(field);

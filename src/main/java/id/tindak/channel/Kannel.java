@@ -50,7 +50,7 @@ class Kannel implements Provider {
         if (!call.query("laporan").isEmpty()) return report(call);
         String from = call.query("from").strip();
         if (from.isEmpty()) throw new Unreadable("from");
-        Instant at = moment(call.query("ts"));
+        Instant at = Moments.of(call.query("ts"), clock.instant());
         String text = new String(call.body(), charset(call.header("content-type")));
         Phones.Number number = Phones.read(from);
         String id = call.query("id").isEmpty() ? Keyed.of(from, at.toString(), text) : call.query("id");
@@ -67,10 +67,6 @@ class Kannel implements Provider {
                 failed ? Arrival.State.FAILED : Arrival.State.DELIVERED,
                 clock.instant(),
                 failed ? "Kannel " + code : ""));
-    }
-
-    private Instant moment(String unixSeconds) {
-        return unixSeconds.matches("\\d{9,11}") ? Instant.ofEpochSecond(Long.parseLong(unixSeconds)) : clock.instant();
     }
 
     private static Charset charset(String contentType) {

@@ -1,5 +1,6 @@
 package id.tindak.channel;
 
+import id.tindak.message.Delivered;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -10,7 +11,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -28,6 +32,7 @@ class OutboundHttp {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int MOST = 1 << 20;
     private static final int LINE = 300;
+    private static final int LARGEST_FILE = 20 << 20;
 
     private final HttpClient client = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -63,6 +68,23 @@ class OutboundHttp {
 
         /** It was sent, or part of it; nobody knows whether it was taken. */
         record CutOff(String why) implements Answer {}
+
+        /**
+         * What most providers mean: not let in is about us, too many or out of order is about now, anything else is about the message.
+         *
+         * @param yes whether it says that it took the message
+         * @param taken what follows then
+         */
+        default Delivered means(Predicate<Said> yes, Function<Said, Delivered> taken) {
+            return switch (this) {
+                case Unreached(String why) -> new Delivered.NoServer(why);
+                case CutOff(String why) -> new Delivered.Perhaps(why);
+                case Said said when yes.test(said) -> taken.apply(said);
+                case Said said when said.status() == 401 || said.status() == 403 -> new Delivered.NoServer(said.line());
+                case Said said when said.status() == 429 || said.status() >= 500 -> new Delivered.Later(said.line());
+                case Said said -> new Delivered.Never(said.line());
+            };
+        }
     }
 
     Answer get(URI address) {
@@ -105,9 +127,31 @@ class OutboundHttp {
         boolean own = gateway.getHost() != null
                 && gateway.getHost().equals(address.getHost())
                 && gateway.getPort() == address.getPort()
-                && gateway.getScheme().equals(address.getScheme());
+                && String.valueOf(gateway.getScheme()).equals(address.getScheme());
         if (own) return file(address, most, headers);
         return "https".equals(address.getScheme()) && address.getHost() != null ? strangeFile(address, most) : null;
+    }
+
+    /**
+     * Puts the file that came along to the others, from its address; see {@link #media}.
+     *
+     * @param url as the message names it; what is no address leads nowhere
+     * @return the words that came with it; where it could not be had they say that it came
+     */
+    String attach(
+            String gateway, String url, String name, String caption, List<Arrival.Sent> files, String... headers) {
+        byte[] content = media(address(gateway), address(url), LARGEST_FILE, headers);
+        if (content == null) return (caption + " [" + name + "]").strip();
+        files.add(new Arrival.Sent(name, content));
+        return caption;
+    }
+
+    private static URI address(String url) {
+        try {
+            return URI.create(url);
+        } catch (IllegalArgumentException crooked) {
+            return URI.create("");
+        }
     }
 
     /** A file from an address that the provider itself gave, in an answer to us. */

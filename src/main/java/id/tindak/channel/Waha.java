@@ -45,7 +45,7 @@ class Waha extends WhatsAppGateway {
         String text = Json.text(p, "body");
         JsonNode file = p.path("media");
         if (p.path("hasMedia").asBoolean(false))
-            text = media(
+            text = http.attach(
                     a.setting("waha_url"),
                     Json.text(file, "url"),
                     Json.fileName(Json.text(file, "mimetype")),
@@ -54,7 +54,7 @@ class Waha extends WhatsAppGateway {
                     "X-Api-Key",
                     a.setting("waha_kunci"));
         String name = Json.text(p.path("_data"), "notifyName");
-        return List.of(said(Json.text(p, "id"), from, name, seconds(Json.text(p, "timestamp")), text, files));
+        return List.of(said(Json.text(p, "id"), from, name, moment(Json.text(p, "timestamp")), text, files));
     }
 
     private List<Arrival> ack(JsonNode p) {

@@ -2,7 +2,6 @@ package id.tindak.channel;
 
 import id.tindak.message.Carrier;
 import id.tindak.message.Delivered;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +14,6 @@ import tools.jackson.databind.JsonNode;
 abstract class WhatsAppGateway implements Provider {
 
     private static final int LONGEST = 4_096;
-    private static final int LARGEST = 20 << 20;
     private static final Carrier.Pace PACE = new Carrier.Pace(10, Duration.ofMinutes(1));
 
     private final ChannelKind kind;
@@ -60,40 +58,13 @@ abstract class WhatsAppGateway implements Provider {
         return new Arrival.Said(key, address, name, Phones.read(address).international(), at, text, files, false);
     }
 
-    /** What comes along by address; where it cannot be had the words say that it came. */
-    final String media(
-            String gateway, String url, String name, String caption, List<Arrival.Sent> files, String... headers) {
-        byte[] content = http.media(URI.create(gateway), address(url), LARGEST, headers);
-        if (content == null) return (caption + " [" + name + "]").strip();
-        files.add(new Arrival.Sent(name, content));
-        return caption;
-    }
-
-    /** What is no address leads nowhere. */
-    private static URI address(String url) {
-        try {
-            return URI.create(url);
-        } catch (IllegalArgumentException crooked) {
-            return URI.create("");
-        }
-    }
-
-    final Instant seconds(String text) {
-        return text.matches("\\d{9,11}") ? Instant.ofEpochSecond(Long.parseLong(text)) : clock.instant();
+    final Instant moment(String written) {
+        return Moments.of(written, clock.instant());
     }
 
     /** The answers that the gateways give; which one it is that says yes differs. */
     final Delivered done(OutboundHttp.Answer answer, @Nullable String idField) {
-        return switch (answer) {
-            case OutboundHttp.Answer.Unreached(String why) -> new Delivered.NoServer(why);
-            case OutboundHttp.Answer.CutOff(String why) -> new Delivered.Perhaps(why);
-            case OutboundHttp.Answer.Said said when said.status() < 300 -> taken(said, idField);
-            case OutboundHttp.Answer.Said said
-            when said.status() == 401 || said.status() == 403 -> new Delivered.NoServer(said.line());
-            case OutboundHttp.Answer.Said said
-            when said.status() == 429 || said.status() >= 500 -> new Delivered.Later(said.line());
-            case OutboundHttp.Answer.Said said -> new Delivered.Never(said.line());
-        };
+        return answer.means(said -> said.status() < 300, said -> taken(said, idField));
     }
 
     /** Some say 200 to everything and tell in the body that it was nothing. */

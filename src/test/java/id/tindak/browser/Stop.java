@@ -377,6 +377,15 @@ record Stop(String name, Who who, @Nullable String route, boolean main, Consumer
                 Who.ADMIN,
                 false,
                 v -> v.go("/kelola/kanal/baru/fonnte").send("main form[action*='/kelola/kanal/baru']")));
+        all.add(at("kelola-kanal-lain", Who.ADMIN, null, "/kelola/kanal/baru/http"));
+        all.add(brought("kelola-kanal-coba", Who.ADMIN, false, v -> {
+            v.go("/kelola/kanal/baru/http").page().fill("#nama", "Gerbang kota");
+            v.page().fill("#alamat", "0812-0000-9001");
+            v.page().fill("#http_url", "https://gerbang.contoh.invalid/kirim");
+            v.send("main form[action*='/kelola/kanal/baru']");
+            v.page().fill("#contoh", "{\"sender\": \"6281200003390\", \"message\": \"Jalan rusak\"}");
+            v.press("button[formaction]");
+        }));
         all.add(page("kelola-hapus-data", Who.ADMIN, "/kelola/hapus-data"));
         all.add(page("kelola-lambang", Who.ADMIN, "/kelola/lambang"));
         all.add(page("kelola-penolakan", Who.ADMIN, "/kelola/penolakan"));

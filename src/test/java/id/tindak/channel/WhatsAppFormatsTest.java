@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -211,7 +212,168 @@ class WhatsAppFormatsTest {
         }
     }
 
+    @Test
+    void whoHasNoPhoneNumberIsWrittenToByTheIdOfThisBusiness() {
+        provider.answers("/106540352242922/messages", 200, "{\"messages\":[{\"id\":\"wamid.Z\"}]}");
+        new WhatsApp(http, clock).send(meta(), "US.13491208655302741918", "Halo", "55");
+        new WhatsApp(http, clock).send(meta(), "6281200003390", "Halo", "55");
+        var byId = Json.read(provider.asked.getFirst().body());
+        assertThat(Json.text(byId, "recipient")).isEqualTo("US.13491208655302741918");
+        assertThat(byId.has("to"))
+                .as("there Meta would take it and deliver to nobody")
+                .isFalse();
+        assertThat(Json.text(Json.read(provider.asked.getLast().body()), "to")).isEqualTo("6281200003390");
+    }
+
+    @Test
+    void aCardIsReadAndTellsThePhoneOfWhoWasAskedForIt() {
+        Arrival.Said other = meta("""
+                {"from":"6281200003390","id":"wamid.5","timestamp":"1763863200","type":"contacts",
+                 "contacts":[{"name":{"formatted_name":"Pak RT"},"phones":[{"phone":"+62 812-0000-7777"}]}]}""");
+        assertThat(other.text()).isEqualTo("Pak RT +62 812-0000-7777");
+        assertThat(other.phone()).as("of whoever wrote").isEqualTo("+6281200003390");
+        var own =
+                (Arrival.Said) new WhatsApp(http, clock).read(meta(), body("""
+                {"object":"whatsapp_business_account","entry":[{"changes":[{"value":{
+                  "metadata":{"phone_number_id":"106540352242922"},"contacts":[{"user_id":"ID.1349120865530"}],
+                  "messages":[{"id":"wamid.9","timestamp":"1763863200","type":"contacts","origin":"contact_request",
+                    "contacts":[{"name":{"formatted_name":"Siti"},"phones":[{"phone":"6281200003390"}]}]}]}}]}]}""")).getFirst();
+        assertThat(own.address()).isEqualTo("ID.1349120865530");
+        assertThat(own.phone()).isEqualTo("+6281200003390");
+    }
+
+    @Test
+    void aHeartOnOneOfOursIsNoMessage() {
+        assertThat(new WhatsApp(http, clock).read(meta(), body("""
+                {"object":"whatsapp_business_account","entry":[{"changes":[{"value":{
+                  "metadata":{"phone_number_id":"106540352242922"},
+                  "messages":[{"from":"6281200003390","id":"wamid.6","timestamp":"1763863200","type":"reaction",
+                    "reaction":{"message_id":"wamid.Z","emoji":"❤"}}]}}]}]}"""))).isEmpty();
+    }
+
+    @Test
+    void aPlaceIsReadWithItsNameAndAddress() {
+        assertThat(meta("""
+                {"from":"6281200003390","id":"wamid.7","timestamp":"1763863200","type":"location",
+                 "location":{"latitude":-7.7,"longitude":109.0,"name":"Pasar Kroya","address":"Jalan Ahmad Yani 3"}}""").text()).isEqualTo("Pasar Kroya Jalan Ahmad Yani 3 (-7.7, 109.0)");
+    }
+
+    @Test
+    void aDayAfterThePersonWroteTheApprovedWordingLeaves() {
+        provider.answers("/106540352242922/messages", 200, "{\"messages\":[{\"id\":\"wamid.T\"}]}");
+        WhatsApp wa = new WhatsApp(http, Clock.fixed(AT, java.time.ZoneOffset.UTC));
+        ChannelAccount a = withTemplates("aduan_dijawab", "aduan_kabar");
+        wa.send(a, leaving(Leaving.Topic.ANSWERED, AT.minusSeconds(86_399)));
+        wa.send(a, leaving(Leaving.Topic.ANSWERED, AT.minusSeconds(86_400)));
+        wa.send(a, leaving(Leaving.Topic.WAITING, AT.minusSeconds(86_400)));
+        assertThat(provider.asked.stream()
+                        .map(asked ->
+                                Json.read(asked.body()).at("/template/name").asString("")))
+                .containsExactly("", "aduan_dijawab", "aduan_kabar");
+        var template = Json.read(provider.asked.get(1).body());
+        assertThat(Json.text(template, "type")).isEqualTo("template");
+        assertThat(template.at("/template/language/code").asString()).isEqualTo("id");
+        assertThat(template.at("/template/components/0/parameters/0/text").asString())
+                .isEqualTo("A-1");
+        assertThat(template.at("/template/components/0/parameters/1/text").asString())
+                .isEqualTo("https://a.invalid/1");
+        assertThat(template.toString())
+                .as("no typed word in a laid-down wording")
+                .doesNotContain("Sudah kami");
+    }
+
+    @Test
+    void whereMetaSaysThatTheDayIsOverTheTemplateFollowsAtOnce() {
+        provider.answers("/106540352242922/messages", 400, "{\"error\":{\"code\":131047}}");
+        WhatsApp wa = new WhatsApp(http, clock);
+        assertThat(wa.send(withTemplates("", "aduan_kabar"), leaving(Leaving.Topic.OTHER, null)))
+                .isInstanceOf(Delivered.Never.class);
+        assertThat(provider.asked)
+                .extracting(asked -> Json.text(Json.read(asked.body()), "type"))
+                .containsExactly("text", "template");
+        assertThat(wa.send(withTemplates("", ""), leaving(Leaving.Topic.OTHER, null)))
+                .isInstanceOfSatisfying(
+                        Delivered.Never.class,
+                        never -> assertThat(never.reason()).contains("templat"));
+        assertThat(provider.asked).as("nothing to try without a template").hasSize(3);
+    }
+
+    @Test
+    void aNumberWithoutWhatsAppSaysSo() {
+        provider.answers("/106540352242922/messages", 400, "{\"error\":{\"code\":131026}}");
+        assertThat(new WhatsApp(http, clock).send(meta(), "6281200003390", "x", "55"))
+                .isInstanceOfSatisfying(
+                        Delivered.Never.class,
+                        never -> assertThat(never.reason()).contains("tidak dapat dijangkau", "131026"));
+    }
+
+    private static Leaving leaving(Leaving.Topic topic, @Nullable Instant wroteAt) {
+        return new Leaving(
+                "6281200003390", "Sudah kami tangani", "55", topic, "A-1", "https://a.invalid/1", true, wroteAt);
+    }
+
+    private ChannelAccount withTemplates(String answered, String other) {
+        return account(
+                ChannelKind.WHATSAPP,
+                "wa_url",
+                provider.url(),
+                "wa_nomor_id",
+                "106540352242922",
+                "wa_templat_jawab",
+                answered,
+                "wa_templat_lain",
+                other);
+    }
+
     // --- gateways
+
+    @Test
+    void qontakIsReadAndWrittenToByRoom() {
+        Qontak qontak = new Qontak(http, clock);
+        ChannelAccount a = account(ChannelKind.QONTAK, "qontak_url", provider.url() + "/v1", "qontak_token", "KUNCI");
+        String customer = """
+                {"id":"4198c4b2","type":"text","room_id":"e658411a","sender_type":"Models::Contact","sender":{"name":"Siti"},
+                 "text":"Jalan rusak","status":"created","participant_type":"customer","created_at":"2025-11-23T02:00:00.000Z",
+                 "room":{"id":"e658411a","name":"Siti","channel":"wa","account_uniq_id":"6281200003390"}}""";
+        assertThat(qontak.read(a, body(customer)))
+                .containsExactly(new Arrival.Said(
+                        "4198c4b2", "e658411a", "Siti", "+6281200003390", AT, "Jalan rusak", List.of(), false));
+        assertThat(qontak.read(a, body(customer.replace("\"wa\"", "\"ig\""))))
+                .as("another channel of the same account")
+                .isEmpty();
+        provider.gives("/foto.jpg", new byte[] {1, 2, 3});
+        assertThat(qontak.read(
+                        a,
+                        body(customer.replace(
+                                "\"type\":\"text\"",
+                                "\"type\":\"image\",\"file\":{\"url\":\"" + provider.url()
+                                        + "/foto.jpg\",\"filename\":\"foto.jpg\"}"))))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Arrival.Said.class,
+                        s -> assertThat(s.files())
+                                .singleElement()
+                                .satisfies(f -> assertThat(f.name()).isEqualTo("foto.jpg")));
+        String agent = customer.replace("\"customer\"", "\"bot\"");
+        assertThat(qontak.read(a, body(agent))).as("one of ours").isEmpty();
+        assertThat(qontak.read(a, body(agent.replace("\"created\"", "\"read\""))))
+                .singleElement()
+                .isInstanceOfSatisfying(Arrival.Report.class, r -> {
+                    assertThat(r.providerId()).isEqualTo("4198c4b2");
+                    assertThat(r.state()).isEqualTo(Arrival.State.READ);
+                });
+        assertThat(qontak.handshake(a, body(customer))).isNull();
+        assertThat(qontak.handshake(a, body("{\"verify_info\":\"abc\"}"))).isEqualTo("{\"verify_info\":\"abc\"}");
+        provider.answers("/v1/messages/whatsapp/bot", 201, "{\"status\":\"success\",\"data\":{\"id\":\"m1\"}}");
+        assertThat(qontak.send(a, "e658411a", "Halo", "55")).isEqualTo(new Delivered.Sent("m1"));
+        assertThat(provider.asked.getLast().header("Authorization")).isEqualTo("Bearer KUNCI");
+        assertThat(Json.text(Json.read(provider.asked.getLast().body()), "room_id"))
+                .isEqualTo("e658411a");
+        provider.answers("/v1/messages/whatsapp/bot", 422, "{\"status\":\"error\"}");
+        assertThat(qontak.send(a, "e658411a", "Halo", "55"))
+                .as("the room's day is over")
+                .isInstanceOf(Delivered.Never.class);
+    }
 
     @Test
     void fonnteIsReadAndWrittenTo() {
