@@ -1,0 +1,167 @@
+package id.tindak.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.tindak.demo.DemoWorld;
+import id.tindak.journey.JourneyTest;
+import id.tindak.journey.SettableClock;
+import id.tindak.journey.TestWorld;
+import id.tindak.message.PostRound;
+import id.tindak.phones.Line;
+import id.tindak.phones.Network;
+import java.time.Duration;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A citizen with a phone on every channel, with a provider in between that speaks as its public pages say: what he writes arrives, what the office answers reaches him, whatever ails the provider. */
+@JourneyTest
+class TownTest {
+
+    @Autowired
+    TestWorld world;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    ChannelAccounts accounts;
+
+    @Autowired
+    Reading reading;
+
+    @Autowired
+    ApplicationContext program;
+
+    @Autowired
+    JdbcClient sql;
+
+    DemoWorld.Founded w;
+    Line phone;
+
+    @BeforeEach
+    void found() {
+        clock.setWib("2026-11-23T09:00");
+        w = world.agency("demo/saran.yaml");
+    }
+
+    @AfterEach
+    void close() {
+        phone.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatACitizenWritesArrivesAndTheAnswerReachesHim(Network network) {
+        phone = phone(network);
+        assertThat(phone.write("PU # Jalan kampung berlubang sejak \"galian\" pipa & gelap", false, false))
+                .isEqualTo(200);
+        round();
+        assertThat(phone.last()).contains(number(), "/lacak/" + number() + "?kode=");
+        assertThat(sql.sql("select name from reporter where agency_id = ?")
+                        .param(w.agency().id())
+                        .query(String.class)
+                        .optional()
+                        .orElse(""))
+                .isIn("Siti Aminah", "@warga.contoh", "");
+        clock.forward(Duration.ofMinutes(2));
+        phone.write("CEK " + number(), false, false);
+        round();
+        assertThat(phone.last()).as("the person is known again").contains("Sekarang pada Petugas SMS");
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "KANNEL")
+    void aPhotoComesAlong(Network network) {
+        phone = phone(network);
+        assertThat(phone.write("PU # Jalan kampung berlubang, ini fotonya", true, false))
+                .isEqualTo(200);
+        round();
+        assertThat(sql.sql("select count(*) from attachment where agency_id = ?")
+                        .param(w.agency().id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"KANNEL", "WHATSAPP", "WAHA", "GOWA", "QONTAK"})
+    void whatBecameOfAnAnswerIsReported(Network network) {
+        phone = phone(network);
+        phone.write("PU # Jalan kampung berlubang sejak galian pipa", false, false);
+        round();
+        assertThat(phone.reportLast("DELIVERED")).isTrue();
+        reading.readAll();
+        assertThat(sql.sql("select count(*) from outbox where agency_id = ? and delivered_at is not null")
+                        .param(w.agency().id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Line.Mood.class,
+            names = {"DOWN", "BUSY", "BROKEN", "GARBAGE"})
+    void whateverAilsTheProviderTheAnswerWaits(Line.Mood mood) {
+        phone = phone(Network.WAHA);
+        phone.mood(mood);
+        phone.write("PU # Jalan kampung berlubang sejak galian pipa", false, false);
+        round();
+        assertThat(phone.received()).isEmpty();
+        phone.mood(Line.Mood.WELL);
+        clock.forward(Duration.ofMinutes(2));
+        PostRound.deliver(program);
+        assertThat(phone.received()).hasSize(1);
+    }
+
+    @Test
+    void aSendThatWasCutOffIsNotRepeated() {
+        phone = phone(Network.WAHA);
+        phone.mood(Line.Mood.CUT);
+        phone.write("PU # Jalan kampung berlubang sejak galian pipa", false, false);
+        round();
+        phone.mood(Line.Mood.WELL);
+        clock.forward(Duration.ofMinutes(10));
+        PostRound.deliver(program);
+        assertThat(phone.received())
+                .as("perhaps it arrived; nobody sends it twice")
+                .isEmpty();
+        assertThat(sql.sql("select count(*) from outbox where agency_id = ? and perhaps_at is not null")
+                        .param(w.agency().id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private Line phone(Network network) {
+        return new TownAccounts(accounts, clock)
+                .connect(
+                        w.agency().id(),
+                        network,
+                        "Ponsel " + network,
+                        "6281200009000",
+                        "Siti Aminah",
+                        "6281200003390",
+                        0,
+                        Objects.requireNonNull(w.officers().get("admin")));
+    }
+
+    private void round() {
+        reading.readAll();
+        PostRound.deliver(program);
+    }
+
+    private String number() {
+        return sql.sql("select public_number from complaint where agency_id = ?")
+                .param(w.agency().id())
+                .query(String.class)
+                .single();
+    }
+}
