@@ -1,5 +1,6 @@
 package id.tindak.channel;
 
+import id.tindak.base.OutboundHttp;
 import id.tindak.message.Delivered;
 import java.net.URI;
 import java.time.Clock;
@@ -31,7 +32,8 @@ class Fonnte extends WhatsAppGateway {
         String url = Json.text(m, "url");
         if (!url.isEmpty()) {
             String name = Json.text(m, "filename");
-            text = http.attach(
+            text = GatewayTalk.attach(
+                    http,
                     account.setting("fonnte_url"),
                     url,
                     name.isEmpty() ? "kiriman." + Json.text(m, "extension") : name,

@@ -1,5 +1,6 @@
 package id.tindak.channel;
 
+import id.tindak.base.OutboundHttp;
 import id.tindak.message.Delivered;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,8 @@ class Gowa extends WhatsAppGateway {
             if (path.isEmpty()) continue;
             String caption = text.isEmpty() ? Json.text(file, "caption") : text;
             String url = path.startsWith("http") ? path : a.setting("gowa_url") + "/" + path;
-            text = http.attach(
+            text = GatewayTalk.attach(
+                    http,
                     a.setting("gowa_url"),
                     url,
                     path.substring(path.lastIndexOf('/') + 1),

@@ -1,5 +1,6 @@
 package id.tindak.channel;
 
+import id.tindak.base.OutboundHttp;
 import id.tindak.base.web.Texts;
 import id.tindak.message.Carrier;
 import id.tindak.message.Delivered;
@@ -120,7 +121,7 @@ class HttpGateway implements Provider {
         List<Arrival.Sent> files = new ArrayList<>();
         String text = p.file().isEmpty()
                 ? p.text()
-                : http.attach(bare(a.setting("http_url")).toString(), p.file(), fileName(p.file()), p.text(), files);
+                : GatewayTalk.attach(http, bare(a.setting("http_url")).toString(), p.file(), fileName(p.file()), p.text(), files);
         Phones.Number number = Phones.read(p.sender());
         Instant at = Moments.of(p.time(), clock.instant());
         String key = p.id().isEmpty() ? Keyed.of(p.sender(), p.time(), p.text(), p.file()) : p.id();
@@ -164,7 +165,7 @@ class HttpGateway implements Provider {
             // what is crooked may be the secret: it is not repeated
             return new Delivered.NoServer(Texts.get(Texts.DEFAULT, "channel.reason.layout"));
         }
-        return http.send(call).means(said -> yes(a, said.status()), said -> {
+        return GatewayTalk.means(http.send(call), said -> yes(a, said.status()), said -> {
             JsonNode body = Json.readOr(said.body());
             String rule = a.setting("http_ya_isi");
             if (!rule.isEmpty() && !Pointed.fits(body, rule)) return new Delivered.Later(said.line());

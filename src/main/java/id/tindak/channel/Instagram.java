@@ -1,5 +1,6 @@
 package id.tindak.channel;
 
+import id.tindak.base.OutboundHttp;
 import id.tindak.base.web.Texts;
 import id.tindak.message.Carrier;
 import id.tindak.message.Delivered;
@@ -99,7 +100,7 @@ class Instagram implements Provider {
         String url = Json.text(attachment.path("payload"), "url");
         boolean sent = type.equals("image") || type.equals("file") || type.equals("video") || type.equals("audio");
         return sent && !url.isEmpty()
-                ? http.attach(a.setting("ig_url"), url, type.equals("image") ? "kiriman.jpg" : type, text, files)
+                ? GatewayTalk.attach(http, a.setting("ig_url"), url, type.equals("image") ? "kiriman.jpg" : type, text, files)
                 : (text + " [" + type + "]").strip();
     }
 
@@ -165,12 +166,13 @@ class Instagram implements Provider {
     private Delivered sent(ChannelAccount a, Map<String, Object> how, String text) {
         Map<String, Object> message = new LinkedHashMap<>(how);
         message.put("message", Map.of("text", text));
-        return http.postJson(
-                        URI.create(a.setting("ig_url") + "/" + a.setting("ig_id") + "/messages"),
-                        Json.write(message),
-                        "Authorization",
-                        "Bearer " + a.setting("ig_token"))
-                .means(said -> said.status() == 200 || Meta.code(said) > 0, Instagram::understood);
+        OutboundHttp.Answer answer = http.postJson(
+                URI.create(a.setting("ig_url") + "/" + a.setting("ig_id") + "/messages"),
+                Json.write(message),
+                "Authorization",
+                "Bearer " + a.setting("ig_token"));
+        return GatewayTalk.means(
+                answer, said -> said.status() == 200 || Meta.code(said) > 0, Instagram::understood);
     }
 
     /** By the code (Graph API, "Error codes"; Instagram Platform, "Error codes"). */

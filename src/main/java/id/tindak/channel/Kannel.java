@@ -1,5 +1,6 @@
 package id.tindak.channel;
 
+import id.tindak.base.OutboundHttp;
 import id.tindak.message.Carrier;
 import id.tindak.message.Delivered;
 import java.nio.charset.Charset;

@@ -1,5 +1,6 @@
 package id.tindak.channel;
 
+import id.tindak.base.OutboundHttp;
 import org.jspecify.annotations.Nullable;
 
 /** What all webhooks of Meta have in common (Graph API, "Webhooks"): the greeting with a word of one's own, and HMAC-SHA256 over the raw body with the app's secret. */

@@ -1,5 +1,6 @@
 package id.tindak.channel;
 
+import id.tindak.base.OutboundHttp;
 import id.tindak.message.Delivered;
 import java.net.URI;
 import java.time.Clock;
@@ -49,7 +50,7 @@ class Qontak extends WhatsAppGateway {
         String url = Json.text(m.path("file"), "url");
         if (!url.isEmpty()) {
             String name = Json.text(m.path("file"), "filename");
-            text = http.attach(a.setting("qontak_url"), url, name.isEmpty() ? "kiriman" : name, text, files);
+            text = GatewayTalk.attach(http, a.setting("qontak_url"), url, name.isEmpty() ? "kiriman" : name, text, files);
         } else if (text.isEmpty() && !type.equals("text")) text = "[" + type + "]";
         String name = Json.text(m.path("sender"), "name");
         return List.of(new Arrival.Said(

@@ -1,5 +1,6 @@
 package id.tindak.channel;
 
+import id.tindak.base.OutboundHttp;
 import id.tindak.message.Delivered;
 import java.net.URI;
 import java.time.Clock;
@@ -30,7 +31,8 @@ class Wablas extends WhatsAppGateway {
         String text = Json.text(m, "message");
         JsonNode file = m.path("media");
         if (!Json.text(file, "url").isEmpty())
-            text = http.attach(
+            text = GatewayTalk.attach(
+                    http,
                     account.setting("wablas_url"),
                     Json.text(file, "url"),
                     Json.fileName(Json.text(file, "mimetype")),

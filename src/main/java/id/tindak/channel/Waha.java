@@ -1,5 +1,6 @@
 package id.tindak.channel;
 
+import id.tindak.base.OutboundHttp;
 import id.tindak.message.Delivered;
 import java.net.URI;
 import java.time.Clock;
@@ -45,7 +46,8 @@ class Waha extends WhatsAppGateway {
         String text = Json.text(p, "body");
         JsonNode file = p.path("media");
         if (p.path("hasMedia").asBoolean(false))
-            text = http.attach(
+            text = GatewayTalk.attach(
+                    http,
                     a.setting("waha_url"),
                     Json.text(file, "url"),
                     Json.fileName(Json.text(file, "mimetype")),

@@ -1,5 +1,6 @@
 package id.tindak.channel;
 
+import id.tindak.base.OutboundHttp;
 import id.tindak.base.web.Texts;
 import id.tindak.message.Carrier;
 import id.tindak.message.Delivered;
@@ -247,7 +248,8 @@ class WhatsApp implements Provider {
     }
 
     private static Delivered understood(OutboundHttp.Answer answer) {
-        return answer.means(
+        return GatewayTalk.means(
+                answer,
                 said -> said.status() == 200 || Meta.code(said) > 0,
                 said -> said.status() == 200
                         ? new Delivered.Sent(Json.text(

@@ -1,5 +1,6 @@
 package id.tindak.channel;
 
+import id.tindak.base.OutboundHttp;
 import id.tindak.message.Carrier;
 import id.tindak.message.Delivered;
 import java.time.Clock;
@@ -64,7 +65,7 @@ abstract class WhatsAppGateway implements Provider {
 
     /** The answers that the gateways give; which one it is that says yes differs. */
     final Delivered done(OutboundHttp.Answer answer, @Nullable String idField) {
-        return answer.means(said -> said.status() < 300, said -> taken(said, idField));
+        return GatewayTalk.means(answer, said -> said.status() < 300, said -> taken(said, idField));
     }
 
     /** Some say 200 to everything and tell in the body that it was nothing. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.strings;
 
+import id.tindak.base.OutboundHttp;
 import id.tindak.message.Delivered;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

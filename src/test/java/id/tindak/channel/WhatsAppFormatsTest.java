@@ -3,6 +3,7 @@ package id.tindak.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.tindak.base.OutboundHttp;
 import id.tindak.message.Delivered;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package id.tindak.channel;
+package id.tindak.base;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -1,12 +1,15 @@
-package id.tindak.channel;
+package id.tindak.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,14 +82,27 @@ class PublicAddressesTest {
 
     @Test
     void theGatewayThatTheAdministratorNamedMayStandInside() throws Exception {
-        try (FakeProvider gateway = new FakeProvider()) {
-            gateway.gives("/f", new byte[] {1});
-            assertThat(new OutboundHttp().media(URI.create(gateway.url()), URI.create(gateway.url() + "/f"), 1_000))
+        HttpServer gateway = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        gateway.createContext("/f", call -> give(call, 1));
+        gateway.createContext("/besar", call -> give(call, 2_000));
+        gateway.start();
+        try {
+            URI there = URI.create("http://127.0.0.1:" + gateway.getAddress().getPort());
+            assertThat(new OutboundHttp().media(there, there.resolve("/f"), 1_000))
                     .containsExactly(1);
-            gateway.gives("/besar", new byte[2_000]);
-            assertThat(new OutboundHttp().media(URI.create(gateway.url()), URI.create(gateway.url() + "/besar"), 1_000))
+            assertThat(new OutboundHttp().media(there, there.resolve("/besar"), 1_000))
                     .as("more than is taken")
                     .isNull();
+        } finally {
+            gateway.stop(0);
         }
+    }
+
+    private static void give(HttpExchange call, int size) throws IOException {
+        byte[] content = new byte[size];
+        Arrays.fill(content, (byte) 1);
+        call.sendResponseHeaders(200, size);
+        call.getResponseBody().write(content);
+        call.close();
     }
 }

@@ -1,6 +1,5 @@
-package id.tindak.channel;
+package id.tindak.base;
 
-import id.tindak.message.Delivered;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -11,10 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -25,14 +23,13 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Calls to gateways that an administrator has named, and files from addresses that strangers named. Never follows a redirect, reads little, waits not long. */
+/** Calls to gateways that an administrator has named, and calls and files to and from addresses that strangers named. Never follows a redirect, reads little, waits not long. */
 @Component
-class OutboundHttp {
+public class OutboundHttp {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int MOST = 1 << 20;
     private static final int LINE = 300;
-    private static final int LARGEST_FILE = 20 << 20;
 
     private final HttpClient client = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -52,12 +49,12 @@ class OutboundHttp {
             .disableAutomaticRetries()
             .build();
 
-    sealed interface Answer {
+    public sealed interface Answer {
 
         record Said(int status, String body) implements Answer {
 
             /** Status and the beginning of what was said, for the administrator. */
-            String line() {
+            public String line() {
                 String words = body.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ").strip();
                 return status + " " + (words.length() <= LINE ? words : words.substring(0, LINE));
             }
@@ -68,35 +65,18 @@ class OutboundHttp {
 
         /** It was sent, or part of it; nobody knows whether it was taken. */
         record CutOff(String why) implements Answer {}
-
-        /**
-         * What most providers mean: not let in is about us, too many or out of order is about now, anything else is about the message.
-         *
-         * @param yes whether it says that it took the message
-         * @param taken what follows then
-         */
-        default Delivered means(Predicate<Said> yes, Function<Said, Delivered> taken) {
-            return switch (this) {
-                case Unreached(String why) -> new Delivered.NoServer(why);
-                case CutOff(String why) -> new Delivered.Perhaps(why);
-                case Said said when yes.test(said) -> taken.apply(said);
-                case Said said when said.status() == 401 || said.status() == 403 -> new Delivered.NoServer(said.line());
-                case Said said when said.status() == 429 || said.status() >= 500 -> new Delivered.Later(said.line());
-                case Said said -> new Delivered.Never(said.line());
-            };
-        }
     }
 
-    Answer get(URI address) {
+    public Answer get(URI address) {
         return send(HttpRequest.newBuilder(address).GET().timeout(PATIENCE).build());
     }
 
     /** @param headers name, value, name, value … */
-    Answer postJson(URI address, String json, String... headers) {
+    public Answer postJson(URI address, String json, String... headers) {
         return post(address, "application/json", json, headers);
     }
 
-    Answer postForm(URI address, Map<String, String> fields, String... headers) {
+    public Answer postForm(URI address, Map<String, String> fields, String... headers) {
         String body = fields.entrySet().stream()
                 .map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue()))
                 .collect(Collectors.joining("&"));
@@ -123,39 +103,22 @@ class OutboundHttp {
      * @param headers for the gateway
      * @return null where it could not be had, or is larger than {@code most}
      */
-    byte @Nullable [] media(URI gateway, URI address, int most, String... headers) {
+    public byte @Nullable [] media(URI gateway, URI address, int most, String... headers) {
         boolean own = gateway.getHost() != null
                 && gateway.getHost().equals(address.getHost())
                 && gateway.getPort() == address.getPort()
                 && String.valueOf(gateway.getScheme()).equals(address.getScheme());
         if (own) return file(address, most, headers);
+        return strange(address, most);
+    }
+
+    /** A file from an address that a stranger gave: only over https, from a public address, without following where it is sent on. Null as for {@link #media}. */
+    public byte @Nullable [] strange(URI address, int most) {
         return "https".equals(address.getScheme()) && address.getHost() != null ? strangeFile(address, most) : null;
     }
 
-    /**
-     * Puts the file that came along to the others, from its address; see {@link #media}.
-     *
-     * @param url as the message names it; what is no address leads nowhere
-     * @return the words that came with it; where it could not be had they say that it came
-     */
-    String attach(
-            String gateway, String url, String name, String caption, List<Arrival.Sent> files, String... headers) {
-        byte[] content = media(address(gateway), address(url), LARGEST_FILE, headers);
-        if (content == null) return (caption + " [" + name + "]").strip();
-        files.add(new Arrival.Sent(name, content));
-        return caption;
-    }
-
-    private static URI address(String url) {
-        try {
-            return URI.create(url);
-        } catch (IllegalArgumentException crooked) {
-            return URI.create("");
-        }
-    }
-
     /** A file from an address that the provider itself gave, in an answer to us. */
-    byte @Nullable [] file(URI address, int most, String... headers) {
+    public byte @Nullable [] file(URI address, int most, String... headers) {
         var request = HttpRequest.newBuilder(address).GET().timeout(PATIENCE);
         try {
             HttpResponse<InputStream> answer = client.send(
@@ -174,18 +137,24 @@ class OutboundHttp {
     }
 
     private byte @Nullable [] strangeFile(URI address, int most) {
+        HttpGet request = new HttpGet(address);
+        // the time limits of the line begin anew with every byte: who trickles is cut off all the same
+        var end = CompletableFuture.runAsync(
+                request::abort, CompletableFuture.delayedExecutor(PATIENCE.toSeconds(), TimeUnit.SECONDS));
         try {
-            return strangers.execute(new HttpGet(address), answer -> {
+            return strangers.execute(request, answer -> {
                 if (answer.getCode() != 200 || answer.getEntity() == null) return null;
                 byte[] content = answer.getEntity().getContent().readNBytes(most + 1);
                 return content.length <= most ? content : null;
             });
         } catch (IOException refusedOrGone) {
             return null;
+        } finally {
+            end.cancel(false);
         }
     }
 
-    Answer send(HttpRequest request) {
+    public Answer send(HttpRequest request) {
         try {
             HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = answer.body()) {

@@ -1,0 +1,63 @@
+package id.tindak.channel;
+
+import id.tindak.base.OutboundHttp;
+import id.tindak.base.OutboundHttp.Answer;
+import id.tindak.base.OutboundHttp.Answer.Said;
+import id.tindak.message.Delivered;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** What the gateways have in common: what their answers mean, and the files that they name. */
+final class GatewayTalk {
+
+    private static final int LARGEST_FILE = 20 << 20;
+
+    private GatewayTalk() {}
+
+    /**
+     * What most providers mean: not let in is about us, too many or out of order is about now, anything else is about the message.
+     *
+     * @param yes whether it says that it took the message
+     * @param taken what follows then
+     */
+    static Delivered means(Answer answer, Predicate<Said> yes, Function<Said, Delivered> taken) {
+        return switch (answer) {
+            case Answer.Unreached(String why) -> new Delivered.NoServer(why);
+            case Answer.CutOff(String why) -> new Delivered.Perhaps(why);
+            case Said said when yes.test(said) -> taken.apply(said);
+            case Said said when said.status() == 401 || said.status() == 403 -> new Delivered.NoServer(said.line());
+            case Said said when said.status() == 429 || said.status() >= 500 -> new Delivered.Later(said.line());
+            case Said said -> new Delivered.Never(said.line());
+        };
+    }
+
+    /**
+     * Puts the file that came along to the others, from its address; see {@link OutboundHttp#media}.
+     *
+     * @param url as the message names it; what is no address leads nowhere
+     * @return the words that came with it; where it could not be had they say that it came
+     */
+    static String attach(
+            OutboundHttp http,
+            String gateway,
+            String url,
+            String name,
+            String caption,
+            List<Arrival.Sent> files,
+            String... headers) {
+        byte[] content = http.media(address(gateway), address(url), LARGEST_FILE, headers);
+        if (content == null) return (caption + " [" + name + "]").strip();
+        files.add(new Arrival.Sent(name, content));
+        return caption;
+    }
+
+    private static URI address(String url) {
+        try {
+            return URI.create(url);
+        } catch (IllegalArgumentException crooked) {
+            return URI.create("");
+        }
+    }
+}
