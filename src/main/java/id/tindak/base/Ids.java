@@ -14,6 +14,11 @@ public final class Ids {
 
     private Ids() {}
 
+    /** No id that was made at that moment or later is smaller: the lower end of a search by time. */
+    public static long first(Instant moment) {
+        return (moment.toEpochMilli() - EPOCH) << SPREAD;
+    }
+
     /** The next id: milliseconds in the high bits, a random start within the millisecond in the low 20, always rising. */
     public static long next(Instant now) {
         long candidate = ((now.toEpochMilli() - EPOCH) << SPREAD) | RANDOM.nextInt(1 << (SPREAD - 1));

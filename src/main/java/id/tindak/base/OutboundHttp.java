@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
@@ -14,11 +15,17 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.HttpClientResponseHandler;
+import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -137,18 +144,46 @@ public class OutboundHttp {
     }
 
     private byte @Nullable [] strangeFile(URI address, int most) {
-        HttpGet request = new HttpGet(address);
-        // the time limits of the line begin anew with every byte: who trickles is cut off all the same
-        var end = CompletableFuture.runAsync(
-                request::abort, CompletableFuture.delayedExecutor(PATIENCE.toSeconds(), TimeUnit.SECONDS));
         try {
-            return strangers.execute(request, answer -> {
+            return inTime(new HttpGet(address), answer -> {
                 if (answer.getCode() != 200 || answer.getEntity() == null) return null;
                 byte[] content = answer.getEntity().getContent().readNBytes(most + 1);
                 return content.length <= most ? content : null;
             });
         } catch (IOException refusedOrGone) {
             return null;
+        }
+    }
+
+    /** JSON to an address that is not of this house: only over https, and to a public address. */
+    public Answer postStrange(URI address, String json, Map<String, String> headers) {
+        if (!"https".equals(address.getScheme()) || address.getHost() == null)
+            return new Answer.Unreached("not https: " + address.getScheme());
+        HttpPost request = new HttpPost(address);
+        headers.forEach(request::setHeader);
+        request.setEntity(new StringEntity(json, ContentType.APPLICATION_JSON));
+        try {
+            return inTime(
+                    request,
+                    answer -> new Answer.Said(
+                            answer.getCode(),
+                            answer.getEntity() == null
+                                    ? ""
+                                    : new String(
+                                            answer.getEntity().getContent().readNBytes(LINE), StandardCharsets.UTF_8)));
+        } catch (UnknownHostException | ConnectTimeoutException | java.net.ConnectException nobody) {
+            return new Answer.Unreached(String.valueOf(nobody.getMessage()));
+        } catch (IOException e) {
+            return new Answer.CutOff(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The time limits of the line begin anew with every byte: who trickles is cut off all the same. */
+    private <T> T inTime(HttpUriRequestBase request, HttpClientResponseHandler<T> reader) throws IOException {
+        var end = CompletableFuture.runAsync(
+                request::abort, CompletableFuture.delayedExecutor(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+        try {
+            return strangers.execute(request, reader);
         } finally {
             end.cancel(false);
         }

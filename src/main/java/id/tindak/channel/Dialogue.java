@@ -53,7 +53,6 @@ class Dialogue {
 
     private static final Duration ANSWER_AGAIN = Duration.ofHours(1);
 
-    private static final int TITLE = 80;
     private static final int LEAST_SUBJECT = 3;
     private static final Pattern NUMBER = Pattern.compile("[A-Z]{2,5}-\\d{6}-[0-9A-Z]{4}");
 
@@ -273,8 +272,8 @@ class Dialogue {
         private String subject(String text) {
             String named = mail == null ? "" : mail.subject().replaceAll("(?i)^((re|fwd?|bls|trs)\\s*:\\s*)+", "");
             return named.codePoints().filter(Character::isLetterOrDigit).count() < LEAST_SUBJECT
-                    ? title(text)
-                    : title(named);
+                    ? NewComplaint.title(text)
+                    : NewComplaint.title(named);
         }
 
         private void withdraw(String number) {
@@ -388,15 +387,5 @@ class Dialogue {
             Complaint c = complaints.byId(account.agencyId(), complaintId).orElseThrow();
             return cases.forReporter(complaints.known(c));
         }
-    }
-
-    /** The first sentence, or as much of it as fits. */
-    static String title(String text) {
-        String line = text.lines().findFirst().orElse("").strip();
-        int end = line.indexOf(". ");
-        String sentence = end > 0 ? line.substring(0, end) : line;
-        if (sentence.length() <= TITLE) return sentence;
-        int space = sentence.lastIndexOf(' ', TITLE - 1);
-        return sentence.substring(0, space > TITLE / 2 ? space : TITLE - 1) + "…";
     }
 }

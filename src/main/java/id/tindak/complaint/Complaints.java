@@ -27,11 +27,13 @@ public class Complaints {
     private final ComplaintStore store;
     private final Conversations conversations;
     private final Agencies agencies;
+    private final List<ChainWatch> watches;
 
-    Complaints(ComplaintStore store, Conversations conversations, Agencies agencies) {
+    Complaints(ComplaintStore store, Conversations conversations, Agencies agencies, List<ChainWatch> watches) {
         this.store = store;
         this.conversations = conversations;
         this.agencies = agencies;
+        this.watches = watches;
     }
 
     /** A complaint just written, with the texts that were written with it. */
@@ -162,6 +164,7 @@ public class Complaints {
                                 l.complaint().chainCount() + 1,
                                 now))
                         .toList());
+        watches.forEach(w -> w.happened(agencyId, all));
     }
 
     private static Chain link(Complaint c, Event e, byte[] previous, int seq, Instant now) {
@@ -180,6 +183,8 @@ public class Complaints {
             previous = link.hash();
         }
         store.append(c, links);
+        List<Linked> linked = events.stream().map(e -> new Linked(c, e)).toList();
+        watches.forEach(w -> w.happened(c.agencyId(), linked));
         return Changes.of(c).chain(seq, previous).complaint();
     }
 

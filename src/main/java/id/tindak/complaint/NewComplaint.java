@@ -38,9 +38,21 @@ public record NewComplaint(
         @Nullable Instant receivedAt,
         List<StoredFile> uploads) {
 
+    private static final int TITLE = 80;
+
     /** Begins one; what is not said stays empty, open and unsuspicious. */
     public static Draft of(String kind, String channel, String title, String body) {
         return new Draft(kind, channel, title, body);
+    }
+
+    /** A title for what came without one: its first sentence, or as much of that as fits. */
+    public static String title(String text) {
+        String line = text.lines().findFirst().orElse("").strip();
+        int end = line.indexOf(". ");
+        String sentence = end > 0 ? line.substring(0, end) : line;
+        if (sentence.length() <= TITLE) return sentence;
+        int space = sentence.lastIndexOf(' ', TITLE - 1);
+        return sentence.substring(0, space > TITLE / 2 ? space : TITLE - 1) + "…";
     }
 
     /** A complaint being put together. */

@@ -38,9 +38,7 @@ public record ServiceTimes(Sop sop, @Nullable TimeStandard target, List<Timed> s
 
     /** The channel whose path is shown to somebody who fills in the form: the website's, else the first. */
     static String ownChannel(Sop sop) {
-        return sop.channels().containsKey("web")
-                ? "web"
-                : sop.channels().keySet().iterator().next();
+        return sop.channel("web");
     }
 
     /** Whether the aim runs in working hours, so that the pages must tell these. */

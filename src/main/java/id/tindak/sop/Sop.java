@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param version from 1
  * @param actors in the order of the table's columns
  * @param steps in the order of the table's rows
- * @param channels web, whatsapp, sms, email, instagram, surat, langsung, telepon, lapor
+ * @param channels web, whatsapp, sms, email, instagram, surat, langsung, telepon, lapor, aplikasi
  * @param promise the time the agency promises or aims at, over the whole case
  * @param promiseEndsAt step whose end keeps the promise; null: the answer
  */
@@ -94,6 +95,14 @@ public record Sop(
             at = step.branches().getFirst().target();
         }
         return List.copyOf(path);
+    }
+
+    /** The first of these channels that the procedure lists; its own first one where it lists none of them. */
+    public String channel(String... wanted) {
+        return Stream.of(wanted)
+                .filter(channels::containsKey)
+                .findFirst()
+                .orElseGet(() -> channels.keySet().iterator().next());
     }
 
     /** The promise that holds for a channel: its own, else the SOP's. */

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Builds the model from the tree of the file; what does not fit becomes a fault with its line. */
 final class SopReader {
 
-    private static final List<String> CHANNELS =
-            List.of("web", "whatsapp", "sms", "email", "instagram", "surat", "langsung", "telepon", "lapor");
+    private static final List<String> CHANNELS = List.of(
+            "web", "whatsapp", "sms", "email", "instagram", "surat", "langsung", "telepon", "lapor", "aplikasi");
     private static final int MOST_ACTORS = 30;
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+){0,9}");
     private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,5}");

@@ -124,6 +124,8 @@ class SecurityWalkTest {
         if (a.header("content-security-policy").isEmpty()) return "has no policy header";
         if (route.access() == null) return a.status() == 403 ? null : "has no rule but answers " + a.status();
         List<Who> named = List.of(route.access().value());
+        if (named.equals(List.of(Who.CLIENT)))
+            return a.status() == 401 || a.status() == 403 ? null : "wants no key but answers " + a.status();
         boolean setup = named.equals(List.of(Who.SETUP));
         if (setup) return a.status() == 404 ? null : "is for set-up but answers " + a.status();
         boolean signedIn = rights.size() > 1;

@@ -386,6 +386,36 @@ record Stop(String name, Who who, @Nullable String route, boolean main, Consumer
             v.page().fill("#contoh", "{\"sender\": \"6281200003390\", \"message\": \"Jalan rusak\"}");
             v.press("button[formaction]");
         }));
+        a.admin.get("/kelola/aplikasi/baru").submit("main form[action$=/kelola/aplikasi]", "nama", "Aplikasi Kota");
+        all.add(page("kelola-aplikasi", Who.ADMIN, "/kelola/aplikasi"));
+        all.add(page("kelola-aplikasi-baru", Who.ADMIN, "/kelola/aplikasi/baru"));
+        all.add(at(
+                "kelola-aplikasi-ubah", Who.ADMIN, "/kelola/aplikasi/{id}", a.link("/kelola/aplikasi", "main th a")));
+        all.add(brought(
+                "kelola-aplikasi-kunci",
+                Who.ADMIN,
+                false,
+                v -> v.go(a.link("/kelola/aplikasi", "main th a")).send("form[action$='/kunci']")));
+        all.add(brought(
+                "kelola-aplikasi-galat",
+                Who.ADMIN,
+                false,
+                v -> v.go("/kelola/aplikasi/baru").send("main form[action$='/kelola/aplikasi']")));
+        a.admin
+                .get("/kelola/webhook")
+                .submit(
+                        "main form[action$=/kelola/webhook]",
+                        "nama",
+                        "Peta",
+                        "url",
+                        "https://peta.contoh.invalid/masuk");
+        all.add(page("kelola-webhook", Who.ADMIN, "/kelola/webhook"));
+        all.add(at("kelola-webhook-ubah", Who.ADMIN, "/kelola/webhook/{id}", a.link("/kelola/webhook", "main th a")));
+        all.add(brought(
+                "kelola-webhook-rahasia",
+                Who.ADMIN,
+                false,
+                v -> v.go(a.link("/kelola/webhook", "main th a")).send("form[action$='/rahasia']")));
         all.add(page("kelola-hapus-data", Who.ADMIN, "/kelola/hapus-data"));
         all.add(page("kelola-lambang", Who.ADMIN, "/kelola/lambang"));
         all.add(page("kelola-penolakan", Who.ADMIN, "/kelola/penolakan"));

@@ -32,6 +32,8 @@ public @interface Access {
         ADMIN,
         /** An auditor of this very agency, within the dates of the mandate; may only read. */
         AUDITOR,
+        /** A program with a key of this agency. The handler itself asks for the key, which no session replaces; it brings no form token. */
+        CLIENT,
         /** Anybody, while the installation still waits for its first administrator; otherwise the route is 404. */
         SETUP
     }

@@ -89,7 +89,7 @@ public class AccessRules implements AuthorizationManager<RequestAuthorizationCon
         Brand brand = Place.of(request).brand();
         if (brand.isPlatform() && !access.platform()) return Verdict.NOT_FOUND;
         List<Access.Who> allowed = List.of(access.value());
-        if (allowed.contains(Access.Who.PUBLIC)) return Verdict.GRANTED;
+        if (allowed.contains(Access.Who.PUBLIC) || allowed.contains(Access.Who.CLIENT)) return Verdict.GRANTED;
         if (allowed.contains(Access.Who.SETUP)) return setupOpen() ? Verdict.GRANTED : Verdict.NOT_FOUND;
         Signed signed = pages.signed(brand);
         if (signed == null) return Verdict.SIGN_IN;

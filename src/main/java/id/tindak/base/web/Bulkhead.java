@@ -41,7 +41,9 @@ public class Bulkhead implements AsyncHandlerInterceptor {
         if (!(handler instanceof HandlerMethod method) || request.getAttribute(HELD) != null) return true;
         Access access = method.getMethodAnnotation(Access.class);
         if (access == null || access.platform()) return true;
-        Semaphore side = List.of(access.value()).contains(Access.Who.PUBLIC) ? visitors : officers;
+        List<Access.Who> callers = List.of(access.value());
+        boolean outside = callers.contains(Access.Who.PUBLIC) || callers.contains(Access.Who.CLIENT);
+        Semaphore side = outside ? visitors : officers;
         if (!side.tryAcquire(WAIT_MILLIS, TimeUnit.MILLISECONDS)) throw busy();
         request.setAttribute(HELD, new Place(side, new AtomicBoolean()));
         return true;

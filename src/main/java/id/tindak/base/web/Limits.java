@@ -1,6 +1,7 @@
 package id.tindak.base.web;
 
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -53,16 +54,40 @@ public class Limits {
         return bucket(what, key).getAvailableTokens() > 0;
     }
 
+    /**
+     * What is left of an allowance.
+     *
+     * @param granted false when this one was one too many
+     * @param again when the next one is granted; zero while there is one
+     * @param full when all of it is there again
+     */
+    public record Left(boolean granted, int most, Duration period, int remaining, Duration again, Duration full) {}
+
+    /** Counts one of an allowance that is data: of a client, which has a rate of its own. */
+    public Left take(String key, int times, Duration period) {
+        ConsumptionProbe probe = buckets.computeIfAbsent(key + " " + times, k -> bucket(times, period))
+                .tryConsumeAndReturnRemaining(1);
+        return new Left(
+                probe.isConsumed(),
+                times,
+                period,
+                (int) probe.getRemainingTokens(),
+                Duration.ofNanos(probe.getNanosToWaitForRefill()),
+                Duration.ofNanos(probe.getNanosToWaitForReset()));
+    }
+
     /** Starts anew, for tests that send much from one address. */
     public void forget() {
         buckets.clear();
     }
 
     private Bucket bucket(Of what, String key) {
-        return buckets.computeIfAbsent(
-                what + " " + key,
-                k -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(what.times).refillGreedy(what.times, what.period))
-                        .build());
+        return buckets.computeIfAbsent(what + " " + key, k -> bucket(what.times, what.period));
+    }
+
+    private static Bucket bucket(int times, Duration period) {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(times).refillGreedy(times, period))
+                .build();
     }
 }
