@@ -61,6 +61,11 @@ class WebhookCarrier implements Carrier {
     }
 
     @Override
+    public boolean toStrangers() {
+        return true;
+    }
+
+    @Override
     public Delivered carry(Claim claim) {
         Webhook h = webhook(claim.agencyId(), claim.lane()).orElseThrow();
         String body = body(claim);

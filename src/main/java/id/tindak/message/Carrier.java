@@ -16,5 +16,10 @@ public interface Carrier {
 
     Pace pace(int agencyId, String lane);
 
+    /** Whether its receivers are nobody's providers: they may be as slow as they like, so they get a sender of their own. */
+    default boolean toStrangers() {
+        return false;
+    }
+
     Delivered carry(Claim claim);
 }

@@ -21,11 +21,19 @@ class MessageJobs {
     @Bean
     RecurringTask<Void> messenger(Postman postman) {
         return Tasks.recurring("pesan-keluar", OFTEN)
-                .execute((task, context) -> postman.deliver(lane -> !lane.equals(Outbox.EMAIL)));
+                .execute((task, context) ->
+                        postman.deliver(lane -> !lane.equals(Outbox.EMAIL) && !postman.toStrangers(lane)));
     }
 
     @Bean
     RecurringTask<Void> secondPostman(Postman postman) {
         return Tasks.recurring("surel-2", OFTEN).execute((task, context) -> postman.deliver(Outbox.EMAIL::equals));
+    }
+
+    /** Addresses of strangers hold up nobody but themselves. */
+    @Bean
+    RecurringTask<Void> strangersPostman(Postman postman) {
+        return Tasks.recurring("kabar-keluar", OFTEN)
+                .execute((task, context) -> postman.deliver(postman::toStrangers));
     }
 }

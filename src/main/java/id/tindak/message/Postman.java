@@ -50,6 +50,11 @@ class Postman {
         this.clock = clock;
     }
 
+    /** Whether a message of this lane goes to a receiver that is nobody's provider. */
+    boolean toStrangers(String lane) {
+        return carriers.stream().anyMatch(c -> c.toStrangers() && c.takes(lane));
+    }
+
     /** The same for all lanes. */
     int deliver() {
         return deliver(lane -> true);
