@@ -121,7 +121,8 @@ class HttpGateway implements Provider {
         List<Arrival.Sent> files = new ArrayList<>();
         String text = p.file().isEmpty()
                 ? p.text()
-                : GatewayTalk.attach(http, bare(a.setting("http_url")).toString(), p.file(), fileName(p.file()), p.text(), files);
+                : GatewayTalk.attach(
+                        http, bare(a.setting("http_url")).toString(), p.file(), fileName(p.file()), p.text(), files);
         Phones.Number number = Phones.read(p.sender());
         Instant at = Moments.of(p.time(), clock.instant());
         String key = p.id().isEmpty() ? Keyed.of(p.sender(), p.time(), p.text(), p.file()) : p.id();

@@ -100,7 +100,8 @@ class Instagram implements Provider {
         String url = Json.text(attachment.path("payload"), "url");
         boolean sent = type.equals("image") || type.equals("file") || type.equals("video") || type.equals("audio");
         return sent && !url.isEmpty()
-                ? GatewayTalk.attach(http, a.setting("ig_url"), url, type.equals("image") ? "kiriman.jpg" : type, text, files)
+                ? GatewayTalk.attach(
+                        http, a.setting("ig_url"), url, type.equals("image") ? "kiriman.jpg" : type, text, files)
                 : (text + " [" + type + "]").strip();
     }
 
@@ -171,8 +172,7 @@ class Instagram implements Provider {
                 Json.write(message),
                 "Authorization",
                 "Bearer " + a.setting("ig_token"));
-        return GatewayTalk.means(
-                answer, said -> said.status() == 200 || Meta.code(said) > 0, Instagram::understood);
+        return GatewayTalk.means(answer, said -> said.status() == 200 || Meta.code(said) > 0, Instagram::understood);
     }
 
     /** By the code (Graph API, "Error codes"; Instagram Platform, "Error codes"). */

@@ -50,7 +50,8 @@ class Qontak extends WhatsAppGateway {
         String url = Json.text(m.path("file"), "url");
         if (!url.isEmpty()) {
             String name = Json.text(m.path("file"), "filename");
-            text = GatewayTalk.attach(http, a.setting("qontak_url"), url, name.isEmpty() ? "kiriman" : name, text, files);
+            text = GatewayTalk.attach(
+                    http, a.setting("qontak_url"), url, name.isEmpty() ? "kiriman" : name, text, files);
         } else if (text.isEmpty() && !type.equals("text")) text = "[" + type + "]";
         String name = Json.text(m.path("sender"), "name");
         return List.of(new Arrival.Said(

@@ -33,7 +33,6 @@ class MessageJobs {
     /** Addresses of strangers hold up nobody but themselves. */
     @Bean
     RecurringTask<Void> strangersPostman(Postman postman) {
-        return Tasks.recurring("kabar-keluar", OFTEN)
-                .execute((task, context) -> postman.deliver(postman::toStrangers));
+        return Tasks.recurring("kabar-keluar", OFTEN).execute((task, context) -> postman.deliver(postman::toStrangers));
     }
 }
