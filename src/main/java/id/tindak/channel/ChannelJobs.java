@@ -6,7 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** When providers that do not knock are asked, and messages that came in are read. One reader: what a person wrote is read in order. */
+/** When providers that do not knock are asked, messages that came in are read, and what was read is thrown away. One reader: what a person wrote is read in order. */
 @Configuration(proxyBeanMethods = false)
 class ChannelJobs {
 
@@ -21,5 +21,11 @@ class ChannelJobs {
     @Bean
     RecurringTask<Void> readingJob(Reading reading) {
         return Tasks.recurring("pesan-masuk", FixedDelay.ofSeconds(2)).execute((task, context) -> reading.readAll());
+    }
+
+    @Bean
+    RecurringTask<Void> callExpiryJob(ChannelErasure erasure) {
+        return Tasks.recurring("pesan-mentah-dibuang", FixedDelay.ofHours(6))
+                .execute((task, context) -> erasure.expire());
     }
 }

@@ -197,12 +197,15 @@ class ChannelStore {
                         name = case when excluded.name = '' then channel_person.name else excluded.name end,
                         phone = coalesce(excluded.phone, channel_person.phone),
                         last_at = greatest(channel_person.last_at, excluded.last_at)
+                ), whose as (
+                    update inbound set address = :address where agency_id = :agency and account_id = :account and key = :key
                 )
                 select (select last_at from before), (select helped_at from before)
                 """)
                 .param("agency", agencyId)
                 .param("account", accountId)
                 .param("address", said.address())
+                .param("key", said.key())
                 .param("name", said.name())
                 .param("phone", said.phone())
                 .param("at", Timestamp.from(said.at()))
@@ -236,6 +239,43 @@ class ChannelStore {
                 .params(agencyId, lane, address)
                 .query((rs, i) -> rs.getLong(1))
                 .optional();
+    }
+
+    /** Forgets the calls that came for a complaint and, where it is the last of who wrote them, whatever the account knows of him. */
+    void forget(int agencyId, long complaintId) {
+        db.sql("""
+                with gone as (
+                    select distinct i.account_id, i.address from inbound i
+                    where i.agency_id = :agency and i.complaint_id = :complaint and i.address is not null
+                        and not exists (
+                            select from inbound o where o.agency_id = :agency and o.account_id = i.account_id and o.address = i.address
+                                and o.complaint_id <> :complaint)
+                ), theirs as (
+                    select i.account_id, i.key, i.raw_id from inbound i
+                    where i.agency_id = :agency
+                        and (i.complaint_id = :complaint or (i.account_id, i.address) in (select account_id, address from gone))
+                ), persons as (
+                    delete from channel_person where agency_id = :agency and (account_id, address) in (select account_id, address from gone)
+                ), windows as (
+                    delete from instagram_person where agency_id = :agency and (account_id, address) in (select account_id, address from gone)
+                ), comments as (
+                    delete from instagram_comment where agency_id = :agency and (account_id, address) in (select account_id, address from gone)
+                ), calls as (
+                    update inbound_raw set query = '{}', headers = '{}', body = ''
+                    where agency_id = :agency and read_at is not null and id in (select raw_id from theirs)
+                )
+                update inbound i set address = null from theirs t
+                where i.agency_id = :agency and i.account_id = t.account_id and i.key = t.key
+                """)
+                .param("agency", agencyId)
+                .param("complaint", complaintId)
+                .update();
+    }
+
+    void expire(int agencyId, Instant before) {
+        db.sql("delete from inbound_raw where agency_id = ? and read_at < ?")
+                .params(agencyId, Timestamp.from(before))
+                .update();
     }
 
     private static Row row(ResultSet rs, int i) throws SQLException {

@@ -6,10 +6,13 @@ import id.tindak.demo.DemoWorld;
 import id.tindak.journey.JourneyTest;
 import id.tindak.journey.SettableClock;
 import id.tindak.journey.TestWorld;
+import id.tindak.message.Outbox;
 import id.tindak.message.PostRound;
 import id.tindak.phones.Line;
 import id.tindak.phones.Network;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,10 +22,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A citizen with a phone on every channel, with a provider in between that speaks as its public pages say: what he writes arrives, what the office answers reaches him, whatever ails the provider. */
 @JourneyTest
 class TownTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final TypeReference<Map<String, String>> MAP = new TypeReference<>() {};
 
     @Autowired
     TestWorld world;
@@ -38,6 +47,12 @@ class TownTest {
 
     @Autowired
     ApplicationContext program;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient sql;
@@ -119,6 +134,23 @@ class TownTest {
         clock.forward(Duration.ofMinutes(2));
         PostRound.deliver(program);
         assertThat(phone.received()).hasSize(1);
+    }
+
+    @Test
+    void aDayAfterTheCitizenWroteTheApprovedWordingReachesHim() {
+        phone = phone(Network.WHATSAPP);
+        phone.write("PU # Jalan kampung berlubang sejak galian pipa", false, false);
+        round();
+        clock.forward(Duration.ofHours(25));
+        transaction.executeWithoutResult(status -> outbox.stage(
+                w.agency().id(),
+                List.of(sql.sql("select lane, recipient, params from outbox where agency_id = ?")
+                        .param(w.agency().id())
+                        .query((rs, i) -> new Outbox.Outgoing(
+                                null, rs.getString(1), rs.getString(2), "moved", JSON.readValue(rs.getString(3), MAP)))
+                        .single())));
+        PostRound.deliver(program);
+        assertThat(phone.last()).startsWith("[aduan_kabar] " + number() + "\nhttp").contains("?kode=");
     }
 
     @Test
