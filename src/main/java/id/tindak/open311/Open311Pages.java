@@ -109,6 +109,16 @@ class Open311Pages {
         return answer(page, format, requests.updates(page, caller.client(), q), caller.left());
     }
 
+    /** What the reporter wrote on to the program: it goes into the conversation of the case that this program filed. */
+    @PostMapping(ROOT + "servicerequestupdates.{format}")
+    @Access(value = Who.CLIENT, formToken = false)
+    ResponseEntity<byte[]> add(Page page, @PathVariable String format, Form form, HttpServletRequest request) {
+        Callers.Filer filer = callers.filing(page, form);
+        known(page, format);
+        if (!filer.left().granted()) throw Refused.tooMany(page.t("georeport.fault.often"), filer.left());
+        return answer(page, format, requests.add(page, filer.client(), form, parts(request)), filer.left());
+    }
+
     /** Every request gets its number at once, so no token was ever handed out. */
     @GetMapping(ROOT + "tokens/{token}.{format}")
     @Access(Who.PUBLIC)

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** What a program posts as a service request: checked against the service and its attributes, all faults told at once. */
 final class RequestForm {
 
-    private static final int DESCRIPTION = 4_000;
+    static final int DESCRIPTION = 4_000;
     private static final int LINE = 200;
     private static final int NAME = 100;
     private static final int MOST_MEDIA = 5;

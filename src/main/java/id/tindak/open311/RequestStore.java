@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -153,6 +154,24 @@ class RequestStore {
                         rs.getBoolean("open"),
                         rs.getString("text")))
                 .list();
+    }
+
+    /** The complaint that this very program filed under the number. */
+    Optional<Long> own(int agencyId, long client, String number) {
+        return db.sql("""
+                select c.id from complaint c join api_submission s on s.agency_id = c.agency_id and s.complaint_id = c.id
+                where c.agency_id = ? and c.public_number = ? and s.client_id = ?
+                """)
+                .params(agencyId, number, client)
+                .query((rs, i) -> rs.getLong(1))
+                .optional();
+    }
+
+    /** The newest text of the reporter in the case. */
+    long lastWord(int agencyId, long complaintId) {
+        return db.sql("""
+                select id from message where agency_id = ? and complaint_id = ? and author = 'REPORTER' order by id desc limit 1
+                """).params(agencyId, complaintId).query(Long.class).single();
     }
 
     private static Row row(ResultSet rs, int i) throws SQLException {

@@ -3,8 +3,12 @@ package id.tindak.open311;
 import id.tindak.agency.Agencies;
 import id.tindak.api.Client;
 import id.tindak.api.Submissions;
+import id.tindak.base.web.Form;
 import id.tindak.base.web.Page;
 import id.tindak.complaint.Complaint;
+import id.tindak.complaint.PublicNumber;
+import id.tindak.handling.Outcome;
+import id.tindak.handling.ReporterVerbs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +21,24 @@ import org.springframework.web.multipart.MultipartFile;
 @Service
 class Requests {
 
+    private static final ReporterVerbs.Supplied NOTHING_MORE = new ReporterVerbs.Supplied(null, null, null, null);
+
     private final RequestStore store;
     private final Submissions submissions;
     private final Services services;
     private final Media media;
+    private final ReporterVerbs reporters;
     private final Agencies agencies;
 
-    Requests(RequestStore store, Submissions submissions, Services services, Media media, Agencies agencies) {
+    Requests(
+            RequestStore store,
+            Submissions submissions,
+            Services services,
+            Media media,
+            ReporterVerbs reporters,
+            Agencies agencies) {
         this.store = store;
+        this.reporters = reporters;
         this.submissions = submissions;
         this.services = services;
         this.media = media;
@@ -82,6 +96,25 @@ class Requests {
     Optional<Node> one(Page page, @Nullable Client client, Query q) {
         Node.Series all = (Node.Series) list(page, client, q);
         return all.items().isEmpty() ? Optional.empty() : Optional.of(all);
+    }
+
+    /** @throws Refused where the program did not file it, and where nothing is said */
+    Node add(Page page, Client client, Form form, List<MultipartFile> parts) {
+        int agencyId = page.brand().agencyId();
+        String text = form.text("description", RequestForm.DESCRIPTION);
+        if (text.isEmpty()) form.wrong("description", "georeport.fault.no-description");
+        if (!form.ok())
+            throw Refused.of(400, form.errors().values().stream().map(page::t).toList());
+        long complaint = store.own(agencyId, client.id(), PublicNumber.normal(form.value("service_request_id")))
+                .orElseThrow(() -> Refused.of(404, page.t("georeport.fault.request")));
+        Media.Taken taken = media.take(page, parts, form.many("media_url"));
+        Outcome outcome = reporters.write(agencyId, complaint, text, NOTHING_MORE, taken.files());
+        if (outcome instanceof Outcome.Refused refused) throw Refused.of(400, page.t(refused.reason()));
+        return new Node.Series(
+                "service_request_updates",
+                List.of(new Node.Group(
+                        "request_update",
+                        List.of(new Node.Text("update_id", Long.toString(store.lastWord(agencyId, complaint)))))));
     }
 
     Node updates(Page page, @Nullable Client client, Query q) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.tindak.api.Peer;
 import id.tindak.complaint.Complaint;
 import id.tindak.complaint.Complaints;
+import id.tindak.complaint.Erasures;
 import id.tindak.demo.DemoWorld;
 import id.tindak.handling.CaseFiles;
 import id.tindak.handling.ReporterVerbs;
@@ -54,6 +55,9 @@ class Open311Test {
 
     @Autowired
     ReporterVerbs reporters;
+
+    @Autowired
+    Erasures erasures;
 
     @Autowired
     JdbcClient sql;
@@ -329,6 +333,69 @@ class Open311Test {
         assertThat(stranger.get(V2 + "servicerequestupdates.xml?start_date=2026-11-25T00:00:00Z")
                         .body())
                 .doesNotContain(number);
+    }
+
+    @Test
+    void whatTheReporterWritesOnToTheProgramReachesTheCaseThatItFiled() throws Exception {
+        String number = filed("Lampu padam");
+        String[] more = {
+            "api_key",
+            peer.key(),
+            "service_request_id",
+            number,
+            "update_id",
+            "7",
+            "description",
+            "Sekarang dua lampu padam."
+        };
+        Document first = xml(peer.post(V2 + "servicerequestupdates.xml", more));
+        assertThat(first.getDocumentElement().getTagName()).isEqualTo("service_request_updates");
+        assertThat(text(first, "update_id")).matches("\\d+");
+        assertThat(text(xml(peer.post(V2 + "servicerequestupdates.xml", more)), "update_id"))
+                .as("said again")
+                .isEqualTo(text(first, "update_id"));
+        assertThat(cases.forReporter(complaints.known(complaint(number))).messages())
+                .filteredOn(m -> m.body().equals("Sekarang dua lampu padam."))
+                .hasSize(1);
+        Peer other = Peer.admitted(world, w, "aduan:tulis");
+        fault(
+                other.post(
+                        V2 + "servicerequestupdates.xml",
+                        "api_key",
+                        other.key(),
+                        "service_request_id",
+                        number,
+                        "description",
+                        "Bukan aduan saya"),
+                404,
+                "service_request_id");
+        fault(
+                peer.post(V2 + "servicerequestupdates.json", "api_key", peer.key(), "service_request_id", number),
+                400,
+                "description");
+        fault(stranger.post(V2 + "servicerequestupdates.xml", "service_request_id", number), 403, "api_key");
+    }
+
+    @Test
+    void whoeverErasesAReporterErasesThePlaceThatTheProgramTold() throws Exception {
+        String number = text(
+                xml(file(
+                        "service_code",
+                        "pju",
+                        "lat",
+                        "-7.7265",
+                        "long",
+                        "109.0154",
+                        "address_string",
+                        "Jalan Melati 14")),
+                "service_request_id");
+        reporters.withdraw(w.agency().id(), id(number), "");
+        assertThat(erasures.erase(w.agency().id(), w.officers().get("admin"), id(number), "Diminta pelapor"))
+                .isNull();
+        assertThat(peer.get(V2 + "requests/" + number + ".xml?api_key=" + peer.key())
+                        .body())
+                .contains(number)
+                .doesNotContain("Melati", "109.0154");
     }
 
     @Test
