@@ -76,7 +76,8 @@ record CallLayout(String method, String url, boolean form, String headers, Strin
                     line.substring(0, colon).strip(),
                     filled(line.substring(colon + 1).strip(), ours, UnaryOperator.identity()));
         }
-        String content = bare || body.isBlank() ? "" : form ? formed(fillings) : Json.write(filled(Json.read(body), fillings));
+        String content =
+                bare || body.isBlank() ? "" : form ? formed(fillings) : Json.write(filled(Json.read(body), fillings));
         return new Laid(method, URI.create(address), lines, content);
     }
 

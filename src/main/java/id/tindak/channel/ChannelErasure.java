@@ -34,6 +34,7 @@ class ChannelErasure implements Erasable {
 
     /** What nobody has read stays, however old. */
     void expire() {
-        for (Agency agency : agencies.all()) store.expire(agency.id(), clock.instant().minus(KEPT));
+        for (Agency agency : agencies.all())
+            store.expire(agency.id(), clock.instant().minus(KEPT));
     }
 }

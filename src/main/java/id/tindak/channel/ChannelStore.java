@@ -266,10 +266,7 @@ class ChannelStore {
                 )
                 update inbound i set address = null from theirs t
                 where i.agency_id = :agency and i.account_id = t.account_id and i.key = t.key
-                """)
-                .param("agency", agencyId)
-                .param("complaint", complaintId)
-                .update();
+                """).param("agency", agencyId).param("complaint", complaintId).update();
     }
 
     void expire(int agencyId, Instant before) {

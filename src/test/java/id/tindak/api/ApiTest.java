@@ -17,12 +17,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,6 +54,9 @@ class ApiTest {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;
@@ -249,6 +256,53 @@ class ApiTest {
         assertThat(get("/peristiwa?setelah=%27%20or%201=1").statusCode()).isEqualTo(400);
         assertThat(get("/peristiwa?setelah=zzzzzzzzzzzzz-zzzzzzzzzzzzz").statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void whatIsCommittedLateIsNotMissed() {
+        String slow = number(file(peer, "{\"isi\": \"Lampu padam\"}"));
+        String cursor = json(get("/peristiwa")).get("berikut").asString();
+        new TransactionTemplate(transactions).executeWithoutResult(open -> {
+            sql.sql("insert into api_event (agency_id, id, complaint_id, kind, at) values (?, 1, ?, 'NOTE', now())")
+                    .params(w.agency().id(), id(slow))
+                    .update();
+            file(peer, "{\"isi\": \"Jalan berlubang\"}");
+            assertThat(json(get("/peristiwa?setelah=" + cursor))
+                            .get("peristiwa")
+                            .size())
+                    .as("what comes after the open one waits for it")
+                    .isZero();
+        });
+        List<String> kinds = new ArrayList<>();
+        json(get("/peristiwa?setelah=" + cursor))
+                .get("peristiwa")
+                .forEach(e -> kinds.add(e.get("jenis").asString()));
+        assertThat(kinds).startsWith("NOTE", "RECEIVED");
+    }
+
+    @Test
+    void theContractIsWholeAndSaysWhatEveryCallerMeets() {
+        JsonNode document = CONTRACT.document();
+        Set<String> ids = new HashSet<>();
+        for (String operation : CONTRACT.operations()) {
+            String[] parts = operation.split(" ");
+            JsonNode said = document.get("paths").get(parts[1]).get(parts[0].toLowerCase(Locale.ROOT));
+            assertThat(ids.add(said.get("operationId").asString()))
+                    .as(operation)
+                    .isTrue();
+            assertThat(said.get("summary").asString()).as(operation).isNotBlank();
+            if (said.path("security").isEmpty() && said.has("security")) continue;
+            assertThat(said.get("responses").propertyNames()).as(operation).contains("401", "403");
+            boolean files = operation.equals("POST /aduan");
+            assertThat(said.get("responses").has("429")).as(operation).isEqualTo(!files);
+        }
+        assertThat(Pattern.compile("\"\\$ref\":\"#([^\"]+)\"")
+                        .matcher(document.toString())
+                        .results()
+                        .map(m -> m.group(1)))
+                .isNotEmpty()
+                .allSatisfy(ref ->
+                        assertThat(document.at(ref).isMissingNode()).as(ref).isFalse());
     }
 
     @Test

@@ -51,7 +51,15 @@ class ChannelErasureTest {
         clock.setWib("2026-11-23T09:00");
         w = world.agency("demo/pasuruan.yaml");
         phone = new TownAccounts(accounts, clock)
-                .connect(w.agency().id(), Network.INSTAGRAM, "Instagram", "@dewan.contoh", "Siti Aminah", "910000000000001", 0, admin());
+                .connect(
+                        w.agency().id(),
+                        Network.INSTAGRAM,
+                        "Instagram",
+                        "@dewan.contoh",
+                        "Siti Aminah",
+                        "910000000000001",
+                        0,
+                        admin());
     }
 
     @AfterEach
@@ -87,8 +95,9 @@ class ChannelErasureTest {
     @Test
     void aCallThatWasReadGoesAfterAMonthAndOneThatWasNotStays() {
         writes("Lampu ruang rapat di kantor dewan mati", false);
-        sql.sql("insert into inbound_raw (agency_id, id, account_id, received_at, query, headers, body, failed_at)"
-                        + " select agency_id, id + 1, account_id, received_at, query, headers, body, received_at from inbound_raw where agency_id = ?")
+        sql.sql(
+                        "insert into inbound_raw (agency_id, id, account_id, received_at, query, headers, body, failed_at)"
+                                + " select agency_id, id + 1, account_id, received_at, query, headers, body, received_at from inbound_raw where agency_id = ?")
                 .param(w.agency().id())
                 .update();
         clock.forward(Duration.ofDays(29));

@@ -150,7 +150,9 @@ class TownTest {
                                 null, rs.getString(1), rs.getString(2), "moved", JSON.readValue(rs.getString(3), MAP)))
                         .single())));
         PostRound.deliver(program);
-        assertThat(phone.last()).startsWith("[aduan_kabar] " + number() + "\nhttp").contains("?kode=");
+        assertThat(phone.last())
+                .startsWith("[aduan_kabar] " + number() + "\nhttp")
+                .contains("?kode=");
     }
 
     @Test

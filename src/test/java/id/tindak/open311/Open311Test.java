@@ -21,8 +21,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -178,6 +182,19 @@ class Open311Test {
                                 "Lampu padam")),
                         "service_request_id"))
                 .isNotEqualTo(first);
+    }
+
+    @Test
+    void theSameRequestManyTimesAtOnceIsOneComplaint() throws Exception {
+        String[] said = {"service_code", "pju", "address_string", "Jalan Merpati", "description", "Lampu padam"};
+        List<Future<HttpResponse<String>>> answers = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 8; i++) answers.add(threads.submit(() -> file(said)));
+        }
+        Set<String> numbers = new HashSet<>();
+        for (Future<HttpResponse<String>> answer : answers) numbers.add(text(xml(answer.get()), "service_request_id"));
+        assertThat(numbers).hasSize(1);
+        assertThat(count()).isEqualTo(1);
     }
 
     @Test
