@@ -40,6 +40,7 @@ public record Settings(Map<String, String> values) {
             Map.entry("pengingat_kepada", ""),
             Map.entry("pengingat_tembusan", ""),
             Map.entry("berkala_hari", "5"),
+            Map.entry("urutan_kanal", "whatsapp, sms, email"),
             Map.entry(
                     "pihak_luar",
                     "PLN, Pemerintah Provinsi, Kepolisian, Badan Pertanahan Nasional, BPJS Kesehatan, PDAM, Pengadilan Negeri"),

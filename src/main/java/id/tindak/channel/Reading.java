@@ -2,7 +2,7 @@ package id.tindak.channel;
 
 import id.tindak.complaint.StoredFile;
 import id.tindak.complaint.Uploads;
-import id.tindak.message.Outbox;
+import id.tindak.message.DeliveryReports;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,7 +27,7 @@ class Reading {
     private final ChannelAccounts accounts;
     private final Dialogue dialogue;
     private final Uploads uploads;
-    private final Outbox outbox;
+    private final DeliveryReports reports;
     private final Health health;
     private final Map<ChannelKind, Provider> providers;
     private final Clock clock;
@@ -37,7 +37,7 @@ class Reading {
             ChannelAccounts accounts,
             Dialogue dialogue,
             Uploads uploads,
-            Outbox outbox,
+            DeliveryReports reports,
             Health health,
             List<Provider> providers,
             Clock clock) {
@@ -45,7 +45,7 @@ class Reading {
         this.accounts = accounts;
         this.dialogue = dialogue;
         this.uploads = uploads;
-        this.outbox = outbox;
+        this.reports = reports;
         this.health = health;
         this.providers = providers.stream().collect(Collectors.toMap(Provider::kind, Function.identity()));
         this.clock = clock;
@@ -108,11 +108,11 @@ class Reading {
     }
 
     private void reported(ChannelAccount a, Arrival.Report r) {
-        Outbox.Fate fate = switch (r.state()) {
-            case DELIVERED -> Outbox.Fate.DELIVERED;
-            case READ -> Outbox.Fate.READ;
-            case FAILED -> Outbox.Fate.FAILED;
+        DeliveryReports.Fate fate = switch (r.state()) {
+            case DELIVERED -> DeliveryReports.Fate.DELIVERED;
+            case READ -> DeliveryReports.Fate.READ;
+            case FAILED -> DeliveryReports.Fate.FAILED;
         };
-        outbox.reported(a.agencyId(), a.lane(), r.providerId(), fate, r.at(), r.reason());
+        reports.reported(a.agencyId(), a.lane(), r.providerId(), fate, r.at(), r.reason());
     }
 }

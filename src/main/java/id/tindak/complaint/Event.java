@@ -99,6 +99,9 @@ public record Event(Kind kind, @Nullable Long actor, Map<String, String> facts) 
         INPUT_ASKED,
         INPUT_GIVEN,
         INPUT_WITHDRAWN,
+        /** A message did not reach the reporter, or nobody can say whether it did. */
+        NOT_REACHED,
+        PERHAPS_NOT_REACHED,
         BOOK_ENTERED,
         BOOK_CORRECTED,
         BOOK_CANCELLED,

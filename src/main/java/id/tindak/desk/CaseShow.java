@@ -135,6 +135,7 @@ class CaseShow {
                 held(page, file, words, path),
                 path.steps(),
                 new Timeline(page, file, words, reporter).entries(),
+                SendingLine.of(page, file),
                 OrderView.tree(page, file, words),
                 InputView.of(page, file, words),
                 CommitmentView.of(page, file, people.today(c.agencyId())),

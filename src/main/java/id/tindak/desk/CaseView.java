@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * One case as its page shows it to one officer.
  *
  * @param intro kind and privacy: "Pengaduan, terbuka"
+ * @param sendings how the messages to the reporter travelled
  * @param inputs what other units were asked
  * @param commitments what its answers promise
  * @param wordings versions of the answer
@@ -40,6 +41,7 @@ public record CaseView(
         Held held,
         List<PathStep> path,
         List<Timeline.Entry> timeline,
+        List<SendingLine> sendings,
         List<OrderView> orders,
         List<InputView> inputs,
         List<CommitmentView> commitments,

@@ -68,7 +68,11 @@ public record CopiesView(Menu menu, List<Day> days, boolean more, Typed typed) {
                                 step,
                                 page.times().moment(pen))
                         : page.t(
-                                c.kind() == Copy.Kind.MASUKAN ? "desk.copies.input" : "desk.copies.sent",
+                                switch (c.kind()) {
+                                    case MASUKAN -> "desk.copies.input";
+                                    case TIDAK_SAMPAI -> "desk.copies.unreached";
+                                    case TEMBUSAN, ATAS_NAMA -> "desk.copies.sent";
+                                },
                                 r.listed().sender(),
                                 step),
                 c.sentAt(),

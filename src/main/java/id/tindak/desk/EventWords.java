@@ -81,6 +81,8 @@ final class EventWords {
             case "COPIED" -> page.t("event.COPIED", role(f.get("to")));
             case "ACKNOWLEDGED", "OBJECTED" -> page.t("event." + e.kind(), step(f.get("step")));
             case "INPUT_ASKED", "INPUT_GIVEN", "INPUT_WITHDRAWN" -> page.t("event." + e.kind(), unit(f.get("unit")));
+            case "NOT_REACHED", "PERHAPS_NOT_REACHED" ->
+                page.t("event." + e.kind(), Names.channel(page, f.getOrDefault("channel", "")));
             case "ASSIGNED" -> page.t("event.ASSIGNED", officerOf(f.get("to")));
             case "OFFICER_EXCLUDED" ->
                 page.t(

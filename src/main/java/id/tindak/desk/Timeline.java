@@ -38,6 +38,7 @@ public final class Timeline {
      * @param official written by the office
      * @param internal the reporter does not see it
      * @param origin address of the note that the text began as; null when there is none
+     * @param sent how it went out to the reporter; null where it did not
      * @param used "24 menit dari 15 menit" where a step ended
      */
     public record Entry(
@@ -50,7 +51,8 @@ public final class Timeline {
             boolean internal,
             @Nullable String used,
             boolean late,
-            List<FileLink> files) {}
+            List<FileLink> files,
+            @Nullable SendingLine sent) {}
 
     public record FileLink(String url, String name, String size, String sha256) {}
 
@@ -98,7 +100,8 @@ public final class Timeline {
                 m != null && m.audience() == Message.Audience.OFFICE,
                 used,
                 late,
-                m == null ? List.of() : files(m));
+                m == null ? List.of() : files(m),
+                m == null ? null : SendingLine.of(page, file, m.id()));
     }
 
     private Entry said(Message m) {
@@ -113,7 +116,8 @@ public final class Timeline {
                 m.audience() == Message.Audience.OFFICE,
                 null,
                 false,
-                files(m));
+                files(m),
+                SendingLine.of(page, file, m.id()));
     }
 
     private @Nullable String origin(Chain e) {

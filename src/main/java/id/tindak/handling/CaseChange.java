@@ -10,6 +10,7 @@ import id.tindak.notice.Notice;
 import id.tindak.sop.Step;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -277,6 +278,22 @@ abstract class CaseChange {
     /** Tells an officer that the input has come for which this work asked. */
     void inform(long assignment, long asker) {
         copies.add(new Copy(Ids.next(now), assignment, Copy.Kind.MASUKAN, Queue.person(asker), officer, now, null));
+    }
+
+    /** Whoever holds the case finds it among what there is to know; while it waits for the reporter, whoever held it last. */
+    void unreached(String channel, boolean perhaps) {
+        add(Event.of(perhaps ? Event.Kind.PERHAPS_NOT_REACHED : Event.Kind.NOT_REACHED, null, "channel", channel));
+        from.assignments().stream()
+                .filter(a -> !a.waitsForReporter())
+                .max(Comparator.comparing(Assignment::open).thenComparing(Assignment::id))
+                .ifPresent(a -> copies.add(new Copy(
+                        Ids.next(now),
+                        a.id(),
+                        Copy.Kind.TIDAK_SAMPAI,
+                        a.holder().queue(),
+                        null,
+                        now,
+                        null)));
     }
 
     private Copy copy(Assignment a, Copy.Kind kind, String queue, @Nullable Instant pen) {

@@ -8,6 +8,7 @@ import id.tindak.base.Chain;
 import id.tindak.complaint.Complaint;
 import id.tindak.complaint.Complaints;
 import id.tindak.complaint.Event;
+import id.tindak.message.Conversation;
 import id.tindak.message.Conversations;
 import id.tindak.message.Message;
 import java.time.Clock;
@@ -70,13 +71,16 @@ public class CaseFiles {
 
     private CaseFile file(Case k, Sight sight, List<RoleHolder> holdings, Complaints.Known known, boolean forReporter) {
         Complaint c = k.complaint();
-        List<Message> messages = conversations.of(c.agencyId(), c.id(), forReporter);
+        Conversation talk = forReporter
+                ? new Conversation(conversations.of(c.agencyId(), c.id(), true), List.of())
+                : conversations.with(c.agencyId(), c.id());
+        List<Message> messages = talk.texts();
         List<Chain> events = forReporter ? List.of() : complaints.events(c);
         Map<Long, Unit> units =
                 people.units(c.agencyId()).stream().collect(Collectors.toMap(Unit::id, Function.identity()));
         Map<Long, Officer> names =
                 forReporter ? Map.of() : people.officers(c.agencyId(), mentioned(k, sight, messages, events));
-        return new CaseFile(k, sight, holdings, messages, known.attachments(), events, names, units);
+        return new CaseFile(k, sight, holdings, messages, talk.sendings(), known.attachments(), events, names, units);
     }
 
     /** Officers whom a reminder reached, those with a copy last. */

@@ -26,6 +26,8 @@ public record Copy(
         /** It was entered in the name of the one who gets it (RULES.md, The desk). */
         ATAS_NAMA,
         /** Input that was asked for has come. */
-        MASUKAN
+        MASUKAN,
+        /** A message did not reach the reporter. */
+        TIDAK_SAMPAI
     }
 }

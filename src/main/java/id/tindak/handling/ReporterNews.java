@@ -36,6 +36,7 @@ record ReporterNews(Complaint complaint, Reporter reporter, Sop sop, String link
         if (sender != null) params.put("sender", sender);
         boolean confirmed = contact != null || reporter.emailConfirmedAt() != null;
         params.put("confirmed", Boolean.toString(confirmed));
+        if (typed != null) params.put("text", Long.toString(typed.id()));
         if (confirmed && typed != null) params.put("message", Long.toString(typed.id()));
         String lane = contact == null ? Outbox.EMAIL : contact.lane();
         return Optional.of(new Outgoing(complaint.id(), lane, address, template, params));

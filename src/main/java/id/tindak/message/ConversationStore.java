@@ -5,9 +5,11 @@ import static java.util.Arrays.asList;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,6 +50,41 @@ class ConversationStore {
                 .params(agencyId, complaintId, forReporter)
                 .query(ConversationStore::message)
                 .list();
+    }
+
+    /** Texts and sendings in one statement: both stand on the page of a case. */
+    Conversation with(int agencyId, long complaintId) {
+        List<Message> texts = new ArrayList<>();
+        List<Sending> sendings = new ArrayList<>();
+        db.sql("""
+                select id, complaint_id, at, author, officer_id, audience, kind, body, salt,
+                    null as lane, null as template, null::bigint as text, null as state, null as reason
+                from message where agency_id = :agency and complaint_id = :complaint
+                union all
+                (select id, complaint_id, coalesce(failed_at, perhaps_at, read_at, delivered_at, sent_at, next_at, created_at),
+                    null, null, null, null, null, null, lane, template, (params::jsonb ->> 'text')::bigint,
+                    case when failed_at is not null then 'FAILED' when perhaps_at is not null then 'PERHAPS'
+                        when read_at is not null then 'READ' when delivered_at is not null then 'DELIVERED'
+                        when sent_at is not null then 'SENT' else 'WAITING' end,
+                    case when failed_at is not null or perhaps_at is not null then coalesce(last_error, '') else '' end
+                from outbox where agency_id = :agency and complaint_id = :complaint order by id desc limit 50)
+                order by at, id
+                """).param("agency", agencyId).param("complaint", complaintId).query((RowCallbackHandler) rs -> {
+            if (rs.getString("state") == null) texts.add(message(rs, 0));
+            else sendings.addFirst(sending(rs));
+        });
+        return new Conversation(texts, sendings);
+    }
+
+    private static Sending sending(ResultSet rs) throws SQLException {
+        return new Sending(
+                rs.getLong("id"),
+                rs.getString("lane"),
+                rs.getString("template"),
+                (Long) rs.getObject("text"),
+                Sending.State.valueOf(rs.getString("state")),
+                rs.getTimestamp("at").toInstant(),
+                rs.getString("reason"));
     }
 
     List<Message> between(int agencyId, long firstComplaint, long lastComplaint) {

@@ -70,7 +70,16 @@ public class Conversations {
 
     /** Oldest first. What the office corrected in the complaint's text stands where it was wrong; the old wording is kept with the correction. */
     public List<Message> of(int agencyId, long complaintId, boolean forReporter) {
-        List<Message> all = store.of(agencyId, complaintId, forReporter);
+        return asCorrected(store.of(agencyId, complaintId, forReporter));
+    }
+
+    /** The same for an officer, with how each message to the reporter travelled. */
+    public Conversation with(int agencyId, long complaintId) {
+        Conversation all = store.with(agencyId, complaintId);
+        return new Conversation(asCorrected(all.texts()), all.sendings());
+    }
+
+    private static List<Message> asCorrected(List<Message> all) {
         return all.stream()
                 .filter(m -> m.kind() == Message.Kind.CORRECTION)
                 .reduce((first, second) -> second)

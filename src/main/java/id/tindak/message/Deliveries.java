@@ -89,6 +89,28 @@ public class Deliveries {
     }
 
     /**
+     * Lets one message of a case be tried anew that failed, or of which nobody knows.
+     *
+     * @return false when it is neither any more
+     */
+    @Transactional
+    public boolean sendAgain(int agencyId, long complaintId, long id, long byOfficer) {
+        if (!store.again(agencyId, complaintId, id, clock.instant())) return false;
+        events.append(agencyId, "MAIL_SENT_AGAIN", byOfficer, Map.of("count", "1"));
+        return true;
+    }
+
+    /**
+     * An officer knows that a message arrived of which nobody else could say.
+     *
+     * @return false when that is settled already
+     */
+    @Transactional
+    public boolean arrived(int agencyId, long complaintId, long id) {
+        return store.arrived(agencyId, complaintId, id, clock.instant());
+    }
+
+    /**
      * Lets failed messages be tried anew.
      *
      * @param id one of them; null for all

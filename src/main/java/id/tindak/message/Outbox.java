@@ -51,19 +51,6 @@ public class Outbox {
         store.forget(agencyId, complaintId);
     }
 
-    /** What a provider says became of a message that it took. */
-    public enum Fate {
-        DELIVERED,
-        READ,
-        FAILED
-    }
-
-    /** Notes what became of a message; a report on none of ours, or an older one, changes nothing. */
-    @Transactional
-    public void reported(int agencyId, String lane, String providerId, Fate fate, Instant at, String reason) {
-        store.reported(agencyId, lane, providerId, fate, at, reason);
-    }
-
     /** Stages the messages in one statement, in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void stage(int agencyId, List<Outgoing> messages) {

@@ -107,17 +107,30 @@ class OutboxStore {
                 .update();
     }
 
-    /** Reports may come late and out of order: the first of a kind stands, and read is delivered too. */
-    void reported(int agencyId, String lane, String providerId, Outbox.Fate fate, Instant at, String reason) {
+    /**
+     * Reports may come late and out of order: the first of a kind stands, and read is delivered too.
+     *
+     * @return the message when it is known only now that it failed
+     */
+    Optional<Outbox.Outgoing> reported(
+            int agencyId, String lane, String providerId, DeliveryReports.Fate fate, Instant at, String reason) {
         Timestamp t = Timestamp.from(at);
-        db.sql("""
-                update outbox set
-                    delivered_at = case when :fate <> 'FAILED' then coalesce(delivered_at, :at) else delivered_at end,
-                    read_at = case when :fate = 'READ' then coalesce(read_at, :at) else read_at end,
-                    failed_at = case when :fate = 'FAILED' and delivered_at is null then coalesce(failed_at, :at) else failed_at end,
-                    last_error = case when :fate = 'FAILED' and delivered_at is null then :reason else last_error end,
-                    perhaps_at = null
-                where agency_id = :agency and lane = :lane and provider_id = :provider
+        return db.sql("""
+                with told as (
+                    select id, :fate = 'FAILED' and delivered_at is null and failed_at is null as fails from outbox
+                    where agency_id = :agency and lane = :lane
+                      and (provider_id = :provider or perhaps_at is not null and id::text = :provider) for update
+                ), noted as (
+                    update outbox o set
+                        delivered_at = case when :fate <> 'FAILED' then coalesce(delivered_at, :at) else delivered_at end,
+                        read_at = case when :fate = 'READ' then coalesce(read_at, :at) else read_at end,
+                        failed_at = case when fails then :at when :fate <> 'FAILED' then null else failed_at end,
+                        last_error = case when fails then :reason else last_error end,
+                        perhaps_at = null
+                    from told where o.agency_id = :agency and o.id = told.id
+                    returning fails, complaint_id, lane, recipient, template, params
+                )
+                select complaint_id, lane, recipient, template, params from noted where fails
                 """)
                 .param("fate", fate.name())
                 .param("at", t)
@@ -125,7 +138,13 @@ class OutboxStore {
                 .param("agency", agencyId)
                 .param("lane", lane)
                 .param("provider", providerId)
-                .update();
+                .query((rs, i) -> new Outbox.Outgoing(
+                        (Long) rs.getObject("complaint_id"),
+                        rs.getString("lane"),
+                        rs.getString("recipient"),
+                        rs.getString("template"),
+                        JSON.readValue(rs.getString("params"), PARAMS)))
+                .optional();
     }
 
     void postponed(Claim c, Instant next, String reason) {
@@ -153,6 +172,26 @@ class OutboxStore {
                 update outbox set failed_at = null, next_at = ?, attempts = 0
                 where agency_id = ? and failed_at is not null and (?::bigint is null or id = ?)
                 """).params(asList(Timestamp.from(now), agencyId, id, id)).update();
+    }
+
+    boolean again(int agencyId, long complaintId, long id, Instant now) {
+        return db.sql("""
+                        update outbox set failed_at = null, perhaps_at = null, next_at = ?, attempts = 0, provider_id = null
+                        where agency_id = ? and complaint_id = ? and id = ? and (failed_at is not null or perhaps_at is not null)
+                        """)
+                        .params(asList(Timestamp.from(now), agencyId, complaintId, id))
+                        .update()
+                > 0;
+    }
+
+    boolean arrived(int agencyId, long complaintId, long id, Instant now) {
+        return db.sql("""
+                        update outbox set perhaps_at = null, sent_at = coalesce(sent_at, ?), delivered_at = ?
+                        where agency_id = ? and complaint_id = ? and id = ? and perhaps_at is not null
+                        """)
+                        .params(asList(Timestamp.from(now), Timestamp.from(now), agencyId, complaintId, id))
+                        .update()
+                > 0;
     }
 
     /** Oldest first. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Delivers what waits in the outbox: claims one message in a short transaction, sends it outside of any, marks it in a second one. One message
@@ -41,12 +42,21 @@ class Postman {
 
     private final OutboxStore store;
     private final List<Carrier> carriers;
+    private final Undelivered undelivered;
+    private final TransactionTemplate transaction;
     private final Clock clock;
     private final Map<Lane, Instant> restUntil = new ConcurrentHashMap<>();
 
-    Postman(OutboxStore store, List<Carrier> carriers, Clock clock) {
+    Postman(
+            OutboxStore store,
+            List<Carrier> carriers,
+            Undelivered undelivered,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.store = store;
         this.carriers = carriers;
+        this.undelivered = undelivered;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -99,8 +109,8 @@ class Postman {
         Instant now = clock.instant();
         switch (delivered) {
             case Delivered.Sent(String providerId) -> store.sent(claim, now, providerId);
-            case Delivered.Perhaps(String reason) -> store.perhaps(claim, now, reason);
-            case Delivered.Never(String reason) -> store.failed(claim, now, reason);
+            case Delivered.Perhaps(String reason) -> undelivered(claim, true, () -> store.perhaps(claim, now, reason));
+            case Delivered.Never(String reason) -> undelivered(claim, false, () -> store.failed(claim, now, reason));
             case Delivered.Later(String reason) -> again(claim, now, reason);
             case Delivered.NoServer(String reason) -> {
                 LOG.warn("Messages of agency {} on lane {} are not taken: {}", claim.agencyId(), lane.name(), reason);
@@ -111,8 +121,18 @@ class Postman {
         return delivered instanceof Delivered.Sent;
     }
 
+    private void undelivered(Claim c, boolean perhaps, Runnable mark) {
+        transaction.executeWithoutResult(status -> {
+            mark.run();
+            undelivered.noted(
+                    c.agencyId(),
+                    new Outbox.Outgoing(c.complaintId(), c.lane(), c.recipient(), c.template(), c.params()),
+                    perhaps);
+        });
+    }
+
     private void again(Claim claim, Instant now, String reason) {
-        if (claim.attempts() > WAITS.size()) store.failed(claim, now, reason);
+        if (claim.attempts() > WAITS.size()) undelivered(claim, false, () -> store.failed(claim, now, reason));
         else store.postponed(claim, now.plus(WAITS.get(claim.attempts() - 1)), reason);
     }
 }

@@ -16,6 +16,9 @@ final class FakeKannel implements AutoCloseable {
 
     private final HttpServer server;
     final List<Map<String, String>> sent = new CopyOnWriteArrayList<>();
+    /** Takes the message and hangs up before it says so. */
+    volatile boolean cutOff;
+
     volatile int status = 202;
     volatile String says = "0: Accepted for delivery";
 
@@ -44,6 +47,10 @@ final class FakeKannel implements AutoCloseable {
             query.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
         }
         if (status < 300) sent.add(query);
+        if (cutOff) {
+            call.close();
+            return;
+        }
         byte[] body = says.getBytes(StandardCharsets.UTF_8);
         call.sendResponseHeaders(status, body.length);
         call.getResponseBody().write(body);

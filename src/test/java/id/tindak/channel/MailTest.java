@@ -8,9 +8,12 @@ import com.icegreen.greenmail.util.ServerSetup;
 import id.tindak.agency.Agencies;
 import id.tindak.complaint.Complaint;
 import id.tindak.complaint.Complaints;
+import id.tindak.complaint.NewComplaint;
+import id.tindak.complaint.Reporter;
 import id.tindak.demo.DemoWorld;
 import id.tindak.handling.CaseFile;
 import id.tindak.handling.CaseFiles;
+import id.tindak.intake.Intake;
 import id.tindak.journey.JourneyTest;
 import id.tindak.journey.SettableClock;
 import id.tindak.journey.TestWorld;
@@ -67,6 +70,9 @@ class MailTest {
 
     @Autowired
     CaseFiles cases;
+
+    @Autowired
+    Intake intake;
 
     @Autowired
     ApplicationContext program;
@@ -227,7 +233,26 @@ class MailTest {
     @Test
     void aMailThatDidNotArriveIsKnownByTheServersReport() throws Exception {
         connected();
-        arrives("Subject: Saluran mampet", "Saluran air di Desa Sukorejo mampet dan meluap.");
+        try (FakeKannel kannel = new FakeKannel()) {
+            bounces(kannel);
+        }
+    }
+
+    private void bounces(FakeKannel kannel) throws Exception {
+        accounts.add(
+                w.agency().id(),
+                ChannelKind.KANNEL,
+                "SMS Center",
+                "0812-0000-9000",
+                Map.of("kirim_url", kannel.url(), "pengguna", "tindak", "sandi", "rahasia"),
+                w.officers().get("admin"));
+        String kind = agencies.settings(w.agency().id()).list("jenis").getFirst();
+        Complaint c = intake.accept(
+                w.agency().id(),
+                NewComplaint.of(kind, "website", "Saluran mampet", "Saluran air di Desa Sukorejo mampet dan meluap.")
+                        .from(Reporter.person("Budi Santosa", null, "081200003390", BUDI))
+                        .done());
+        PostRound.deliver(program);
         MimeMessage receipt = toBudi().getFirst();
         mail("""
                 From: Mail Delivery System <mailer-daemon@mx.contoh.id>
@@ -267,6 +292,12 @@ class MailTest {
                 .singleElement()
                 .asString()
                 .contains("5.1.1", "User unknown");
+        assertThat(kannel.to("+6281200003390"))
+                .as("the next channel of the agency's order, without what was typed")
+                .singleElement()
+                .asString()
+                .contains("Aduan " + c.publicNumber() + " sudah diterima")
+                .doesNotContain("mampet");
     }
 
     @Test

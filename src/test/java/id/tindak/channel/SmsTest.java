@@ -189,6 +189,63 @@ class SmsTest {
     }
 
     @Test
+    void aNumberThatTakesNothingIsMadeKnownToWhoHoldsTheCase() throws Exception {
+        kannel.status = 400;
+        kannel.says = "1: Number is not routable";
+        says("081200003390", "PU # Jalan kampung berlubang.");
+        Http wulan = world.signedIn(w, "wulan");
+        String page = "/aduan/" + only().publicNumber();
+        assertThat(wulan.get("/untuk-diketahui").text()).contains("Kabar kepada pelapor tidak sampai");
+        assertThat(wulan.get(page).text())
+                .contains("kabar kepada pelapor lewat SMS tidak sampai", "Tanda terima, pesan: gagal", "not routable");
+        kannel.status = 202;
+        Http.Shown troubled = wulan.get(page);
+        troubled.submit("form[action$=/lagi]");
+        PostRound.deliver(program);
+        assertThat(kannel.to(SITI)).hasSize(1);
+        assertThat(wulan.get(page).text())
+                .contains("Tanda terima, pesan: terkirim")
+                .doesNotContain("not routable");
+        assertThat(troubled.submit("form[action$=/lagi]").text())
+                .as("a second click")
+                .contains("Kiriman itu sudah beres.");
+        PostRound.deliver(program);
+        assertThat(kannel.to(SITI)).hasSize(1);
+    }
+
+    @Test
+    void whatMayHaveBeenSentIsNotSentTwiceByItselfAndSettledByAReportOrByAnOfficer() throws Exception {
+        kannel.cutOff = true;
+        says("081200003390", "PU # Jalan kampung berlubang.");
+        clock.forward(Duration.ofHours(3));
+        PostRound.deliver(program);
+        assertThat(kannel.sent).as("it was handed over once").hasSize(1);
+        Http wulan = world.signedIn(w, "wulan");
+        String page = "/aduan/" + only().publicNumber();
+        assertThat(wulan.get(page).text())
+                .contains("Tanda terima, pesan: mungkin terkirim", "Pelapor sudah menerimanya");
+        new Http("", "").get(kannel.sent.getFirst().get("dlr-url").replace("%d", "1"));
+        reading.readAll();
+        assertThat(wulan.get(page).text())
+                .contains("Tanda terima, pesan: sampai")
+                .doesNotContain("mungkin terkirim");
+        says("081200003390", "CEK " + only().publicNumber());
+        wulan.post(page + "/kiriman/" + sending() + "/sampai", wulan.get(page).values("form[action$=/lagi]"));
+        assertThat(wulan.get(page).text()).doesNotContain("mungkin terkirim");
+        kannel.cutOff = false;
+        clock.forward(Duration.ofHours(3));
+        PostRound.deliver(program);
+        assertThat(kannel.sent).hasSize(2);
+    }
+
+    private long sending() {
+        return Objects.requireNonNull(sql.sql("select max(id) from outbox where agency_id = ? and lane = ?")
+                .params(w.agency().id(), account.lane())
+                .query(Long.class)
+                .single());
+    }
+
+    @Test
     void aDoorThatIsNoneOrSwitchedOffOpensToNobody() throws Exception {
         assertThat(post(account.setting(ChannelAccounts.DOOR) + "x", "PU # Jalan kampung berlubang."))
                 .isEqualTo(404);

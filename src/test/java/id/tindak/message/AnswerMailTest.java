@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The answer leaves by real SMTP with its letter: numbered in the book of letters, the same file for everybody, and never a reason to lose the mail. */
 @JourneyTest
@@ -38,6 +39,9 @@ class AnswerMailTest {
 
     private static final String SITI = "siti@contoh.invalid";
     private static final Pattern CODE = Pattern.compile("periksa/([0-9A-Z]{20})");
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     TestWorld world;
@@ -166,7 +170,7 @@ class AnswerMailTest {
             throw new IllegalStateException("printer on fire");
         };
         Carrier mail = new MailCarrier(letters, broken, servers, smtp, localMail, agencies, clock);
-        new Postman(outbox, List.of(mail), clock).deliver();
+        new Postman(outbox, List.of(mail), (agency, message, perhaps) -> {}, transaction, clock).deliver();
         assertThat(last().getContentType()).startsWith("multipart/alternative");
         assertThat(part((Multipart) last().getContent(), 0))
                 .contains("> Lubang sudah ditambal.", "Surat jawabannya dapat diunduh");
