@@ -16,6 +16,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -43,18 +45,23 @@ public class OutboundHttp {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
 
-    private final CloseableHttpClient strangers = HttpClients.custom()
-            .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                    .setDnsResolver(new PublicAddresses())
-                    .setDefaultConnectionConfig(ConnectionConfig.custom()
-                            .setConnectTimeout(Timeout.ofSeconds(10))
-                            .setSocketTimeout(Timeout.ofSeconds(20))
-                            .build())
-                    .build())
-            .disableRedirectHandling()
-            .disableCookieManagement()
-            .disableAutomaticRetries()
-            .build();
+    private final CloseableHttpClient strangers = client(new PublicAddresses());
+    private final CloseableHttpClient gateways = client(SystemDefaultDnsResolver.INSTANCE);
+
+    private static CloseableHttpClient client(DnsResolver addresses) {
+        return HttpClients.custom()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDnsResolver(addresses)
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(Timeout.ofSeconds(10))
+                                .setSocketTimeout(Timeout.ofSeconds(20))
+                                .build())
+                        .build())
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAutomaticRetries()
+                .build();
+    }
 
     public sealed interface Answer {
 
@@ -145,7 +152,7 @@ public class OutboundHttp {
 
     private byte @Nullable [] strangeFile(URI address, int most) {
         try {
-            return inTime(new HttpGet(address), answer -> {
+            return inTime(strangers, new HttpGet(address), answer -> {
                 if (answer.getCode() != 200 || answer.getEntity() == null) return null;
                 byte[] content = answer.getEntity().getContent().readNBytes(most + 1);
                 return content.length <= most ? content : null;
@@ -164,6 +171,7 @@ public class OutboundHttp {
         request.setEntity(new StringEntity(json, ContentType.APPLICATION_JSON));
         try {
             return inTime(
+                    strangers,
                     request,
                     answer -> new Answer.Said(
                             answer.getCode(),
@@ -179,17 +187,44 @@ public class OutboundHttp {
     }
 
     /** The time limits of the line begin anew with every byte: who trickles is cut off all the same. */
-    private <T> T inTime(HttpUriRequestBase request, HttpClientResponseHandler<T> reader) throws IOException {
+    private <T> T inTime(
+            CloseableHttpClient client, HttpUriRequestBase request, HttpClientResponseHandler<T> reader)
+            throws IOException {
         var end = CompletableFuture.runAsync(
                 request::abort, CompletableFuture.delayedExecutor(PATIENCE.toSeconds(), TimeUnit.SECONDS));
         try {
-            return strangers.execute(request, reader);
+            return client.execute(request, reader);
         } finally {
             end.cancel(false);
         }
     }
 
     public Answer send(HttpRequest request) {
+        return request.method().equals("GET") ? once(request) : posted(request);
+    }
+
+    /** The JDK's client sends a GET a second time when the server hangs up: a gateway that sends by GET would send twice. */
+    private Answer once(HttpRequest request) {
+        HttpGet get = new HttpGet(request.uri());
+        request.headers().map().forEach((name, values) -> values.forEach(value -> get.addHeader(name, value)));
+        try {
+            return inTime(
+                    gateways,
+                    get,
+                    answer -> new Answer.Said(
+                            answer.getCode(),
+                            answer.getEntity() == null
+                                    ? ""
+                                    : new String(
+                                            answer.getEntity().getContent().readNBytes(MOST), StandardCharsets.UTF_8)));
+        } catch (UnknownHostException | ConnectTimeoutException | java.net.ConnectException nobody) {
+            return new Answer.Unreached(String.valueOf(nobody.getMessage()));
+        } catch (IOException e) {
+            return new Answer.CutOff(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Answer posted(HttpRequest request) {
         try {
             HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = answer.body()) {

@@ -19,12 +19,14 @@ import id.tindak.handling.ReporterVerbs;
 import id.tindak.handling.Sops;
 import id.tindak.intake.Intake;
 import id.tindak.message.Outbox;
+import id.tindak.message.Quoted;
 import id.tindak.message.Outbox.Outgoing;
 import id.tindak.sop.ChannelEntry;
 import id.tindak.sop.Sop;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +36,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -127,6 +131,7 @@ class Dialogue {
         private final List<StoredFile> files;
         private final List<String> left;
         private final Arrival.@Nullable Mail mail;
+        private final ShortMessage.Person person;
         private final ChannelStore.Before before;
         private final Instant now;
         private final Sop sop;
@@ -137,6 +142,7 @@ class Dialogue {
             this.files = kept.files();
             this.left = kept.left();
             this.mail = said.mail();
+            this.person = ShortMessage.Person.read(Quoted.of(said.text()).said());
             this.before = before;
             this.now = now;
             this.sop = sops.inForce(account.agencyId()).orElseThrow().sop();
@@ -155,6 +161,10 @@ class Dialogue {
             Optional<Long> meant = meant();
             if (said.text().isBlank() && meant.isPresent() && (mail != null || !files.isEmpty())) {
                 add(meant.get(), "");
+                return;
+            }
+            if (meant.isPresent() && person.anybody() && ShortMessage.saysLittle(person.rest())) {
+                complete(meant.get());
                 return;
             }
             switch (ShortMessage.read(words(), units())) {
@@ -178,11 +188,44 @@ class Dialogue {
                     .bySubmission(account.agencyId(), fresh.submissionKey())
                     .orElseGet(() -> intake.accept(account.agencyId(), fresh));
             became(Became.COMPLAINT, filed.id());
+            askForMissing(filed);
+        }
+
+        /** What the SOP's form asks for and the message does not say. Without it the complaint is filed all the same. */
+        private void askForMissing(Complaint filed) {
+            ChannelEntry entry = sop.channels().get(filed.channel());
+            Reporter r = complaints.known(filed).reporter();
+            if (entry == null) return;
+            Map<String, Boolean> asked = sop.step(entry.start()).fields();
+            String missing = Stream.of(
+                            r.name() == null ? "nama" : "",
+                            r.address() == null ? "alamat" : "",
+                            r.phone() == null ? "hp" : "",
+                            r.email() == null ? "email" : "")
+                    .filter(field -> asked.getOrDefault(field, false))
+                    .map(field -> Texts.get(Texts.DEFAULT, "channel.person." + field) + ": …")
+                    .collect(Collectors.joining("\n"));
+            if (!missing.isEmpty()) answer("channel-missing", filed, Map.of(Outbox.LINES, missing));
+        }
+
+        /** Who it is, told after the complaint: the conversation says which of it was told, not what. */
+        private void complete(long complaintId) {
+            List<String> told = new ArrayList<>();
+            if (person.name() != null) told.add("nama");
+            if (person.address() != null) told.add("alamat");
+            if (person.phone() != null) told.add("hp");
+            if (person.email() != null) told.add("email");
+            String names = told.stream()
+                    .map(field -> Texts.get(Texts.DEFAULT, "channel.person." + field))
+                    .collect(Collectors.joining(", "));
+            String said = Texts.get(Texts.DEFAULT, "channel.person.told", names);
+            add(complaintId, person.rest().isEmpty() ? said : said + "\n\n" + person.rest());
         }
 
         /** What a mail says, or where it says nothing, what it is about. */
         private String words() {
-            return mail == null || !said.text().isBlank() ? said.text() : mail.subject();
+            String text = person.anybody() ? person.rest() : said.text();
+            return mail == null || !text.isBlank() ? text : mail.subject();
         }
 
         /**
@@ -213,7 +256,9 @@ class Dialogue {
                                     ? text
                                     : (Texts.get(Texts.DEFAULT, "channel.other-address", said.address()) + "\n\n"
                                             + text)),
-                    new ReporterVerbs.Supplied(null, null, null, null),
+                    own
+                            ? new ReporterVerbs.Supplied(person.name(), person.address(), person.phone(), person.email())
+                            : new ReporterVerbs.Supplied(null, null, null, null),
                     files);
             if (outcome instanceof Outcome.Done done) {
                 if (own && !justAnswered()) answer("channel-added", done.complaint(), Map.of());
@@ -258,10 +303,10 @@ class Dialogue {
                     .submission("kanal:" + (mail == null ? account.id() + ":" : "") + said.key())
                     .to(unit(words.unit()))
                     .from(Reporter.person(
-                                    said.name().isEmpty() ? null : said.name(),
-                                    null,
-                                    said.phone(),
-                                    mail == null ? null : said.address())
+                                    or(person.name(), said.name()),
+                                    person.address(),
+                                    or(said.phone(), or(person.phone(), "")),
+                                    mail == null ? person.email() : said.address())
                             .at(contact()))
                     .receivedAt(said.at().isBefore(now) ? said.at() : null)
                     .with(files)
@@ -274,6 +319,11 @@ class Dialogue {
             return named.codePoints().filter(Character::isLetterOrDigit).count() < LEAST_SUBJECT
                     ? NewComplaint.title(text)
                     : NewComplaint.title(named);
+        }
+
+        private static @Nullable String or(@Nullable String told, @Nullable String known) {
+            if (told != null) return told;
+            return known == null || known.isEmpty() ? null : known;
         }
 
         private void withdraw(String number) {

@@ -8,6 +8,7 @@ import id.tindak.handling.Unreached;
 import id.tindak.message.Outbox;
 import id.tindak.message.Outbox.Outgoing;
 import id.tindak.message.Undelivered;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ class Fallbacks implements Undelivered {
     static final String ORDER = "urutan_kanal";
 
     private static final String EMAIL = "email";
+
+    /** Parameter with the channels that failed already. */
+    private static final String TRIED = "tried";
 
     private final ChannelAccounts accounts;
     private final Agencies agencies;
@@ -50,24 +54,25 @@ class Fallbacks implements Undelivered {
         else unreached.note(agencyId, complaintId, channel(agencyId, message.lane()), perhaps);
     }
 
-    /** Only channels after the one that failed: it ends. */
+    /** Each channel once. */
     private Optional<Outgoing> next(Complaint c, Outgoing failed) {
-        List<String> order = agencies.settings(c.agencyId()).list(ORDER);
-        int from = order.indexOf(channel(c.agencyId(), failed.lane())) + 1;
+        List<String> tried = new ArrayList<>(List.of(failed.params().getOrDefault(TRIED, "").split(",")));
+        tried.add(channel(c.agencyId(), failed.lane()));
         Reporter reporter = complaints.known(c).reporter();
-        return order.subList(from, order.size()).stream()
-                .map(channel -> by(channel, c, reporter, failed))
+        return agencies.settings(c.agencyId()).list(ORDER).stream()
+                .filter(channel -> !tried.contains(channel))
+                .map(channel -> by(channel, c, reporter, failed, String.join(",", tried)))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private Optional<Outgoing> by(String channel, Complaint c, Reporter reporter, Outgoing failed) {
+    private Optional<Outgoing> by(String channel, Complaint c, Reporter reporter, Outgoing failed, String tried) {
         if (channel.equals(EMAIL)) {
             String email = reporter.email();
             boolean confirmed = reporter.emailConfirmedAt() != null;
             return email == null || email.equalsIgnoreCase(failed.recipient())
                     ? Optional.empty()
-                    : Optional.of(to(Outbox.EMAIL, email, failed, confirmed));
+                    : Optional.of(to(Outbox.EMAIL, email, failed, confirmed, tried));
         }
         String phone = reporter.phone();
         String international = phone == null ? null : Phones.read(phone).international();
@@ -76,12 +81,13 @@ class Fallbacks implements Undelivered {
                 .filter(a -> a.active() && a.kind().channel().equals(channel))
                 .filter(a -> !a.lane().equals(failed.lane()))
                 .findFirst()
-                .map(a -> to(a.lane(), international, failed, false));
+                .map(a -> to(a.lane(), international, failed, false, tried));
     }
 
     /** Nobody has shown that this address is the reporter's: number, state and link only (RULES.md, Messages). */
-    private static Outgoing to(String lane, String address, Outgoing failed, boolean confirmed) {
+    private static Outgoing to(String lane, String address, Outgoing failed, boolean confirmed, String tried) {
         Map<String, String> params = new HashMap<>(failed.params());
+        params.put(TRIED, tried);
         params.put("confirmed", Boolean.toString(confirmed));
         if (!confirmed) params.remove("message");
         return new Outgoing(failed.complaintId(), lane, address, failed.template(), params);

@@ -1,6 +1,7 @@
 package id.tindak.channel;
 
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,40 @@ sealed interface ShortMessage {
      */
     record Words(@Nullable String unit, @Nullable String suggestion, boolean marked, String text)
             implements ShortMessage {}
+
+    /**
+     * Who somebody is, as far as he writes it in lines of their own ("Nama: …").
+     *
+     * @param rest the words without those lines
+     */
+    record Person(
+            @Nullable String name,
+            @Nullable String address,
+            @Nullable String phone,
+            @Nullable String email,
+            String rest) {
+
+        private static final Pattern LINE = Pattern.compile(
+                "(?im)^\\s*(nama(?: lengkap)?|alamat|(?:no(?:mor)?\\.? ?)?(?:hp|telepon|telp|wa)|e-?mail|surel)\\s*[:=]\\s*(\\S.{0,199})$");
+
+        static Person read(String text) {
+            Map<String, String> found = new HashMap<>();
+            Matcher m = LINE.matcher(text);
+            while (m.find()) {
+                String word = m.group(1).toLowerCase(Locale.ROOT);
+                String key = word.startsWith("nama")
+                        ? "nama"
+                        : word.startsWith("alamat") ? "alamat" : word.matches("e-?mail|surel") ? "email" : "hp";
+                found.putIfAbsent(key, m.group(2).strip());
+            }
+            String rest = m.reset().replaceAll("").replaceAll("\\n{2,}", "\n").strip();
+            return new Person(found.get("nama"), found.get("alamat"), found.get("hp"), found.get("email"), rest);
+        }
+
+        boolean anybody() {
+            return name != null || address != null || phone != null || email != null;
+        }
+    }
 
     /** {@code CEK nomor}: where is my complaint? */
     record Ask(String number) implements ShortMessage {}
@@ -59,7 +94,7 @@ sealed interface ShortMessage {
             if (known != null) return known;
         }
         Words words = units.isEmpty() ? new Words(null, null, false, text) : routed(text, units);
-        return letters(words.text()) < LEAST_LETTERS ? new Help(false) : words;
+        return saysLittle(words.text()) ? new Help(false) : words;
     }
 
     private static @Nullable ShortMessage command(Matcher m) {
@@ -116,6 +151,11 @@ sealed interface ShortMessage {
                 .replaceAll("[\\p{Zs}\\t]+", " ")
                 .replaceAll(" ?\\n ?", "\n")
                 .strip();
+    }
+
+    /** Whether a message says nothing that somebody could act upon. */
+    static boolean saysLittle(String text) {
+        return letters(text) < LEAST_LETTERS;
     }
 
     private static long letters(String text) {

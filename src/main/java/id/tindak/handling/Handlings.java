@@ -1,5 +1,11 @@
 package id.tindak.handling;
 
+import java.util.Map;
+import id.tindak.message.Outbox;
+import id.tindak.calendar.WorkCalendar;
+import id.tindak.calendar.TimeStandard;
+import id.tindak.base.web.Times;
+import id.tindak.base.web.Texts;
 import id.tindak.agency.Agencies;
 import id.tindak.agency.People;
 import id.tindak.agency.RoleHolder;
@@ -114,8 +120,19 @@ public class Handlings {
                     .filter(m -> m.kind() == Message.Kind.ACCUSED)
                     .findFirst()
                     .ifPresent(m -> exclusions.named(t, m.body()));
-        t.tellReporter(receipt, null);
+        t.tellReporter(receipt, null, clockStarts(t));
         cases.save(t);
+    }
+
+    /** Whoever writes at night learns when the clock starts; a clock that runs day and night has started. */
+    private static Map<String, String> clockStarts(Transition t) {
+        WorkCalendar calendar = t.from.calendar();
+        boolean worksAlways = t.opened().stream()
+                .map(Assignment::timeStandard)
+                .allMatch(s -> s == null || s.basis() == TimeStandard.Basis.WALL_CLOCK);
+        if (worksAlways || calendar.isWorking(t.now)) return Map.of();
+        String start = new Times(calendar.zone(), Texts.DEFAULT).moment(calendar.nextWorking(t.now));
+        return Map.of(Outbox.LINES, Texts.get(Texts.DEFAULT, "handling.clockStarts", start));
     }
 
     /** A complaint about the complaint service goes to the desk's superior, where the agency has named one. */

@@ -95,30 +95,8 @@ class MailTest {
         });
         server.start();
         box = server.setUser(BOX, "aduan", "rahasia");
-        agencies.set(
-                w.agency().id(),
-                Map.of(
-                        "smtp_host",
-                        "127.0.0.1",
-                        "smtp_port",
-                        Integer.toString(server.getSmtp().getPort()),
-                        "smtp_pengaman",
-                        "TANPA"),
-                null);
-        account = accounts.add(
-                w.agency().id(),
-                ChannelKind.MAILBOX,
-                "Surel aduan",
-                BOX,
-                Map.of(
-                        "imap_host", "127.0.0.1",
-                        "imap_port", Integer.toString(server.getImap().getPort()),
-                        "imap_pengaman", "TANPA",
-                        "imap_pengguna", "aduan",
-                        "imap_sandi", "rahasia",
-                        "imap_kotak", "INBOX",
-                        "imap_tambah", "YA"),
-                w.officers().get("admin"));
+        mailServer();
+        account = mailboxOf(BOX, "aduan", "YA");
     }
 
     @AfterEach
@@ -208,6 +186,68 @@ class MailTest {
                 "Subject: Re: x",
                 "Tanda ini saya karang sendiri saja.");
         assertThat(all()).hasSize(3);
+    }
+
+    @Test
+    void whatTheFormAsksForIsAskedOnTheSameChannelAndTheReplyCompletesTheCase() throws Exception {
+        w = world.agency("demo/sipesut.yaml");
+        mailServer();
+        account = mailboxOf(BOX, "aduan", "YA");
+        connected();
+        arrives("Subject: Jalan rusak", "Jalan di Loa Kulu rusak berat sejak Januari.");
+        Complaint c = only();
+        MimeMessage asked = toBudi().stream()
+                .filter(m -> subject(m).contains("belum lengkap"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(content(asked)).contains("Alamat: …", "HP: …").doesNotContain("Nama: …", "Email: …");
+        reply(
+                BUDI,
+                asked.getReplyTo()[0].toString(),
+                "In-Reply-To: " + asked.getMessageID(),
+                "Subject: Re: belum lengkap",
+                "Alamat: Jalan Melati 3, Loa Kulu\nHP: 0812 0000 3390\n\nPada Sen, 23 Nov 2026 DPRD menulis:\n> HP: …");
+        Reporter r = complaints.known(c).reporter();
+        assertThat(r.address()).isEqualTo("Jalan Melati 3, Loa Kulu");
+        assertThat(r.phone()).isEqualTo("0812 0000 3390");
+        assertThat(said(c)).last().isEqualTo("Pelapor melengkapi datanya: Alamat, HP.");
+        assertThat(all()).hasSize(1);
+    }
+
+    private ChannelAccount mailboxOf(String address, String user, String plus) {
+        return accounts.add(
+                w.agency().id(),
+                ChannelKind.MAILBOX,
+                "Surel",
+                address,
+                Map.of(
+                        "imap_host", "127.0.0.1",
+                        "imap_port", Integer.toString(server.getImap().getPort()),
+                        "imap_pengaman", "TANPA",
+                        "imap_pengguna", user,
+                        "imap_sandi", "rahasia",
+                        "imap_kotak", "INBOX",
+                        "imap_tambah", plus),
+                w.officers().get("admin"));
+    }
+
+    private void mailServer() {
+        agencies.set(
+                w.agency().id(),
+                Map.of(
+                        "smtp_host",
+                        "127.0.0.1",
+                        "smtp_port",
+                        Integer.toString(server.getSmtp().getPort()),
+                        "smtp_pengaman",
+                        "TANPA"),
+                null);
+    }
+
+    private static String content(MimeMessage m) throws Exception {
+        var out = new java.io.ByteArrayOutputStream();
+        ((jakarta.mail.Multipart) m.getContent()).getBodyPart(0).getDataHandler().writeTo(out);
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     @Test
@@ -418,20 +458,7 @@ class MailTest {
     @Test
     void theSameMailInTwoMailboxesIsOneComplaint() throws Exception {
         GreenMailUser second = server.setUser("sekwan@dprd.contoh.id", "sekwan", "rahasia");
-        accounts.add(
-                w.agency().id(),
-                ChannelKind.MAILBOX,
-                "Sekretariat",
-                "sekwan@dprd.contoh.id",
-                Map.of(
-                        "imap_host", "127.0.0.1",
-                        "imap_port", Integer.toString(server.getImap().getPort()),
-                        "imap_pengaman", "TANPA",
-                        "imap_pengguna", "sekwan",
-                        "imap_sandi", "rahasia",
-                        "imap_kotak", "INBOX",
-                        "imap_tambah", "TIDAK"),
-                w.officers().get("admin"));
+        mailboxOf("sekwan@dprd.contoh.id", "sekwan", "TIDAK");
         connected();
         String text =
                 "From: Budi <%s>\nTo: %s, sekwan@dprd.contoh.id\nMessage-ID: <satu@warga>\nSubject: Jalan rusak\n\nJalan di depan pasar rusak berat.\n"
@@ -467,7 +494,7 @@ class MailTest {
         polling.round();
         reading.readAll();
         assertThat(world.signedIn(w, "admin").get("/kelola/kanal").text())
-                .contains("Surel aduan", "galat", "Server menolak nama pengguna atau sandi.")
+                .contains("Surel", "galat", "Server menolak nama pengguna atau sandi.")
                 .doesNotContain("salah");
     }
 

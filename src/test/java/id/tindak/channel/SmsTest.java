@@ -100,6 +100,18 @@ class SmsTest {
     }
 
     @Test
+    void whoWritesOutsideWorkingHoursLearnsWhenTheClockStarts() throws Exception {
+        says("081200003390", "PU # Jalan kampung berlubang.");
+        clock.setWib("2026-11-28T20:00"); // a Saturday
+        says("081200004444", "PU # Lampu jalan di pasar mati.");
+        assertThat(kannel.to(SITI)).singleElement().asString().doesNotContain("mulai dihitung");
+        assertThat(kannel.to("+6281200004444"))
+                .singleElement()
+                .asString()
+                .contains("Waktu pelayanan mulai dihitung", "30 November 2026");
+    }
+
+    @Test
     void theSameMessageTwiceIsOneComplaint() throws Exception {
         String id = UUID.randomUUID().toString();
         knock("081200003390", "PU # Jalan kampung berlubang.", id);
