@@ -46,12 +46,18 @@ class Fallbacks implements Undelivered {
     @Override
     public void noted(int agencyId, Outgoing message, boolean perhaps) {
         Long complaintId = message.complaintId();
-        if (complaintId == null || message.params().containsKey(Outbox.PLAIN_LINK)) return; // an officer's
+        if (complaintId == null || !toReporter(message)) return;
         Complaint c = complaints.byId(agencyId, complaintId).orElse(null);
         if (c == null) return; // erased
         Optional<Outgoing> next = perhaps ? Optional.empty() : next(c, message);
         if (next.isPresent()) outbox.stage(agencyId, List.of(next.get()));
         else unreached.note(agencyId, complaintId, channel(agencyId, message.lane()), perhaps);
+    }
+
+    /** Others get messages too: officers by mail, programs on lanes of their own. */
+    private static boolean toReporter(Outgoing message) {
+        boolean mail = message.lane().equals(Outbox.EMAIL) && !message.params().containsKey(Outbox.PLAIN_LINK);
+        return mail || ChannelAccount.ofLane(message.lane()) >= 0;
     }
 
     /** Each channel once. */

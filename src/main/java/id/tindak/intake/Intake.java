@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The one door for complaints of every channel. */
@@ -31,12 +33,14 @@ public class Intake {
             Complaints complaints,
             Handlings handlings,
             Transfers transfers,
-            TransactionTemplate transaction,
+            PlatformTransactionManager transactions,
             Clock clock) {
         this.complaints = complaints;
         this.handlings = handlings;
         this.transfers = transfers;
-        this.transaction = transaction;
+        this.transaction = new TransactionTemplate(transactions);
+        // inside another transaction a number that was taken undoes the filing alone
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.clock = clock;
     }
 

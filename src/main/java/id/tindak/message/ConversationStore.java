@@ -67,7 +67,8 @@ class ConversationStore {
                         when read_at is not null then 'READ' when delivered_at is not null then 'DELIVERED'
                         when sent_at is not null then 'SENT' else 'WAITING' end,
                     case when failed_at is not null or perhaps_at is not null then coalesce(last_error, '') else '' end
-                from outbox where agency_id = :agency and complaint_id = :complaint order by id desc limit 50)
+                from outbox where agency_id = :agency and complaint_id = :complaint and params::jsonb -> 'complaint' is not null
+                order by id desc limit 50)
                 order by at, id
                 """).param("agency", agencyId).param("complaint", complaintId).query((RowCallbackHandler) rs -> {
             if (rs.getString("state") == null) texts.add(message(rs, 0));
