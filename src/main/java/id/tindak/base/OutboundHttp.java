@@ -187,8 +187,7 @@ public class OutboundHttp {
     }
 
     /** The time limits of the line begin anew with every byte: who trickles is cut off all the same. */
-    private <T> T inTime(
-            CloseableHttpClient client, HttpUriRequestBase request, HttpClientResponseHandler<T> reader)
+    private <T> T inTime(CloseableHttpClient client, HttpUriRequestBase request, HttpClientResponseHandler<T> reader)
             throws IOException {
         var end = CompletableFuture.runAsync(
                 request::abort, CompletableFuture.delayedExecutor(PATIENCE.toSeconds(), TimeUnit.SECONDS));

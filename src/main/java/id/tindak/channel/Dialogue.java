@@ -19,8 +19,8 @@ import id.tindak.handling.ReporterVerbs;
 import id.tindak.handling.Sops;
 import id.tindak.intake.Intake;
 import id.tindak.message.Outbox;
-import id.tindak.message.Quoted;
 import id.tindak.message.Outbox.Outgoing;
+import id.tindak.message.Quoted;
 import id.tindak.sop.ChannelEntry;
 import id.tindak.sop.Sop;
 import java.time.Clock;
@@ -257,7 +257,8 @@ class Dialogue {
                                     : (Texts.get(Texts.DEFAULT, "channel.other-address", said.address()) + "\n\n"
                                             + text)),
                     own
-                            ? new ReporterVerbs.Supplied(person.name(), person.address(), person.phone(), person.email())
+                            ? new ReporterVerbs.Supplied(
+                                    person.name(), person.address(), person.phone(), person.email())
                             : new ReporterVerbs.Supplied(null, null, null, null),
                     files);
             if (outcome instanceof Outcome.Done done) {

@@ -62,7 +62,8 @@ class Fallbacks implements Undelivered {
 
     /** Each channel once. */
     private Optional<Outgoing> next(Complaint c, Outgoing failed) {
-        List<String> tried = new ArrayList<>(List.of(failed.params().getOrDefault(TRIED, "").split(",")));
+        List<String> tried =
+                new ArrayList<>(List.of(failed.params().getOrDefault(TRIED, "").split(",")));
         tried.add(channel(c.agencyId(), failed.lane()));
         Reporter reporter = complaints.known(c).reporter();
         return agencies.settings(c.agencyId()).list(ORDER).stream()

@@ -246,7 +246,10 @@ class MailTest {
 
     private static String content(MimeMessage m) throws Exception {
         var out = new java.io.ByteArrayOutputStream();
-        ((jakarta.mail.Multipart) m.getContent()).getBodyPart(0).getDataHandler().writeTo(out);
+        ((jakarta.mail.Multipart) m.getContent())
+                .getBodyPart(0)
+                .getDataHandler()
+                .writeTo(out);
         return out.toString(StandardCharsets.UTF_8);
     }
 
