@@ -360,7 +360,7 @@ class SopFileTest {
         planted(
                 "  web: {mulai: 1}",
                 "  web: {mulai: 1}\n  faks: {mulai: 1}",
-                "9: Kanal \"faks\" tidak dikenal. Kanal yang ada: web, whatsapp, sms, email, instagram, surat, langsung, telepon, lapor.");
+                "9: Kanal \"faks\" tidak dikenal. Kanal yang ada: web, whatsapp, sms, email, instagram, surat, langsung, telepon, lapor, aplikasi.");
         planted(
                 "dari: instansi",
                 "dari: intansi",
