@@ -91,7 +91,7 @@ class InstagramTest {
                 "\"messaging\":[{\"sender\":{\"id\":\"%s\"},\"recipient\":{\"id\":\"%s\"},\"timestamp\":%d,\"read\":{\"mid\":\"mid.ours\"}}]"
                         .formatted(SITI, OWN, clock.instant().toEpochMilli())));
         reading.readAll();
-        assertThat(sql.sql("select read_at from outbox where agency_id = ?")
+        assertThat(sql.sql("select read_at from outbox where agency_id = ? and template = 'receipt'")
                         .param(w.agency().id())
                         .query(java.sql.Timestamp.class)
                         .single())
