@@ -2,20 +2,22 @@ package id.tindak.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tindak.channel.PlayedSms;
 import id.tindak.handling.Rounds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /**
- * "Prosedur Penanganan Pengaduan Secara Elektronik" (SMS/WA, agency unknown), rows 1 to 7 over real HTTP. The web form stands in for the
- * message, its choice of unit for the code of the SKPD. Who does a row is inferred ({@code sop/001-sms-wa.yaml} says so in print); the
+ * "Prosedur Penanganan Pengaduan Secara Elektronik" (SMS/WA, agency unknown), rows 1 to 7 over real HTTP. The message
+ * comes in as Kannel delivers it, with the code of the SKPD, and is answered by SMS. Who does a row is inferred ({@code sop/001-sms-wa.yaml} says so in print); the
  * ways that the source only implies are walked too.
  *
  * <table>
@@ -29,7 +31,7 @@ import org.springframework.context.ApplicationContext;
  * <tr><td>7</td><td>by itself: the answer is with the Pemohon</td></tr>
  * </table>
  *
- * Not here: messages by SMS and WhatsApp themselves, and what the monthly recap counts.
+ * Not here: WhatsApp (the same words, other doors), and what the monthly recap counts.
  */
 @JourneyTest
 class SmsJourneyTest {
@@ -45,7 +47,10 @@ class SmsJourneyTest {
 
     static final Rows ROWS = Rows.of("001-sms-wa");
 
+    static final String SITI = "+6281200003390";
+
     Walk walk;
+    PlayedSms sms;
 
     @AfterAll
     static void nothingIsLeftOver() {
@@ -56,12 +61,13 @@ class SmsJourneyTest {
     void filed() {
         clock.setWib("2026-11-23T09:00");
         walk = new Walk(world, "demo/saran.yaml", ROWS);
-        walk.file(
-                "jenis", "saran",
-                "judul", "Jam buka puskesmas",
-                "uraian", "Mohon puskesmas buka sampai sore.",
-                "kategori", "lain",
-                "tujuan", walk.unitId("DINKES"));
+        sms = new PlayedSms(program, walk.w);
+        walk.bySms(sms, SITI, "DINKES # Jam buka puskesmas. Mohon puskesmas buka sampai sore.");
+    }
+
+    @AfterEach
+    void hangUp() {
+        sms.close();
     }
 
     @Test
@@ -118,6 +124,11 @@ class SmsJourneyTest {
         walk.at("wulan", "5", "Petugas SMS", "5 jam");
         walk.decide("wulan", "", "catatan", "Sudah saya telepon puskesmasnya.");
         walk.passed("7");
+        assertThat(sms.heard(SITI))
+                .as("the answer goes back to the phone that asked")
+                .last()
+                .asString()
+                .contains("sudah dijawab", "Menurut Perbup 12/2025 puskesmas dibuka Sabtu sampai pukul 14.00.");
         assertThat(walk.tracked().text())
                 .contains("Menurut Perbup 12/2025 puskesmas dibuka Sabtu sampai pukul 14.00.", "Sudah dijawab")
                 .doesNotContain("Sebutkan dasarnya", "telepon puskesmasnya", "Menurut Perbup 12/2025 dibuka");

@@ -2,6 +2,7 @@ package id.tindak.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tindak.channel.PlayedSms;
 import id.tindak.complaint.Complaints;
 import id.tindak.demo.DemoWorld;
 import id.tindak.message.PostRound;
@@ -15,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One complaint on its way through the pages of an agency: a citizen files it, officers do their steps, each in an own browser. */
 final class Walk {
+
+    private static final Pattern LINK = Pattern.compile("/lacak/([A-Z0-9-]+)\\?kode=([A-Z0-9-]+)");
 
     final DemoWorld.Founded w;
     final Http citizen;
@@ -60,6 +65,17 @@ final class Walk {
         assertThat(receipt.status).as(receipt.text()).isEqualTo(200);
         number = receipt.page().select("dd.nomor").getFirst().text();
         code = receipt.page().select("dd.nomor").getLast().text();
+        return this;
+    }
+
+    /** Sends an SMS with the code of a unit; number and secret code come back by SMS. */
+    Walk bySms(PlayedSms sms, String from, String text) {
+        told(r -> r.filed(true));
+        sms.says(from, text);
+        Matcher link = LINK.matcher(String.join("\n", sms.heard(from)));
+        assertThat(link.find()).as("the receipt").isTrue();
+        number = link.group(1);
+        code = link.group(2);
         return this;
     }
 
