@@ -46,8 +46,13 @@ public class Flood {
     }
 
     public static void main(String[] a) throws Exception {
-        new Flood(a[0]).run(Integer.parseInt(a[1]), Integer.parseInt(a[2]), Path.of(a[3]));
-        System.exit(0);
+        try {
+            new Flood(a[0]).run(Integer.parseInt(a[1]), Integer.parseInt(a[2]), Path.of(a[3]));
+            System.exit(0);
+        } catch (Exception failed) {
+            failed.printStackTrace();
+            System.exit(1);
+        }
     }
 
     void run(int messages, int seconds, Path result) throws Exception {
@@ -164,7 +169,13 @@ public class Flood {
     }
 
     private String signedIn(String name) throws Exception {
-        String form = send(request("/masuk"), null).body();
+        HttpResponse<String> page = send(request("/masuk"), null);
+        // the demo's agencies come one after the other
+        for (int i = 0; i < 120 && page.statusCode() == 404; i++) {
+            Thread.sleep(500);
+            page = send(request("/masuk"), null);
+        }
+        String form = page.body();
         HttpResponse<String> in = send(
                 post(
                         "/masuk",
