@@ -49,7 +49,8 @@ class KilledWhileFilingTest {
     private static final int ENOUGH = 30;
     private static final int AT_ONCE = 24;
     private static final Pattern NUMBER = Pattern.compile("[A-Z]{2,5}-\\d{6}-[0-9A-Z]{4}");
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    /** A message that was being sent when the program was killed is held for three minutes. */
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
 
     @TempDir
     Path data;
