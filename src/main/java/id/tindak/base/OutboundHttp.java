@@ -169,21 +169,7 @@ public class OutboundHttp {
         HttpPost request = new HttpPost(address);
         headers.forEach(request::setHeader);
         request.setEntity(new StringEntity(json, ContentType.APPLICATION_JSON));
-        try {
-            return inTime(
-                    strangers,
-                    request,
-                    answer -> new Answer.Said(
-                            answer.getCode(),
-                            answer.getEntity() == null
-                                    ? ""
-                                    : new String(
-                                            answer.getEntity().getContent().readNBytes(LINE), StandardCharsets.UTF_8)));
-        } catch (UnknownHostException | ConnectTimeoutException | java.net.ConnectException nobody) {
-            return new Answer.Unreached(String.valueOf(nobody.getMessage()));
-        } catch (IOException e) {
-            return new Answer.CutOff(String.valueOf(e.getMessage()));
-        }
+        return asked(strangers, request, LINE);
     }
 
     /** The time limits of the line begin anew with every byte: who trickles is cut off all the same. */
@@ -198,6 +184,7 @@ public class OutboundHttp {
         }
     }
 
+    /** Sends once, to a gateway that the administrator named: what was sent twice would reach a citizen twice. */
     public Answer send(HttpRequest request) {
         return request.method().equals("GET") ? once(request) : posted(request);
     }
@@ -206,16 +193,21 @@ public class OutboundHttp {
     private Answer once(HttpRequest request) {
         HttpGet get = new HttpGet(request.uri());
         request.headers().map().forEach((name, values) -> values.forEach(value -> get.addHeader(name, value)));
+        return asked(gateways, get, MOST);
+    }
+
+    /** @param most bytes that are read of the answer */
+    private Answer asked(CloseableHttpClient client, HttpUriRequestBase request, int most) {
         try {
             return inTime(
-                    gateways,
-                    get,
+                    client,
+                    request,
                     answer -> new Answer.Said(
                             answer.getCode(),
                             answer.getEntity() == null
                                     ? ""
                                     : new String(
-                                            answer.getEntity().getContent().readNBytes(MOST), StandardCharsets.UTF_8)));
+                                            answer.getEntity().getContent().readNBytes(most), StandardCharsets.UTF_8)));
         } catch (UnknownHostException | ConnectTimeoutException | java.net.ConnectException nobody) {
             return new Answer.Unreached(String.valueOf(nobody.getMessage()));
         } catch (IOException e) {

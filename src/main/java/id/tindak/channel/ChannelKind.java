@@ -121,11 +121,6 @@ enum ChannelKind {
         return channel;
     }
 
-    /** Whether the provider knocks at a door of ours; the others are asked. */
-    boolean knocks() {
-        return this != GAMMU && this != MAILBOX;
-    }
-
     /** What an administrator fills in. */
     List<Field> fields() {
         return fields;

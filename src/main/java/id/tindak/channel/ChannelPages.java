@@ -263,7 +263,7 @@ public class ChannelPages {
                 page.t(kind.key()),
                 inputs,
                 form,
-                a == null || !kind.knocks() ? null : a.setting(ChannelAccounts.DOOR),
+                a == null || providers.get(kind) instanceof Polled ? null : a.setting(ChannelAccounts.DOOR),
                 a == null ? 0 : store.countUnreadable(a.agencyId(), a.id()),
                 kind.described(),
                 tried);

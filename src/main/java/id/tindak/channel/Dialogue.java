@@ -26,7 +26,6 @@ import id.tindak.sop.Sop;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +54,9 @@ class Dialogue {
     /** One explanation a day: machines answer machines. */
     private static final Duration HELP_AGAIN = Duration.ofHours(24);
 
+    private static final ReporterVerbs.Supplied NOTHING_MORE = new ReporterVerbs.Supplied(null, null, null, null);
+
+    /** RFC 3834, section 2: who answers machines must not do so often. */
     private static final Duration ANSWER_AGAIN = Duration.ofHours(1);
 
     private static final int LEAST_SUBJECT = 3;
@@ -131,7 +133,9 @@ class Dialogue {
         private final List<StoredFile> files;
         private final List<String> left;
         private final Arrival.@Nullable Mail mail;
-        private final ShortMessage.Person person;
+        /** The case whose token stands in the headers: who sends it has seen a mail about it. */
+        private final OptionalLong answered;
+
         private final ChannelStore.Before before;
         private final Instant now;
         private final Sop sop;
@@ -142,7 +146,7 @@ class Dialogue {
             this.files = kept.files();
             this.left = kept.left();
             this.mail = said.mail();
-            this.person = ShortMessage.Person.read(Quoted.of(said.text()).said());
+            this.answered = mail == null ? OptionalLong.empty() : threads.find(account.agencyId(), mail.thread());
             this.before = before;
             this.now = now;
             this.sop = sops.inForce(account.agencyId()).orElseThrow().sop();
@@ -163,12 +167,9 @@ class Dialogue {
                 add(meant.get(), "");
                 return;
             }
-            if (meant.isPresent() && person.anybody() && ShortMessage.saysLittle(person.rest())) {
-                complete(meant.get());
-                return;
-            }
+            if (meant.isPresent() && tells(meant.get())) return;
             switch (ShortMessage.read(words(), units())) {
-                case ShortMessage.Words words -> words(words);
+                case ShortMessage.Words words -> words(words, meant);
                 case ShortMessage.Ask(String number) -> command("channel-status", number);
                 case ShortMessage.Withdraw(String number) -> withdraw(number);
                 case ShortMessage.Complete(String number, String text) -> complete(number, text);
@@ -177,8 +178,7 @@ class Dialogue {
             }
         }
 
-        private void words(ShortMessage.Words words) {
-            Optional<Long> meant = meant();
+        private void words(ShortMessage.Words words, Optional<Long> meant) {
             if (!words.marked() && meant.isPresent() && (mail != null || goesOn(meant.get()))) {
                 add(meant.get(), words.text());
                 return;
@@ -194,38 +194,56 @@ class Dialogue {
         /** What the SOP's form asks for and the message does not say. Without it the complaint is filed all the same. */
         private void askForMissing(Complaint filed) {
             ChannelEntry entry = sop.channels().get(filed.channel());
-            Reporter r = complaints.known(filed).reporter();
-            if (entry == null) return;
-            Map<String, Boolean> asked = sop.step(entry.start()).fields();
-            String missing = Stream.of(
-                            r.name() == null ? "nama" : "",
-                            r.address() == null ? "alamat" : "",
-                            r.phone() == null ? "hp" : "",
-                            r.email() == null ? "email" : "")
+            Map<String, Boolean> asked =
+                    entry == null ? Map.of() : sop.step(entry.start()).fields();
+            if (!asked.containsValue(true)) return;
+            String missing = lacking(complaints.known(filed).reporter()).stream()
                     .filter(field -> asked.getOrDefault(field, false))
                     .map(field -> Texts.get(Texts.DEFAULT, "channel.person." + field) + ": …")
                     .collect(Collectors.joining("\n"));
             if (!missing.isEmpty()) answer("channel-missing", filed, Map.of(Outbox.LINES, missing));
         }
 
-        /** Who it is, told after the complaint: the conversation says which of it was told, not what. */
-        private void complete(long complaintId) {
-            List<String> told = new ArrayList<>();
-            if (person.name() != null) told.add("nama");
-            if (person.address() != null) told.add("alamat");
-            if (person.phone() != null) told.add("hp");
-            if (person.email() != null) told.add("email");
-            String names = told.stream()
+        /** Fields of the SOP's {@code isian} that are not known of a reporter. */
+        private static List<String> lacking(Reporter r) {
+            return Stream.of(
+                            r.name() == null ? "nama" : "",
+                            r.address() == null ? "alamat" : "",
+                            r.phone() == null ? "hp" : "",
+                            r.email() == null ? "email" : "")
+                    .filter(field -> !field.isEmpty())
+                    .toList();
+        }
+
+        /**
+         * Takes what was not known of the reporter and stands in a message that says little else; what is known is never replaced, and a complaint's own words stay whole ("Alamat: …" may be where
+         * the road is broken). The conversation says which of it was told, not what.
+         */
+        private boolean tells(long complaintId) {
+            ShortMessage.Person person =
+                    ShortMessage.Person.read(Quoted.of(said.text()).said());
+            if (person.told().isEmpty() || !ShortMessage.saysLittle(person.rest())) return false;
+            Reporter r = known(complaintId).reporter();
+            List<String> fresh =
+                    lacking(r).stream().filter(person.told()::containsKey).toList();
+            if (fresh.isEmpty() || !contact().equals(r.contact())) return false;
+            Map<String, String> told = new HashMap<>(person.told());
+            told.keySet().retainAll(fresh);
+            String names = fresh.stream()
                     .map(field -> Texts.get(Texts.DEFAULT, "channel.person." + field))
                     .collect(Collectors.joining(", "));
-            String said = Texts.get(Texts.DEFAULT, "channel.person.told", names);
-            add(complaintId, person.rest().isEmpty() ? said : said + "\n\n" + person.rest());
+            String which = Texts.get(Texts.DEFAULT, "channel.person.told", names);
+            add(
+                    complaintId,
+                    (which + "\n\n" + person.rest()).strip(),
+                    new ReporterVerbs.Supplied(
+                            told.get("nama"), told.get("alamat"), told.get("hp"), told.get("email")));
+            return true;
         }
 
         /** What a mail says, or where it says nothing, what it is about. */
         private String words() {
-            String text = person.anybody() ? person.rest() : said.text();
-            return mail == null || !text.isBlank() ? text : mail.subject();
+            return mail == null || !said.text().isBlank() ? said.text() : mail.subject();
         }
 
         /**
@@ -233,7 +251,6 @@ class Dialogue {
          */
         private Optional<Long> meant() {
             if (mail == null) return store.openCase(account.agencyId(), account.lane(), said.address());
-            OptionalLong answered = threads.find(account.agencyId(), mail.thread());
             if (answered.isPresent()) return Optional.of(answered.getAsLong());
             Matcher number = NUMBER.matcher(mail.subject().toUpperCase(Locale.ROOT));
             return number.find() ? own(number.group()).map(Complaint::id) : Optional.empty();
@@ -247,28 +264,21 @@ class Dialogue {
         }
 
         private void add(long complaintId, String text) {
-            boolean own = contact().equals(file(complaintId).k().reporter().contact());
-            Outcome outcome = reporters.write(
-                    account.agencyId(),
-                    complaintId,
-                    whole(
-                            own
-                                    ? text
-                                    : (Texts.get(Texts.DEFAULT, "channel.other-address", said.address()) + "\n\n"
-                                            + text)),
-                    own
-                            ? new ReporterVerbs.Supplied(
-                                    person.name(), person.address(), person.phone(), person.email())
-                            : new ReporterVerbs.Supplied(null, null, null, null),
-                    files);
+            add(complaintId, text, NOTHING_MORE);
+        }
+
+        private void add(long complaintId, String text, ReporterVerbs.Supplied supplied) {
+            boolean own = contact().equals(known(complaintId).reporter().contact());
+            String words =
+                    own ? text : Texts.get(Texts.DEFAULT, "channel.other-address", said.address()) + "\n\n" + text;
+            Outcome outcome = reporters.write(account.agencyId(), complaintId, whole(words), supplied, files);
             if (outcome instanceof Outcome.Done done) {
+                // a reply with the token shows that the mailbox is the sender's
+                if (own && answered.isPresent()) complaints.confirmEmail(done.complaint(), said.address(), now);
                 if (own && !justAnswered()) answer("channel-added", done.complaint(), Map.of());
                 became(Became.ADDITION, complaintId);
             } else if (own) {
-                answer(
-                        "channel-closed",
-                        complaints.byId(account.agencyId(), complaintId).orElseThrow(),
-                        Map.of());
+                answer("channel-closed", known(complaintId).complaint(), Map.of());
                 became(Became.HELP, complaintId);
             } else help(false);
         }
@@ -291,23 +301,19 @@ class Dialogue {
         }
 
         private NewComplaint complaint(ShortMessage.Words words) {
-            String channel = account.channel();
-            String entry = sop.channels().containsKey(channel)
-                    ? channel
-                    : sop.channels().keySet().iterator().next();
             return NewComplaint.of(
                             agencies.settings(account.agencyId()).list("jenis").getFirst(),
-                            entry,
+                            sop.channel(account.channel()),
                             subject(words.text()),
                             whole(words.text()))
                     // a mail to two mailboxes of the agency is one complaint
                     .submission("kanal:" + (mail == null ? account.id() + ":" : "") + said.key())
                     .to(unit(words.unit()))
                     .from(Reporter.person(
-                                    or(person.name(), said.name()),
-                                    person.address(),
-                                    or(said.phone(), or(person.phone(), "")),
-                                    mail == null ? person.email() : said.address())
+                                    said.name().isEmpty() ? null : said.name(),
+                                    null,
+                                    said.phone(),
+                                    mail == null ? null : said.address())
                             .at(contact()))
                     .receivedAt(said.at().isBefore(now) ? said.at() : null)
                     .with(files)
@@ -322,13 +328,9 @@ class Dialogue {
                     : NewComplaint.title(named);
         }
 
-        private static @Nullable String or(@Nullable String told, @Nullable String known) {
-            if (told != null) return told;
-            return known == null || known.isEmpty() ? null : known;
-        }
-
+        /** The sender of a mail is easily forged: it ends a case only as a reply to a mail of ours. Others get the state, and a link under which they can. */
         private void withdraw(String number) {
-            Optional<Complaint> own = own(number);
+            Optional<Complaint> own = own(number).filter(c -> mail == null || answered.equals(OptionalLong.of(c.id())));
             if (own.isPresent()
                     && reporters.withdraw(account.agencyId(), own.get().id(), "") instanceof Outcome.Done)
                 became(Became.COMMAND, own.get().id());
@@ -434,9 +436,13 @@ class Dialogue {
                     .orElse("");
         }
 
+        private Complaints.Known known(long complaintId) {
+            return complaints.known(
+                    complaints.byId(account.agencyId(), complaintId).orElseThrow());
+        }
+
         private CaseFile file(long complaintId) {
-            Complaint c = complaints.byId(account.agencyId(), complaintId).orElseThrow();
-            return cases.forReporter(complaints.known(c));
+            return cases.forReporter(known(complaintId));
         }
     }
 }

@@ -85,7 +85,7 @@ class Fallbacks implements Undelivered {
         String international = phone == null ? null : Phones.read(phone).international();
         if (international == null) return Optional.empty();
         return accounts.all(c.agencyId()).stream()
-                .filter(a -> a.active() && a.kind().channel().equals(channel))
+                .filter(a -> a.active() && a.channel().equals(channel))
                 .filter(a -> !a.lane().equals(failed.lane()))
                 .findFirst()
                 .map(a -> to(a.lane(), international, failed, false, tried));
@@ -104,7 +104,7 @@ class Fallbacks implements Undelivered {
         return lane.equals(Outbox.EMAIL)
                 ? EMAIL
                 : accounts.find(agencyId, ChannelAccount.ofLane(lane))
-                        .map(a -> a.kind().channel())
+                        .map(ChannelAccount::channel)
                         .orElse(lane);
     }
 }

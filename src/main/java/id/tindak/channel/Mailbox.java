@@ -1,5 +1,6 @@
 package id.tindak.channel;
 
+import id.tindak.base.web.Texts;
 import id.tindak.message.Delivered;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.FetchProfile;
@@ -221,7 +222,9 @@ class Mailbox implements Polled {
     /** What the server said, without the name and the secret. */
     private static String why(Exception gone) {
         String words = String.valueOf(gone.getMessage());
-        return gone instanceof AuthenticationFailedException ? "Server menolak nama pengguna atau sandi." : words;
+        return gone instanceof AuthenticationFailedException
+                ? Texts.get(Texts.DEFAULT, "channel.mailbox.refused")
+                : words;
     }
 
     @Override

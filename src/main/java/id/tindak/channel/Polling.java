@@ -103,7 +103,7 @@ class Polling {
         for (Agency agency : agencies.all())
             try {
                 accounts.all(agency.id()).stream()
-                        .filter(a -> a.active() && !a.kind().knocks())
+                        .filter(a -> a.active() && provider(a).isPresent())
                         .forEach(all::add);
             } catch (RuntimeException fault) {
                 LOG.error("Accounts of agency {} cannot be asked", agency.id(), fault);

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -54,18 +55,21 @@ class Reading {
     /** Until nothing is left. */
     void readAll() {
         for (int agencyId : store.agenciesWithUnread()) {
+            // one round is short; an account changed meanwhile counts from the next on
+            Map<Long, ChannelAccount> known = new HashMap<>();
             List<ChannelStore.Raw> page = store.unread(agencyId, 0, AT_ONCE);
             while (!page.isEmpty()) {
-                for (ChannelStore.Raw raw : page) read(agencyId, raw);
+                for (ChannelStore.Raw raw : page) read(agencyId, raw, known);
                 page = store.unread(agencyId, page.getLast().id(), AT_ONCE);
             }
         }
         health.write();
     }
 
-    private void read(int agencyId, ChannelStore.Raw raw) {
+    private void read(int agencyId, ChannelStore.Raw raw, Map<Long, ChannelAccount> known) {
         try {
-            ChannelAccount account = accounts.find(agencyId, raw.accountId()).orElseThrow();
+            ChannelAccount account = known.computeIfAbsent(
+                    raw.accountId(), id -> accounts.find(agencyId, id).orElseThrow());
             Provider provider = providers.get(account.kind());
             if (provider == null) throw new Provider.Unreadable(account.kind().name());
             for (Arrival arrival : provider.read(account, store.call(agencyId, raw.id())))

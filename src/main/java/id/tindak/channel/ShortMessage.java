@@ -31,14 +31,10 @@ sealed interface ShortMessage {
     /**
      * Who somebody is, as far as he writes it in lines of their own ("Nama: …").
      *
+     * @param told field of the SOP's {@code isian} (nama, alamat, hp, email) to what was written
      * @param rest the words without those lines
      */
-    record Person(
-            @Nullable String name,
-            @Nullable String address,
-            @Nullable String phone,
-            @Nullable String email,
-            String rest) {
+    record Person(Map<String, String> told, String rest) {
 
         private static final Pattern LINE = Pattern.compile(
                 "(?im)^\\s*(nama(?: lengkap)?|alamat|(?:no(?:mor)?\\.? ?)?(?:hp|telepon|telp|wa)|e-?mail|surel)\\s*[:=]\\s*(\\S.{0,199})$");
@@ -54,11 +50,7 @@ sealed interface ShortMessage {
                 found.putIfAbsent(key, m.group(2).strip());
             }
             String rest = m.reset().replaceAll("").replaceAll("\\n{2,}", "\n").strip();
-            return new Person(found.get("nama"), found.get("alamat"), found.get("hp"), found.get("email"), rest);
-        }
-
-        boolean anybody() {
-            return name != null || address != null || phone != null || email != null;
+            return new Person(found, rest);
         }
     }
 

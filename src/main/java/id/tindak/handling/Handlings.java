@@ -127,10 +127,10 @@ public class Handlings {
     /** Whoever writes at night learns when the clock starts; a clock that runs day and night has started. */
     private static Map<String, String> clockStarts(Transition t) {
         WorkCalendar calendar = t.from.calendar();
-        boolean worksAlways = t.opened().stream()
+        boolean dayAndNight = t.opened().stream()
                 .map(Assignment::timeStandard)
                 .allMatch(s -> s == null || s.basis() == TimeStandard.Basis.WALL_CLOCK);
-        if (worksAlways || calendar.isWorking(t.now)) return Map.of();
+        if (dayAndNight || calendar.isWorking(t.now)) return Map.of();
         String start = new Times(calendar.zone(), Texts.DEFAULT).moment(calendar.nextWorking(t.now));
         return Map.of(Outbox.LINES, Texts.get(Texts.DEFAULT, "handling.clockStarts", start));
     }

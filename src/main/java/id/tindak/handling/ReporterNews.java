@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A message to the reporter of a case, on the channel that he used himself, else by e-mail, when there is an address and the case is not suspect. An unconfirmed e-mail address gets number, state and
- * link only: the typed text goes along only to a confirmed one (RULES.md, Messages). Who wrote a message from an address has shown that it is his.
+ * link only: the typed text goes along only to a confirmed one (RULES.md, Messages). Who wrote
+ * from a number has shown that it is his; the sender of a mail is easily forged, so that one is confirmed like any other.
  *
  * @param link to the tracking page, without the code
  */
@@ -34,11 +35,11 @@ record ReporterNews(Complaint complaint, Reporter reporter, Sop sop, String link
         params.put("link", link);
         String sender = sop.header().service().mailSender();
         if (sender != null) params.put("sender", sender);
-        boolean confirmed = contact != null || reporter.emailConfirmedAt() != null;
+        String lane = contact == null ? Outbox.EMAIL : contact.lane();
+        boolean confirmed = !lane.equals(Outbox.EMAIL) || reporter.emailConfirmedAt() != null;
         params.put("confirmed", Boolean.toString(confirmed));
         if (typed != null) params.put("text", Long.toString(typed.id()));
         if (confirmed && typed != null) params.put("message", Long.toString(typed.id()));
-        String lane = contact == null ? Outbox.EMAIL : contact.lane();
         return Optional.of(new Outgoing(complaint.id(), lane, address, template, params));
     }
 }

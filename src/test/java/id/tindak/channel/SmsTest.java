@@ -309,21 +309,14 @@ class SmsTest {
     }
 
     private List<Complaint> all() {
-        return sql
-                .sql("select id from complaint where agency_id = ? order by id")
-                .param(w.agency().id())
-                .query(Long.class)
-                .list()
-                .stream()
-                .map(id -> complaints
-                        .byId(w.agency().id(), Objects.requireNonNull(id))
-                        .orElseThrow())
-                .toList();
+        return filed().all();
     }
 
     private Complaint only() {
-        List<Complaint> all = all();
-        assertThat(all).hasSize(1);
-        return all.getFirst();
+        return filed().only();
+    }
+
+    private AgencyComplaints filed() {
+        return new AgencyComplaints(sql, complaints, w.agency().id());
     }
 }
