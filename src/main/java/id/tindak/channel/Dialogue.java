@@ -36,7 +36,6 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -197,22 +196,11 @@ class Dialogue {
             Map<String, Boolean> asked =
                     entry == null ? Map.of() : sop.step(entry.start()).fields();
             if (!asked.containsValue(true)) return;
-            String missing = lacking(complaints.known(filed).reporter()).stream()
+            String missing = complaints.known(filed).reporter().lacking().stream()
                     .filter(field -> asked.getOrDefault(field, false))
                     .map(field -> Texts.get(Texts.DEFAULT, "channel.person." + field) + ": …")
                     .collect(Collectors.joining("\n"));
             if (!missing.isEmpty()) answer("channel-missing", filed, Map.of(Outbox.LINES, missing));
-        }
-
-        /** Fields of the SOP's {@code isian} that are not known of a reporter. */
-        private static List<String> lacking(Reporter r) {
-            return Stream.of(
-                            r.name() == null ? "nama" : "",
-                            r.address() == null ? "alamat" : "",
-                            r.phone() == null ? "hp" : "",
-                            r.email() == null ? "email" : "")
-                    .filter(field -> !field.isEmpty())
-                    .toList();
         }
 
         /**
@@ -225,7 +213,7 @@ class Dialogue {
             if (person.told().isEmpty() || !ShortMessage.saysLittle(person.rest())) return false;
             Reporter r = known(complaintId).reporter();
             List<String> fresh =
-                    lacking(r).stream().filter(person.told()::containsKey).toList();
+                    r.lacking().stream().filter(person.told()::containsKey).toList();
             if (fresh.isEmpty() || !contact().equals(r.contact())) return false;
             Map<String, String> told = new HashMap<>(person.told());
             told.keySet().retainAll(fresh);

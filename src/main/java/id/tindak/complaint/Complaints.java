@@ -220,7 +220,13 @@ public class Complaints {
     @Transactional(propagation = Propagation.MANDATORY)
     public void complete(Complaint c, Reporter completed, List<Message> allTexts) {
         store.completeReporter(c.agencyId(), c.id(), completed);
-        store.searchWords(c.agencyId(), c.id(), words(c, allTexts), personWords(completed));
+        index(c, completed, allTexts);
+    }
+
+    /** Something was said by which a search is to find the case. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void index(Complaint c, Reporter reporter, List<Message> texts) {
+        store.searchWords(c.agencyId(), c.id(), words(c, texts), personWords(reporter));
     }
 
     /** Writes a corrected value and keeps what stood there; {@code known} must be locked. */

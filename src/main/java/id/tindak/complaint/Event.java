@@ -26,6 +26,8 @@ public record Event(Kind kind, @Nullable Long actor, Map<String, String> facts) 
         REQUEUED,
         NOTE,
         NOTICE,
+        /** What was said on the telephone, or that nobody answered. */
+        PHONE_CALL,
         ANSWERED,
         /** The answer promises more than itself. */
         COMMITMENT_MADE,

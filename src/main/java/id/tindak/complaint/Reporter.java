@@ -1,6 +1,8 @@
 package id.tindak.complaint;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +94,17 @@ public record Reporter(
                 && email == null
                 && nikSealed == null
                 && represents == null;
+    }
+
+    /** Fields of the SOP's {@code isian} that are not known. */
+    public List<String> lacking() {
+        return Stream.of(
+                        name == null ? "nama" : "",
+                        address == null ? "alamat" : "",
+                        phone == null ? "hp" : "",
+                        email == null ? "email" : "")
+                .filter(field -> !field.isEmpty())
+                .toList();
     }
 
     public static final Reporter NOBODY = person(null, null, null, null);

@@ -282,6 +282,7 @@ class CaseShow {
                 remind.offers(page, file),
                 own == null ? Map.of() : askable(file.k()),
                 acts,
+                acts ? CallForm.of(page, file) : null,
                 runs && (decide != null || file.agencyDesk()),
                 acts && c.joinedTo() != null,
                 Beyond.of(

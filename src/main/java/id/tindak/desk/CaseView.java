@@ -110,6 +110,7 @@ public record CaseView(
      * @param reminders open work of others of which this officer may remind them
      * @param askable units whose input may be asked, id to name
      * @param mayWrite whether this officer may write to the reporter
+     * @param call for a telephone call; null where this officer may not write to the reporter
      * @param privacies what the privacy may be raised to, code to name
      * @param excludable officers who could be kept away from this confidential case, id to name
      * @param excluded officers who are kept away, id to name
@@ -129,6 +130,7 @@ public record CaseView(
             List<RemindForm.Offer> reminders,
             Map<String, String> askable,
             boolean mayWrite,
+            @Nullable CallForm call,
             boolean mayJoin,
             boolean maySeparate,
             Beyond beyond) {

@@ -123,6 +123,7 @@ final class EventWords {
                         "event.SCREENSHOT_TAKEN",
                         Texts.named(page.language(), "channel.", f.getOrDefault("medium", "")),
                         f.getOrDefault("files", ""));
+            case "PHONE_CALL" -> called(f);
             case "IDENTITY_CHECKED", "ANSWER_COLLECTED" ->
                 page.t(
                         "event." + e.kind(),
@@ -133,6 +134,13 @@ final class EventWords {
             case "EFFECT_NOT_BUILT" -> page.t("event.EFFECT_NOT_BUILT", f.getOrDefault("word", ""));
             default -> other(e.kind());
         };
+    }
+
+    private String called(Map<String, String> f) {
+        String call = page.t(
+                "event.PHONE_CALL." + f.getOrDefault("direction", ""),
+                page.times().near(Instant.parse(f.getOrDefault("held", Instant.EPOCH.toString())), page.now()));
+        return f.containsKey("settled") ? page.t("event.PHONE_CALL.settled", call) : call;
     }
 
     private String place(String transfer) {

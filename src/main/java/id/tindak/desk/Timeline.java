@@ -40,6 +40,7 @@ public final class Timeline {
      * @param origin address of the note that the text began as; null when there is none
      * @param sent how it went out to the reporter; null where it did not
      * @param used "24 menit dari 15 menit" where a step ended
+     * @param call that it was said on the telephone, and with whom; empty for what was written
      */
     public record Entry(
             String who,
@@ -52,7 +53,8 @@ public final class Timeline {
             @Nullable String used,
             boolean late,
             List<FileLink> files,
-            @Nullable SendingLine sent) {}
+            @Nullable SendingLine sent,
+            String call) {}
 
     public record FileLink(String url, String name, String size, String sha256) {}
 
@@ -101,7 +103,8 @@ public final class Timeline {
                 used,
                 late,
                 m == null ? List.of() : files(m),
-                m == null ? null : SendingLine.of(page, file, m.id()));
+                m == null ? null : SendingLine.of(page, file, m.id()),
+                m == null ? "" : call(m));
     }
 
     private Entry said(Message m) {
@@ -117,7 +120,16 @@ public final class Timeline {
                 null,
                 false,
                 files(m),
-                SendingLine.of(page, file, m.id()));
+                SendingLine.of(page, file, m.id()),
+                call(m));
+    }
+
+    private String call(Message m) {
+        return file.calls().stream()
+                .filter(c -> c.messageId() == m.id())
+                .map(c -> c.with().isEmpty() ? page.t("desk.call.mark") : page.t("desk.call.mark.with", c.with()))
+                .findFirst()
+                .orElse("");
     }
 
     private @Nullable String origin(Chain e) {
@@ -128,7 +140,7 @@ public final class Timeline {
     }
 
     private String body(Message m) {
-        return m.body().isEmpty() && files(m).isEmpty() ? page.t("desk.erased") : m.body();
+        return m.erased() ? page.t("desk.erased") : m.body();
     }
 
     /** The assignment that this event ended. */

@@ -6,6 +6,7 @@ import id.tindak.complaint.Event;
 import id.tindak.message.Conversations;
 import id.tindak.message.Message;
 import id.tindak.message.Outbox.Outgoing;
+import id.tindak.message.PhoneCall;
 import id.tindak.notice.Notice;
 import id.tindak.sop.Step;
 import java.time.Instant;
@@ -55,6 +56,7 @@ abstract class CaseChange {
     private final Map<Long, Assignment> assignments = new LinkedHashMap<>();
     private final List<Event> events = new ArrayList<>();
     private final List<Message> texts = new ArrayList<>();
+    private final List<PhoneCall> calls = new ArrayList<>();
     private final List<Outgoing> outgoing = new ArrayList<>();
     private final Map<String, String> books = new LinkedHashMap<>();
     private final Map<Long, Commitment> commitments = new LinkedHashMap<>();
@@ -220,6 +222,21 @@ abstract class CaseChange {
         Message m = Conversations.compose(complaint.id(), now, officer, audience, kind, body);
         texts.add(m);
         return m;
+    }
+
+    /** This text was said on the telephone; an officer says so. */
+    void called(Message said, long by, PhoneCall.Direction direction, Instant at, String with, String... more) {
+        calls.add(new PhoneCall(said.id(), direction, at, with));
+        Map<String, String> facts = new LinkedHashMap<>(textFacts(said));
+        facts.put("direction", direction.name());
+        facts.put("held", at.toString());
+        for (int i = 0; i < more.length; i += 2) facts.put(more[i], more[i + 1]);
+        events.add(new Event(Event.Kind.PHONE_CALL, by, facts));
+    }
+
+    /** Calls to write, new. */
+    List<PhoneCall> calls() {
+        return List.copyOf(calls);
     }
 
     /** An act for which the officer gives a reason: the reason stays in the office, the event names it by its fingerprint. */

@@ -6,6 +6,7 @@ import id.tindak.agency.Unit;
 import id.tindak.base.Chain;
 import id.tindak.complaint.Attachment;
 import id.tindak.message.Message;
+import id.tindak.message.PhoneCall;
 import id.tindak.message.Sending;
 import id.tindak.sop.Branch;
 import id.tindak.sop.Step;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param sight what the asking officer may see and do; {@link Sight#NOTHING} for the reporter, who gets no names of officers
  * @param holdings what the asking officer may do today; empty for the reporter
  * @param sendings how the messages to the reporter travelled; empty for the reporter
+ * @param calls whatever was said on the telephone
  * @param events links of the chain, oldest first
  */
 public record CaseFile(
@@ -30,6 +32,7 @@ public record CaseFile(
         List<RoleHolder> holdings,
         List<Message> messages,
         List<Sending> sendings,
+        List<PhoneCall> calls,
         List<Attachment> attachments,
         List<Chain> events,
         Map<Long, Officer> people,

@@ -71,16 +71,15 @@ public class CaseFiles {
 
     private CaseFile file(Case k, Sight sight, List<RoleHolder> holdings, Complaints.Known known, boolean forReporter) {
         Complaint c = k.complaint();
-        Conversation talk = forReporter
-                ? new Conversation(conversations.of(c.agencyId(), c.id(), true), List.of())
-                : conversations.with(c.agencyId(), c.id());
+        Conversation talk = conversations.with(c.agencyId(), c.id(), forReporter);
         List<Message> messages = talk.texts();
         List<Chain> events = forReporter ? List.of() : complaints.events(c);
         Map<Long, Unit> units =
                 people.units(c.agencyId()).stream().collect(Collectors.toMap(Unit::id, Function.identity()));
         Map<Long, Officer> names =
                 forReporter ? Map.of() : people.officers(c.agencyId(), mentioned(k, sight, messages, events));
-        return new CaseFile(k, sight, holdings, messages, talk.sendings(), known.attachments(), events, names, units);
+        return new CaseFile(
+                k, sight, holdings, messages, talk.sendings(), talk.calls(), known.attachments(), events, names, units);
     }
 
     /** Officers whom a reminder reached, those with a copy last. */

@@ -168,6 +168,7 @@ class Cases {
                 .toList();
         store.write(c.agencyId(), t.handling(), assignments, t.changedClocks());
         conversations.store(c.agencyId(), t.texts());
+        conversations.storeCalls(c.agencyId(), c.id(), t.calls());
         dispositions.write(c.agencyId(), c.id(), t.dispositions());
         copies.write(c.agencyId(), c.id(), t.copies());
         commitments.write(c.agencyId(), c.id(), t.commitments());

@@ -77,6 +77,19 @@ class CopyStore {
                 .update();
     }
 
+    /** How many officers no longer have to find another way to this reporter, because he was reached. */
+    int reached(int agencyId, long complaintId, long by, Instant at) {
+        return db.sql("""
+                update case_copy set acknowledged_at = :at, acknowledged_by = :by
+                where agency_id = :agency and complaint_id = :complaint and kind = 'TIDAK_SAMPAI' and acknowledged_at is null
+                """)
+                .param("agency", agencyId)
+                .param("complaint", complaintId)
+                .param("by", by)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
     private List<Copies.Listed> listed(Desk.Owner owner, String copies, int rows, Collection<Long> ids) {
         return db.sql("""
                 select k.*, c.public_number, c.title, c.privacy, a.step, h.sop_id, o.name as sender

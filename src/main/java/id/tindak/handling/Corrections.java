@@ -94,7 +94,7 @@ public class Corrections {
                     text.fingerprint()));
         }
         Complaint saved = cases.save(t);
-        complaints.correct(complaints.known(saved), correction, conversations.of(agencyId, complaintId, true));
+        complaints.correct(complaints.known(saved), correction, conversations.sought(agencyId, complaintId));
         List<Event> books = recorder.corrected(saved, correction, reason);
         return new Outcome.Done(books.isEmpty() ? saved : complaints.append(saved, books, now));
     }

@@ -14,8 +14,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the reporter does to an own case: add, complete, react, withdraw. Each is one transaction. */
@@ -51,6 +53,15 @@ public class ReporterVerbs {
             @Nullable String phone,
             @Nullable String email) {
 
+        /** Of it only these fields of the SOP's {@code isian}. */
+        Supplied only(List<String> fields) {
+            return new Supplied(
+                    fields.contains("nama") ? name : null,
+                    fields.contains("alamat") ? address : null,
+                    fields.contains("hp") ? phone : null,
+                    fields.contains("email") ? email : null);
+        }
+
         Reporter on(Reporter r) {
             String mail = email == null ? r.email() : email;
             return new Reporter(
@@ -74,7 +85,17 @@ public class ReporterVerbs {
      */
     @Transactional
     public Outcome write(int agencyId, long complaintId, String text, Supplied supplied, List<StoredFile> files) {
-        Case k = cases.lock(agencyId, complaintId);
+        return write(cases.lock(agencyId, complaintId), text, supplied, files, (t, said) -> {});
+    }
+
+    /**
+     * The same for a case that is locked already.
+     *
+     * @param also what else the change says of the text
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Outcome write(
+            Case k, String text, Supplied supplied, List<StoredFile> files, BiConsumer<Transition, Message> also) {
         Complaint c = k.complaint();
         Instant now = clock.instant();
         if (repeated(k, text, files, now)) return new Outcome.Done(c);
@@ -87,11 +108,12 @@ public class ReporterVerbs {
         if (reopens && text.isBlank()) return new Outcome.Refused("isi", "handling.textMissing");
         Transition t = reopens ? reopened(k, text, now) : added(k, text, now);
         Message m = t.texts().getFirst();
+        also.accept(t, m);
         Complaint saved = cases.save(t);
         complaints.attach(saved, m, files, now);
         Reporter completed = supplied.on(k.reporter());
         if (!completed.equals(k.reporter()) || !text.isBlank()) {
-            complaints.complete(saved, completed, conversations.of(agencyId, complaintId, true));
+            complaints.complete(saved, completed, conversations.sought(c.agencyId(), c.id()));
         }
         return new Outcome.Done(saved);
     }

@@ -7,5 +7,6 @@ import java.util.List;
  *
  * @param texts oldest first
  * @param sendings newest first, the last fifty; empty for the reporter
+ * @param calls whatever of it was said on the telephone, oldest first; the reporter has no texts of the office to them
  */
-public record Conversation(List<Message> texts, List<Sending> sendings) {}
+public record Conversation(List<Message> texts, List<Sending> sendings, List<PhoneCall> calls) {}

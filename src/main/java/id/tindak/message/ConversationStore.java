@@ -52,29 +52,78 @@ class ConversationStore {
                 .list();
     }
 
-    /** Texts and sendings in one statement: both stand on the page of a case. */
-    Conversation with(int agencyId, long complaintId) {
+    void insert(int agencyId, long complaintId, PhoneCall c) {
+        db.sql("""
+                insert into phone_call (agency_id, message_id, complaint_id, direction, held_at, spoke_with) values (?, ?, ?, ?, ?, ?)
+                """)
+                .params(agencyId, c.messageId(), complaintId, c.direction().name(), Timestamp.from(c.at()), c.with())
+                .update();
+    }
+
+    Optional<PhoneCall> call(int agencyId, long messageId) {
+        return db.sql(
+                        "select message_id as id, direction, held_at, spoke_with from phone_call where agency_id = ? and message_id = ?")
+                .params(agencyId, messageId)
+                .query((rs, i) -> call(rs))
+                .optional();
+    }
+
+    List<Message> sought(int agencyId, long complaintId) {
+        return db.sql("""
+                select id, complaint_id, at, author, officer_id, audience, kind, body, salt from message
+                where agency_id = ? and complaint_id = ? and (audience = 'REPORTER' or kind = 'CALL')
+                order by at, id
+                """)
+                .params(agencyId, complaintId)
+                .query(ConversationStore::message)
+                .list();
+    }
+
+    /** Texts, calls and sendings in one statement: all stand on the page of a case. Of a call the reporter gets no words of the office. */
+    Conversation with(int agencyId, long complaintId, boolean forReporter) {
         List<Message> texts = new ArrayList<>();
         List<Sending> sendings = new ArrayList<>();
+        List<PhoneCall> calls = new ArrayList<>();
         db.sql("""
-                select id, complaint_id, at, author, officer_id, audience, kind, body, salt,
+                select m.id, m.complaint_id, m.at, m.author, m.officer_id, m.audience, m.kind, m.body, m.salt,
+                    p.direction, p.held_at, p.spoke_with,
                     null as lane, null as template, null::bigint as text, null as state, null as reason
-                from message where agency_id = :agency and complaint_id = :complaint
+                from message m left join phone_call p on p.agency_id = m.agency_id and p.message_id = m.id
+                where m.agency_id = :agency and m.complaint_id = :complaint
+                    and (not :reporter or m.audience = 'REPORTER' or p.message_id is not null)
                 union all
                 (select id, complaint_id, coalesce(failed_at, perhaps_at, read_at, delivered_at, sent_at, next_at, created_at),
-                    null, null, null, null, null, null, lane, template, (params::jsonb ->> 'text')::bigint,
+                    null, null, null, null, null, null, null, null, null, lane, template, (params::jsonb ->> 'text')::bigint,
                     case when failed_at is not null then 'FAILED' when perhaps_at is not null then 'PERHAPS'
                         when read_at is not null then 'READ' when delivered_at is not null then 'DELIVERED'
                         when sent_at is not null then 'SENT' else 'WAITING' end,
                     case when failed_at is not null or perhaps_at is not null then coalesce(last_error, '') else '' end
                 from outbox where agency_id = :agency and complaint_id = :complaint and params::jsonb -> 'complaint' is not null
+                    and not :reporter
                 order by id desc limit 50)
                 order by at, id
-                """).param("agency", agencyId).param("complaint", complaintId).query((RowCallbackHandler) rs -> {
-            if (rs.getString("state") == null) texts.add(message(rs, 0));
-            else sendings.addFirst(sending(rs));
-        });
-        return new Conversation(texts, sendings);
+                """)
+                .param("agency", agencyId)
+                .param("complaint", complaintId)
+                .param("reporter", forReporter)
+                .query((RowCallbackHandler) rs -> {
+                    if (rs.getString("state") != null) {
+                        sendings.addFirst(sending(rs));
+                        return;
+                    }
+                    Message m = message(rs, 0);
+                    if (!forReporter || m.audience() == Message.Audience.REPORTER) texts.add(m);
+                    if (rs.getString("direction") != null) calls.add(call(rs));
+                });
+        return new Conversation(texts, sendings, calls);
+    }
+
+    private static PhoneCall call(ResultSet rs) throws SQLException {
+        return new PhoneCall(
+                rs.getLong("id"),
+                PhoneCall.Direction.valueOf(rs.getString("direction")),
+                rs.getTimestamp("held_at").toInstant(),
+                rs.getString("spoke_with"));
     }
 
     private static Sending sending(ResultSet rs) throws SQLException {
@@ -148,9 +197,12 @@ class ConversationStore {
     }
 
     void forget(int agencyId, long complaintId) {
-        db.sql("update message set body = '', salt = ''::bytea where agency_id = ? and complaint_id = ?")
-                .params(agencyId, complaintId)
-                .update();
+        db.sql("""
+                with called as (
+                    update phone_call set spoke_with = '' where agency_id = :agency and complaint_id = :complaint
+                )
+                update message set body = '', salt = ''::bytea where agency_id = :agency and complaint_id = :complaint
+                """).param("agency", agencyId).param("complaint", complaintId).update();
     }
 
     void erase(int agencyId, long messageId) {

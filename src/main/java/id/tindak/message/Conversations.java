@@ -73,10 +73,25 @@ public class Conversations {
         return asCorrected(store.of(agencyId, complaintId, forReporter));
     }
 
-    /** The same for an officer, with how each message to the reporter travelled. */
-    public Conversation with(int agencyId, long complaintId) {
-        Conversation all = store.with(agencyId, complaintId);
-        return new Conversation(asCorrected(all.texts()), all.sendings());
+    /** The same with what was said on the telephone and, for an officer, how each message to the reporter travelled. */
+    public Conversation with(int agencyId, long complaintId, boolean forReporter) {
+        Conversation all = store.with(agencyId, complaintId, forReporter);
+        return new Conversation(asCorrected(all.texts()), all.sendings(), all.calls());
+    }
+
+    /** What a search finds the case by: what the reporter can read, and what was said on the telephone. */
+    public List<Message> sought(int agencyId, long complaintId) {
+        return asCorrected(store.sought(agencyId, complaintId));
+    }
+
+    /** Writes the calls in which texts were said that are stored already. */
+    public void storeCalls(int agencyId, long complaintId, List<PhoneCall> calls) {
+        calls.forEach(c -> store.insert(agencyId, complaintId, c));
+    }
+
+    /** The call in which this text was said; empty for one that was written. */
+    public Optional<PhoneCall> call(int agencyId, long messageId) {
+        return store.call(agencyId, messageId);
     }
 
     private static List<Message> asCorrected(List<Message> all) {
@@ -98,7 +113,7 @@ public class Conversations {
     public Map<Long, String> fingerprints(int agencyId, long firstComplaint, long lastComplaint) {
         Map<Long, String> hashes = new HashMap<>();
         store.between(agencyId, firstComplaint, lastComplaint)
-                .forEach(m -> hashes.put(m.id(), m.salt().length == 0 ? "" : m.fingerprint()));
+                .forEach(m -> hashes.put(m.id(), m.erased() ? "" : m.fingerprint()));
         return hashes;
     }
 

@@ -68,7 +68,9 @@ public record Message(
         /** A question or notice from an officer to the reporter. */
         NOTICE,
         /** Internal note. */
-        NOTE
+        NOTE,
+        /** What was said on the telephone, in an officer's words; see {@link PhoneCall}. */
+        CALL
     }
 
     /** What the complaint itself says, among the texts of its case; empty once it is erased. */
@@ -78,6 +80,11 @@ public record Message(
                 .map(Message::body)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Whether its words are gone for good. */
+    public boolean erased() {
+        return salt.length == 0;
     }
 
     /** Whether it is the complaint's own text. */

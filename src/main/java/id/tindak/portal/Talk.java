@@ -6,6 +6,7 @@ import id.tindak.handling.Assignment;
 import id.tindak.handling.CaseFile;
 import id.tindak.handling.Queue;
 import id.tindak.message.Message;
+import id.tindak.message.PhoneCall;
 import id.tindak.sop.Branch;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ public final class Talk {
         file.messages().stream()
                 .filter(m -> m.kind() != Message.Kind.COMMITMENT) // they stand with the answer
                 .forEach(m -> all.add(talk.entry(m)));
+        file.calls().forEach(c -> all.add(talk.called(c)));
         file.k().assignments().forEach(a -> {
             Entry happened = talk.happened(a);
             if (happened != null) all.add(happened);
@@ -91,6 +93,18 @@ public final class Talk {
                         .findFirst())
                 .map(file::roleName)
                 .orElse(page.brand().name());
+    }
+
+    /** That somebody spoke, and when; not what the office wrote down of it, nor with whom else. */
+    private Entry called(PhoneCall c) {
+        String whom = c.with().isEmpty() ? "portal.talk.call." : "portal.talk.call-about.";
+        return new Entry(
+                By.EVENT,
+                page.brand().name(),
+                "",
+                c.at(),
+                page.t(whom + c.direction().name()),
+                List.of());
     }
 
     private @Nullable Entry happened(Assignment a) {
