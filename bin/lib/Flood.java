@@ -68,7 +68,7 @@ public class Flood {
         kannel.start();
         String door = account("http://127.0.0.1:" + kannel.getAddress().getPort() + "/cgi-bin/sendsms");
         String officer = signedIn("wulan");
-        look(officer);
+        warmUp(door, messages / 10, answered, officer);
         long[] idle = new long[IDLE_LOOKS];
         for (int i = 0; i < IDLE_LOOKS; i++) idle[i] = look(officer);
 
@@ -124,6 +124,16 @@ public class Flood {
         System.in.read();
     }
 
+    /** A tenth of the messages in half a minute, from other people: the program has been in use for a while when a flood comes. Ends when what they wrote is answered. */
+    private void warmUp(String door, int messages, AtomicInteger answered, String officer) throws Exception {
+        for (int i = 0; i < messages; i++) {
+            send(door, "0813" + String.format("%08d", i), "w" + i, "PU # Lampu jalan di gang " + i + " padam, mohon diperbaiki.");
+            if (i % 5 == 0) look(officer);
+            Thread.sleep(30_000 / messages);
+        }
+        for (int before = -1; before != answered.get(); Thread.sleep(6_000)) before = answered.get();
+    }
+
     /** The first message of a person is a complaint, the others go on with it. */
     private int knock(String door, int i) {
         int person = i % PEOPLE;
@@ -131,7 +141,11 @@ public class Flood {
         String text = turn == 1
                 ? "PU # Jalan berlubang di RT " + person + ", mohon ditambal. urut " + turn
                 : "Masih berlubang juga sampai hari ini. urut " + turn;
-        String query = "?from=0812" + String.format("%08d", person) + "&to=9000&ts=0&id=f" + i;
+        return send(door, "0812" + String.format("%08d", person), "f" + i, text);
+    }
+
+    private int send(String door, String from, String id, String text) {
+        String query = "?from=" + from + "&to=9000&ts=0&id=" + id;
         try {
             return http.send(
                             HttpRequest.newBuilder(base.resolve(door + query))

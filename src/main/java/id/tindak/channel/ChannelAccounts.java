@@ -9,12 +9,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
@@ -32,6 +35,12 @@ class ChannelAccounts {
     private static final TypeReference<Map<String, String>> MAP = new TypeReference<>() {};
     private static final int DOOR_BYTES = 32;
 
+    /** What was read before a change ended may still be answered with for so long. */
+    private static final Duration FRESH = Duration.ofSeconds(2);
+
+    private record Known(ChannelAccount account, long readAt) {}
+
+    private final Map<String, Known> doors = new ConcurrentHashMap<>();
     private final ChannelStore store;
     private final Keys keys;
     private final Agencies agencies;
@@ -56,7 +65,14 @@ class ChannelAccounts {
 
     /** The account behind a door; looked for by the door's hash, so that no time tells anything of it. */
     Optional<ChannelAccount> behind(int agencyId, String door) {
-        return store.byDoor(agencyId, hash(door)).map(r -> opened(agencyId, r));
+        byte[] hash = hash(door);
+        String key = agencyId + ":" + HexFormat.of().formatHex(hash);
+        Known known = doors.get(key);
+        if (known != null && System.nanoTime() - known.readAt() < FRESH.toNanos()) return Optional.of(known.account());
+        doors.remove(key);
+        Optional<ChannelAccount> read = store.byDoor(agencyId, hash).map(r -> opened(agencyId, r));
+        read.ifPresent(account -> doors.put(key, new Known(account, System.nanoTime())));
+        return read;
     }
 
     /**
@@ -124,6 +140,7 @@ class ChannelAccounts {
                 keys.encrypt(JSON.writeValueAsString(secret), context(agencyId, id)),
                 active);
         store.write(agencyId, row, hash(door), clock.instant());
+        doors.clear();
         events.append(
                 agencyId,
                 event,

@@ -2,6 +2,7 @@ package id.tindak.channel;
 
 import static java.util.Arrays.asList;
 
+import id.tindak.base.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -39,6 +40,8 @@ class ChannelStore {
             Map<String, String> settings,
             String secrets,
             boolean active) {}
+
+    record Came(int agencyId, long id, long accountId, Call call) {}
 
     record Raw(long id, long accountId) {}
 
@@ -84,18 +87,22 @@ class ChannelStore {
                 .update();
     }
 
-    void keep(int agencyId, long id, long accountId, Call call, Instant now) {
+    void keep(List<Came> calls, Instant now) {
         db.sql("""
-                insert into inbound_raw (agency_id, id, account_id, received_at, query, headers, body) values (?, ?, ?, ?, ?, ?, ?)
+                insert into inbound_raw (agency_id, id, account_id, received_at, query, headers, body)
+                select c.agency_id, c.id, c.account_id, ?, c.query, c.headers, c.body
+                from unnest(?, ?, ?, ?, ?, ?) as c (agency_id, id, account_id, query, headers, body)
                 """)
                 .params(
-                        agencyId,
-                        id,
-                        accountId,
                         Timestamp.from(now),
-                        JSON.writeValueAsString(call.query()),
-                        JSON.writeValueAsString(call.headers()),
-                        call.body())
+                        Columns.ints(calls, Came::agencyId),
+                        Columns.longs(calls, Came::id),
+                        Columns.longs(calls, Came::accountId),
+                        Columns.texts(
+                                calls, c -> JSON.writeValueAsString(c.call().query())),
+                        Columns.texts(
+                                calls, c -> JSON.writeValueAsString(c.call().headers())),
+                        calls.stream().map(c -> c.call().body()).toArray(byte[][]::new))
                 .update();
     }
 

@@ -1,6 +1,5 @@
 package id.tindak.channel;
 
-import id.tindak.base.Ids;
 import id.tindak.base.web.Access;
 import id.tindak.base.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,28 +42,28 @@ class Doors {
             "authorization");
 
     private final ChannelAccounts accounts;
-    private final ChannelStore store;
+    private final Keeping keeping;
     private final Health health;
     private final Map<ChannelKind, Provider> providers;
     private final Clock clock;
 
-    Doors(ChannelAccounts accounts, ChannelStore store, Health health, List<Provider> providers, Clock clock) {
+    Doors(ChannelAccounts accounts, Keeping keeping, Health health, List<Provider> providers, Clock clock) {
         this.accounts = accounts;
-        this.store = store;
+        this.keeping = keeping;
         this.health = health;
         this.providers = providers.stream().collect(Collectors.toMap(Provider::kind, Function.identity()));
         this.clock = clock;
     }
 
     @PostMapping("/kanal/{door}")
-    @Access(value = Access.Who.PUBLIC, formToken = false)
+    @Access(value = Access.Who.PROVIDER, formToken = false)
     ResponseEntity<String> post(Page page, @PathVariable String door, HttpServletRequest request) throws IOException {
         return knock(page.brand().agencyId(), door, request);
     }
 
     /** Reports on what was sent come by GET from some. */
     @GetMapping("/kanal/{door}")
-    @Access(Access.Who.PUBLIC)
+    @Access(Access.Who.PROVIDER)
     ResponseEntity<String> get(Page page, @PathVariable String door, HttpServletRequest request) throws IOException {
         return knock(page.brand().agencyId(), door, request);
     }
@@ -86,9 +85,8 @@ class Doors {
             health.refused(a);
             return answer(HttpStatus.UNAUTHORIZED);
         }
-        var now = clock.instant();
-        store.keep(agencyId, Ids.next(now), a.id(), provider.kept(a, call), now);
-        health.came(a, now);
+        keeping.keep(a, provider.kept(a, call));
+        health.came(a, clock.instant());
         return answer(HttpStatus.OK);
     }
 

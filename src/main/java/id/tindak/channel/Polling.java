@@ -2,7 +2,6 @@ package id.tindak.channel;
 
 import id.tindak.agency.Agencies;
 import id.tindak.agency.Agency;
-import id.tindak.base.Ids;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +30,7 @@ class Polling {
     private record Key(int agencyId, long account) {}
 
     private final ChannelAccounts accounts;
-    private final ChannelStore store;
+    private final Keeping keeping;
     private final Health health;
     private final Agencies agencies;
     private final List<Polled> providers;
@@ -43,13 +42,13 @@ class Polling {
 
     Polling(
             ChannelAccounts accounts,
-            ChannelStore store,
+            Keeping keeping,
             Health health,
             Agencies agencies,
             List<Polled> providers,
             Clock clock) {
         this.accounts = accounts;
-        this.store = store;
+        this.keeping = keeping;
         this.health = health;
         this.agencies = agencies;
         this.providers = providers;
@@ -116,9 +115,8 @@ class Polling {
         next.put(key(a), clock.instant().plus(provider.every()));
         try {
             provider.poll(a, calls -> {
-                Instant now = clock.instant();
-                calls.forEach(c -> store.keep(a.agencyId(), Ids.next(now), a.id(), c, now));
-                health.came(a, now);
+                calls.forEach(c -> keeping.keep(a, c));
+                health.came(a, clock.instant());
             });
         } catch (Polled.Unreached gone) {
             LOG.warn("Account {} cannot be asked: {}", a, gone.getMessage());

@@ -126,6 +126,8 @@ class SecurityWalkTest {
         List<Who> named = List.of(route.access().value());
         if (named.equals(List.of(Who.CLIENT)))
             return a.status() == 401 || a.status() == 403 ? null : "wants no key but answers " + a.status();
+        if (named.equals(List.of(Who.PROVIDER)))
+            return a.status() == 404 ? null : "is no account's door but answers " + a.status();
         boolean setup = named.equals(List.of(Who.SETUP));
         if (setup) return a.status() == 404 ? null : "is for set-up but answers " + a.status();
         boolean signedIn = rights.size() > 1;

@@ -34,6 +34,8 @@ public @interface Access {
         AUDITOR,
         /** A program with a key of this agency. The handler itself asks for the key, which no session replaces; it brings no form token. */
         CLIENT,
+        /** A messaging provider at the door of its account. The handler itself asks for the proof, and answers without waiting for anything but the storing. */
+        PROVIDER,
         /** Anybody, while the installation still waits for its first administrator; otherwise the route is 404. */
         SETUP
     }

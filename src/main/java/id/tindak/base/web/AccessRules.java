@@ -1,7 +1,10 @@
 package id.tindak.base.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,6 +30,10 @@ import org.springframework.web.util.ServletRequestPathUtils;
 public class AccessRules implements AuthorizationManager<RequestAuthorizationContext> {
 
     private static final String VERDICT = Verdict.class.getName();
+    /** Whoever asks is let through; the handler asks for what proof it needs. */
+    private static final Set<Access.Who> OUTSIDE =
+            EnumSet.of(Access.Who.PUBLIC, Access.Who.CLIENT, Access.Who.PROVIDER);
+
     private static final List<String> READING = List.of("GET", "HEAD");
 
     /** Asked for with the first request, since they are made after us; the same ones for all that follow. */
@@ -89,7 +96,7 @@ public class AccessRules implements AuthorizationManager<RequestAuthorizationCon
         Brand brand = Place.of(request).brand();
         if (brand.isPlatform() && !access.platform()) return Verdict.NOT_FOUND;
         List<Access.Who> allowed = List.of(access.value());
-        if (allowed.contains(Access.Who.PUBLIC) || allowed.contains(Access.Who.CLIENT)) return Verdict.GRANTED;
+        if (!Collections.disjoint(allowed, OUTSIDE)) return Verdict.GRANTED;
         if (allowed.contains(Access.Who.SETUP)) return setupOpen() ? Verdict.GRANTED : Verdict.NOT_FOUND;
         Signed signed = pages.signed(brand);
         if (signed == null) return Verdict.SIGN_IN;

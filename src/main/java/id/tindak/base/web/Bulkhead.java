@@ -14,8 +14,8 @@ import org.springframework.web.servlet.AsyncHandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Keeps a flood on the public pages away from the officers: each side has its own number of requests that work at the same time, others wait up to two seconds and are then asked to come
- * back. The body is already read and the answer not yet written while a place is held, so slow lines hold none. Jobs have their own share by the number of their threads.
+ * Keeps a flood on the public pages or at the doors of the channels away from the officers: each side has its own number of requests that work at the same time, others wait up to two
+ * seconds and are then asked to come back. Providers may be many at once, because what they bring is stored together, over one connection. The body is already read and the answer not yet written while a place is held, so slow lines hold none. Jobs have their own share by the number of their threads.
  */
 @Component
 public class Bulkhead implements AsyncHandlerInterceptor {
@@ -25,8 +25,13 @@ public class Bulkhead implements AsyncHandlerInterceptor {
 
     private final Semaphore visitors;
     private final Semaphore officers;
+    private final Semaphore providers;
 
-    Bulkhead(@Value("${tindak.bulkhead.public:8}") int visitors, @Value("${tindak.bulkhead.officers:8}") int officers) {
+    Bulkhead(
+            @Value("${tindak.bulkhead.public:8}") int visitors,
+            @Value("${tindak.bulkhead.officers:8}") int officers,
+            @Value("${tindak.bulkhead.providers:64}") int providers) {
+        this.providers = new Semaphore(providers, true);
         this.visitors = new Semaphore(visitors, true);
         this.officers = new Semaphore(officers, true);
     }
@@ -43,7 +48,7 @@ public class Bulkhead implements AsyncHandlerInterceptor {
         if (access == null || access.platform()) return true;
         List<Access.Who> callers = List.of(access.value());
         boolean outside = callers.contains(Access.Who.PUBLIC) || callers.contains(Access.Who.CLIENT);
-        Semaphore side = outside ? visitors : officers;
+        Semaphore side = callers.contains(Access.Who.PROVIDER) ? providers : outside ? visitors : officers;
         if (!side.tryAcquire(WAIT_MILLIS, TimeUnit.MILLISECONDS)) throw busy();
         request.setAttribute(HELD, new Place(side, new AtomicBoolean()));
         return true;

@@ -41,7 +41,7 @@ public record Signed(
             case OFFICER -> !auditor;
             case ADMIN -> admin && !auditor;
             case AUDITOR -> auditor;
-            case CLIENT, SETUP -> false;
+            case CLIENT, PROVIDER, SETUP -> false;
         };
     }
 }
