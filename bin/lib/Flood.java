@@ -38,6 +38,7 @@ public class Flood {
 
     private final URI base;
     private final AtomicInteger turnedAway = new AtomicInteger();
+    private final AtomicInteger answered = new AtomicInteger();
     private final HttpClient http = HttpClient.newBuilder()
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build();
@@ -60,6 +61,7 @@ public class Flood {
         HttpServer kannel = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 1024);
         kannel.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         kannel.createContext("/cgi-bin/sendsms", call -> {
+            answered.incrementAndGet();
             byte[] yes = "0: Accepted for delivery".getBytes(StandardCharsets.UTF_8);
             call.sendResponseHeaders(202, yes.length);
             call.getResponseBody().write(yes);
@@ -68,7 +70,7 @@ public class Flood {
         kannel.start();
         String door = account("http://127.0.0.1:" + kannel.getAddress().getPort() + "/cgi-bin/sendsms");
         String officer = signedIn("wulan");
-        warmUp(door, messages / 10, answered, officer);
+        warmUp(door, messages / 10, officer);
         long[] idle = new long[IDLE_LOOKS];
         for (int i = 0; i < IDLE_LOOKS; i++) idle[i] = look(officer);
 
@@ -125,7 +127,7 @@ public class Flood {
     }
 
     /** A tenth of the messages in half a minute, from other people: the program has been in use for a while when a flood comes. Ends when what they wrote is answered. */
-    private void warmUp(String door, int messages, AtomicInteger answered, String officer) throws Exception {
+    private void warmUp(String door, int messages, String officer) throws Exception {
         for (int i = 0; i < messages; i++) {
             send(door, "0813" + String.format("%08d", i), "w" + i, "PU # Lampu jalan di gang " + i + " padam, mohon diperbaiki.");
             if (i % 5 == 0) look(officer);
