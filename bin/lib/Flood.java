@@ -1,7 +1,9 @@
 /*
 # DOC: Bagian bin/bench --kanal dalam Java: banyak pesan masuk dengan laju tetap, dan meja petugas sementara itu
 */
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -14,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -23,10 +27,12 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Started by bin/bench --kanal: {@code java Flood.java URL MESSAGES SECONDS RESULT}. Plays Kannel: sends so many SMS in so many seconds at an even pace, whether or not the program keeps up (open
- * loop: an answer's time counts from the moment at which its message was due), takes what the program sends, and looks at an officer's desk all the while.
+ * Started by bin/bench --kanal: {@code java Flood.java URL MESSAGES SECONDS RESULT}. Plays Kannel, Meta and Fonnte: sends so many SMS and WhatsApp messages in so many seconds at an even pace, whether or not the program keeps up (open
+ * loop: an answer's time counts from the moment at which its message was due), takes what the program answers, and looks at an officer's desk all the while.
  */
 public class Flood {
 
@@ -36,14 +42,29 @@ public class Flood {
     private static final int IDLE_LOOKS = 60;
     private static final long LOOK_EVERY_MS = 250;
 
+    private static final String SECRET = "rahasia-banjir-1234";
+    private static final String NUMBER = "1045";
+
+    /** A picture of one pixel. */
+    private static final byte[] PICTURE = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    private enum Way {
+        KANNEL,
+        META,
+        FONNTE
+    }
+
     private final URI base;
+    private final HttpServer provider = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 1024);
+    private Map<Way, String> doors = Map.of();
     private final AtomicInteger turnedAway = new AtomicInteger();
     private final AtomicInteger answered = new AtomicInteger();
     private final HttpClient http = HttpClient.newBuilder()
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build();
 
-    Flood(String url) {
+    Flood(String url) throws IOException {
         this.base = URI.create(url);
     }
 
@@ -58,19 +79,19 @@ public class Flood {
     }
 
     void run(int messages, int seconds, Path result) throws Exception {
-        HttpServer kannel = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 1024);
-        kannel.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        kannel.createContext("/cgi-bin/sendsms", call -> {
-            answered.incrementAndGet();
-            byte[] yes = "0: Accepted for delivery".getBytes(StandardCharsets.UTF_8);
-            call.sendResponseHeaders(202, yes.length);
-            call.getResponseBody().write(yes);
-            call.close();
-        });
-        kannel.start();
-        String door = account("http://127.0.0.1:" + kannel.getAddress().getPort() + "/cgi-bin/sendsms");
+        provider.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        provider.createContext("/cgi-bin/sendsms", call -> said(call, 202, "0: Accepted for delivery"));
+        provider.createContext("/meta", call -> said(call, 200, "{\"messages\":[{\"id\":\"wamid.k" + answered.get() + "\"}]}"));
+        provider.createContext("/fonnte", call -> said(call, 200, "{\"status\":true,\"id\":[\"k" + answered.get() + "\"]}"));
+        provider.createContext("/foto", call -> sent(call, 200, PICTURE));
+        provider.start();
+        doors = Map.of(
+                Way.KANNEL, account("kannel", "9000", Map.of("kirim_url", at("/cgi-bin/sendsms"), "pengguna", "tindak", "sandi", SECRET)),
+                Way.META, account("whatsapp", "+62811000001", Map.of(
+                        "wa_url", at("/meta"), "wa_nomor_id", NUMBER, "wa_token", SECRET, "wa_rahasia", SECRET, "wa_verifikasi", SECRET)),
+                Way.FONNTE, account("fonnte", "+62811000002", Map.of("fonnte_url", at("/fonnte"), "fonnte_token", SECRET)));
         String officer = signedIn("wulan");
-        warmUp(door, messages / 10, officer);
+        warmUp(messages / 10, officer);
         long[] idle = new long[IDLE_LOOKS];
         for (int i = 0; i < IDLE_LOOKS; i++) idle[i] = look(officer);
 
@@ -97,7 +118,7 @@ public class Flood {
                 while (System.nanoTime() < due) Thread.sleep(0, 200_000);
                 int n = i;
                 each.execute(() -> {
-                    if (knock(door, n) != 200) wrong.incrementAndGet();
+                    if (knock(n) != 200) wrong.incrementAndGet();
                     times.set(n, System.nanoTime() - due);
                 });
             }
@@ -122,43 +143,84 @@ public class Flood {
                         Math.min(PEOPLE, messages),
                         looks.get(),
                         turnedAway.get()));
-        // who plays Kannel stays until it is told to go: the backlog is answered meanwhile
+        // who plays the providers stays until it is told to go: the backlog is answered meanwhile
         System.in.read();
     }
 
     /** A tenth of the messages in half a minute, from other people: the program has been in use for a while when a flood comes. Ends when what they wrote is answered. */
-    private void warmUp(String door, int messages, String officer) throws Exception {
+    private void warmUp(int messages, String officer) throws Exception {
         for (int i = 0; i < messages; i++) {
-            send(door, "0813" + String.format("%08d", i), "w" + i, "PU # Lampu jalan di gang " + i + " padam, mohon diperbaiki.");
+            send("62813" + String.format("%08d", i), i, "w" + i, "PU # Lampu jalan di gang " + i + " padam, mohon diperbaiki.");
             if (i % 5 == 0) look(officer);
             Thread.sleep(30_000 / messages);
         }
         for (int before = -1; before != answered.get(); Thread.sleep(6_000)) before = answered.get();
     }
 
-    /** The first message of a person is a complaint, the others go on with it. */
-    private int knock(String door, int i) {
+    /** The first message of a person is a complaint, the others go on with it; each hundredth comes twice, as providers do who missed the answer. */
+    private int knock(int i) {
         int person = i % PEOPLE;
         int turn = i / PEOPLE + 1;
         String text = turn == 1
                 ? "PU # Jalan berlubang di RT " + person + ", mohon ditambal. urut " + turn
                 : "Masih berlubang juga sampai hari ini. urut " + turn;
-        return send(door, "0812" + String.format("%08d", person), "f" + i, text);
+        String from = "62812" + String.format("%08d", person);
+        int status = send(from, person, "f" + i, text);
+        return status == 200 && i % 100 == 0 ? send(from, person, "f" + i, text) : status;
     }
 
-    private int send(String door, String from, String id, String text) {
-        String query = "?from=" + from + "&to=9000&ts=0&id=" + id;
+    /** A person writes by one way: half of them by SMS, a quarter each by two kinds of WhatsApp; each tenth message by Fonnte brings a picture. */
+    private int send(String from, int person, String id, String text) {
+        Way way = person % 4 < 2 ? Way.KANNEL : person % 4 == 2 ? Way.META : Way.FONNTE;
+        long now = System.currentTimeMillis() / 1000;
         try {
-            return http.send(
-                            HttpRequest.newBuilder(base.resolve(door + query))
-                                    .header("Content-Type", "text/plain; charset=UTF-8")
-                                    .POST(BodyPublishers.ofString(text))
-                                    .build(),
-                            BodyHandlers.discarding())
-                    .statusCode();
+            HttpRequest.Builder call = switch (way) {
+                case KANNEL ->
+                    knock(way, "?from=%2B" + from + "&to=9000&ts=0&id=" + id, text).header("Content-Type", "text/plain; charset=UTF-8");
+                case META -> {
+                    String body = """
+                            {"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages","value":{"messaging_product":"whatsapp",
+                            "metadata":{"phone_number_id":"%s"},"contacts":[{"wa_id":"%s","profile":{"name":"Warga"}}],
+                            "messages":[{"from":"%s","id":"wamid.%s","timestamp":"%d","type":"text","text":{"body":"%s"}}]}}]}]}""".formatted(NUMBER, from, from, id, now, text);
+                    yield knock(way, "", body)
+                            .header("Content-Type", "application/json")
+                            .header("X-Hub-Signature-256", "sha256=" + signed(body));
+                }
+                case FONNTE -> {
+                    String picture = id.endsWith("3") ? "\"url\":\"" + at("/foto") + "\",\"filename\":\"lubang.png\"," : "";
+                    yield knock(way, "", "{\"device\":\"62811000002\",\"sender\":\"%s\",\"message\":\"%s\",%s\"inboxid\":\"%s\",\"timestamp\":\"%d\"}".formatted(from, text, picture, id, now))
+                            .header("Content-Type", "application/json");
+                }
+            };
+            return http.send(call.build(), BodyHandlers.discarding()).statusCode();
         } catch (Exception gone) {
             return 0; // counted as not taken
         }
+    }
+
+    private HttpRequest.Builder knock(Way way, String query, String body) {
+        return HttpRequest.newBuilder(base.resolve(doors.get(way) + query)).POST(BodyPublishers.ofString(body));
+    }
+
+    private static String signed(String body) throws Exception {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        return HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private String at(String path) {
+        return "http://127.0.0.1:" + provider.getAddress().getPort() + path;
+    }
+
+    private void said(HttpExchange call, int status, String answer) throws IOException {
+        answered.incrementAndGet();
+        sent(call, status, answer.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void sent(HttpExchange call, int status, byte[] answer) throws IOException {
+        call.sendResponseHeaders(status, answer.length);
+        call.getResponseBody().write(answer);
+        call.close();
     }
 
     /** How long the desk took, also where it had no place for the officer. */
@@ -169,17 +231,14 @@ public class Flood {
     }
 
     /** Path of the door of a new account, as the administrator sees it. */
-    private String account(String sendsms) throws Exception {
+    private String account(String kind, String address, Map<String, String> settings) throws Exception {
         String admin = signedIn("admin");
-        String form = send(request("/kelola/kanal/baru/kannel"), admin).body();
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("_t", find("name=\"_t\" value=\"([^\"]+)\"", form));
-        fields.put("nama", "SMS Center");
-        fields.put("alamat", "9000");
-        fields.put("kirim_url", sendsms);
-        fields.put("pengguna", "tindak");
-        fields.put("sandi", "rahasia");
-        HttpResponse<String> stored = send(post("/kelola/kanal/baru/kannel", fields), admin);
+        String path = "/kelola/kanal/baru/" + kind;
+        Map<String, String> fields = new LinkedHashMap<>(settings);
+        fields.put("_t", find("name=\"_t\" value=\"([^\"]+)\"", send(request(path), admin).body()));
+        fields.put("nama", "Banjir " + kind);
+        fields.put("alamat", address);
+        HttpResponse<String> stored = send(post(path, fields), admin);
         must(303, stored);
         String where = stored.headers().firstValue("Location").orElseThrow();
         String page = send(HttpRequest.newBuilder(stored.uri().resolve(where)).GET(), admin).body();

@@ -20,6 +20,13 @@ record ChannelAccount(
 
     private static final String LANE = "K";
 
+    /** Which account it is, among those of all agencies. */
+    record Key(int agencyId, long account) {}
+
+    Key key() {
+        return new Key(agencyId, id);
+    }
+
     /** Its lane in the outbox. All mail leaves by the agency's one mail server. */
     String lane() {
         return kind == ChannelKind.MAILBOX ? Outbox.EMAIL : LANE + id;

@@ -6,7 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** When providers that do not knock are asked, messages that came in are read, and what was read is thrown away. One reader: what a person wrote is read in order. */
+/** When providers that do not knock are asked, messages that came in are read, and what was read is thrown away. */
 @Configuration(proxyBeanMethods = false)
 class ChannelJobs {
 
@@ -20,7 +20,7 @@ class ChannelJobs {
 
     @Bean
     RecurringTask<Void> readingJob(Reading reading) {
-        return Tasks.recurring("pesan-masuk", FixedDelay.ofSeconds(2)).execute((task, context) -> reading.readAll());
+        return Tasks.recurring("pesan-masuk", FixedDelay.ofSeconds(2)).execute((task, context) -> reading.readOn());
     }
 
     @Bean

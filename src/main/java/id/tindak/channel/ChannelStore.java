@@ -43,8 +43,6 @@ class ChannelStore {
 
     record Came(int agencyId, long id, long accountId, Call call) {}
 
-    record Raw(long id, long accountId) {}
-
     List<Row> accounts(int agencyId) {
         return db.sql(ACCOUNT + "where agency_id = ? order by id")
                 .param(agencyId)
@@ -106,20 +104,22 @@ class ChannelStore {
                 .update();
     }
 
-    List<Integer> agenciesWithUnread() {
+    List<ChannelAccount.Key> accountsWithUnread() {
         return db.sql("""
-                select distinct agency_id from inbound_raw where read_at is null and failed_at is null order by agency_id
-                """).query((rs, i) -> rs.getInt(1)).list();
+                select distinct agency_id, account_id from inbound_raw where read_at is null and failed_at is null order by agency_id, account_id
+                """)
+                .query((rs, i) -> new ChannelAccount.Key(rs.getInt(1), rs.getLong(2)))
+                .list();
     }
 
     /** In the order in which they came. */
-    List<Raw> unread(int agencyId, long after, int limit) {
+    List<Long> unread(ChannelAccount.Key of, long after, int limit) {
         return db.sql("""
-                select id, account_id from inbound_raw
-                where agency_id = ? and read_at is null and failed_at is null and id > ? order by id limit ?
+                select id from inbound_raw
+                where agency_id = ? and account_id = ? and read_at is null and failed_at is null and id > ? order by id limit ?
                 """)
-                .params(agencyId, after, limit)
-                .query((rs, i) -> new Raw(rs.getLong("id"), rs.getLong("account_id")))
+                .params(of.agencyId(), of.account(), after, limit)
+                .query(Long.class)
                 .list();
     }
 

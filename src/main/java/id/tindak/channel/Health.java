@@ -3,6 +3,7 @@ package id.tindak.channel;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +19,10 @@ class Health {
             @Nullable String error,
             @Nullable Instant errorAt) {}
 
-    private record Key(int agencyId, long account) {}
-
     private static final Seen NOTHING = new Seen(null, null, 0, null, null);
 
     private final HealthStore store;
-    private final Map<Key, Seen> seen = new ConcurrentHashMap<>();
+    private final Map<ChannelAccount.Key, Seen> seen = new ConcurrentHashMap<>();
 
     Health(HealthStore store) {
         this.store = store;
@@ -42,26 +41,18 @@ class Health {
     }
 
     void failed(ChannelAccount a, String error, Instant now) {
-        failed(a.agencyId(), a.id(), error, now);
-    }
-
-    void failed(int agencyId, long account, String error, Instant now) {
-        merge(new Key(agencyId, account), s -> new Seen(s.in(), s.out(), s.refused(), error, now));
+        merge(a, s -> new Seen(s.in(), s.out(), s.refused(), error, now));
     }
 
     /** Writes what was gathered. */
     void write() {
-        for (Key key : seen.keySet()) {
+        for (ChannelAccount.Key key : seen.keySet()) {
             Seen s = seen.remove(key);
             if (s != null) store.add(key.agencyId(), key.account(), s);
         }
     }
 
-    private void merge(ChannelAccount a, java.util.function.UnaryOperator<Seen> change) {
-        merge(new Key(a.agencyId(), a.id()), change);
-    }
-
-    private void merge(Key key, java.util.function.UnaryOperator<Seen> change) {
-        seen.compute(key, (k, s) -> change.apply(s == null ? NOTHING : s));
+    private void merge(ChannelAccount a, UnaryOperator<Seen> change) {
+        seen.compute(a.key(), (key, s) -> change.apply(s == null ? NOTHING : s));
     }
 }

@@ -27,8 +27,6 @@ class Polling {
     /** After this a provider that could not be watched is tried again. */
     private static final Duration WATCH_AGAIN = Duration.ofMinutes(5);
 
-    private record Key(int agencyId, long account) {}
-
     private final ChannelAccounts accounts;
     private final Keeping keeping;
     private final Health health;
@@ -36,9 +34,9 @@ class Polling {
     private final List<Polled> providers;
     private final Clock clock;
     private final ExecutorService each = Executors.newVirtualThreadPerTaskExecutor();
-    private final Map<Key, Instant> next = new ConcurrentHashMap<>();
-    private final Set<Key> busy = ConcurrentHashMap.newKeySet();
-    private final Map<Key, Instant> watched = new ConcurrentHashMap<>();
+    private final Map<ChannelAccount.Key, Instant> next = new ConcurrentHashMap<>();
+    private final Set<ChannelAccount.Key> busy = ConcurrentHashMap.newKeySet();
+    private final Map<ChannelAccount.Key, Instant> watched = new ConcurrentHashMap<>();
 
     Polling(
             ChannelAccounts accounts,
@@ -59,7 +57,7 @@ class Polling {
     void round() {
         List<Callable<Void>> due = new ArrayList<>();
         for (ChannelAccount a : active()) {
-            Instant again = next.get(key(a));
+            Instant again = next.get(a.key());
             if (again == null || !clock.instant().isBefore(again))
                 due.add(() -> {
                     provider(a).ifPresent(p -> poll(p, a));
@@ -77,9 +75,9 @@ class Polling {
     void watch() {
         Instant now = clock.instant();
         for (ChannelAccount a : active()) {
-            Instant again = watched.get(key(a));
+            Instant again = watched.get(a.key());
             if (again != null && now.isBefore(again)) continue;
-            watched.put(key(a), Instant.MAX);
+            watched.put(a.key(), Instant.MAX);
             each.execute(() -> watch(a));
         }
     }
@@ -93,7 +91,7 @@ class Polling {
                 again = clock.instant();
             }
         } finally {
-            watched.put(key(a), again);
+            watched.put(a.key(), again);
         }
     }
 
@@ -111,8 +109,8 @@ class Polling {
     }
 
     private void poll(Polled provider, ChannelAccount a) {
-        if (!busy.add(key(a))) return;
-        next.put(key(a), clock.instant().plus(provider.every()));
+        if (!busy.add(a.key())) return;
+        next.put(a.key(), clock.instant().plus(provider.every()));
         try {
             provider.poll(a, calls -> {
                 calls.forEach(c -> keeping.keep(a, c));
@@ -125,15 +123,11 @@ class Polling {
             LOG.error("Account {} cannot be asked", a, fault);
             health.failed(a, String.valueOf(fault.getMessage()), clock.instant());
         } finally {
-            busy.remove(key(a));
+            busy.remove(a.key());
         }
     }
 
     private Optional<Polled> provider(ChannelAccount a) {
         return providers.stream().filter(p -> p.kind() == a.kind()).findFirst();
-    }
-
-    private static Key key(ChannelAccount a) {
-        return new Key(a.agencyId(), a.id());
     }
 }

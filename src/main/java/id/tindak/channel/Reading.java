@@ -8,9 +8,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -24,6 +31,7 @@ class Reading {
     private static final Logger LOG = LoggerFactory.getLogger(Reading.class);
     private static final int AT_ONCE = 100;
     private static final int ATTEMPTS = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final ChannelStore store;
     private final Keeping keeping;
@@ -34,6 +42,8 @@ class Reading {
     private final Health health;
     private final Map<ChannelKind, Provider> providers;
     private final Clock clock;
+    private final ExecutorService each = Executors.newVirtualThreadPerTaskExecutor();
+    private final Set<ChannelAccount.Key> busy = ConcurrentHashMap.newKeySet();
 
     Reading(
             ChannelStore store,
@@ -56,22 +66,47 @@ class Reading {
         this.clock = clock;
     }
 
-    /** Until nothing is left. */
+    /** Until nothing is left. Accounts side by side: one whose pictures come slowly holds up no other. What a person wrote to an account is read in order. */
     void readAll() {
-        for (int agencyId : store.agenciesWithUnread()) {
-            // one round is short; an account changed meanwhile counts from the next on
-            Map<Long, ChannelAccount> known = new HashMap<>();
-            List<ChannelStore.Raw> page = store.unread(agencyId, 0, AT_ONCE);
-            while (!page.isEmpty()) {
-                for (ChannelStore.Raw raw : page) {
-                    long begun = System.nanoTime();
-                    read(agencyId, raw, known);
-                    if (keeping.rush()) rest(Duration.ofNanos(System.nanoTime() - begun));
-                }
-                page = store.unread(agencyId, page.getLast().id(), AT_ONCE);
-            }
-        }
+        round().forEach(CompletableFuture::join);
         health.write();
+    }
+
+    /** The same, for a job that looks again soon: does not wait for the slow. */
+    void readOn() {
+        for (CompletableFuture<Void> account : round())
+            try {
+                account.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException slow) {
+                LOG.info("An account is still being read");
+            } catch (ExecutionException fault) {
+                LOG.error("An account cannot be read", fault);
+            } catch (InterruptedException ending) {
+                Thread.currentThread().interrupt();
+            }
+        health.write();
+    }
+
+    private List<CompletableFuture<Void>> round() {
+        return store.accountsWithUnread().stream()
+                .filter(busy::add)
+                .map(key -> CompletableFuture.runAsync(() -> read(key), each)
+                        .whenComplete((done, fault) -> busy.remove(key)))
+                .toList();
+    }
+
+    private void read(ChannelAccount.Key key) {
+        // one round is short; what is changed meanwhile counts from the next on
+        ChannelAccount account = accounts.find(key.agencyId(), key.account()).orElseThrow();
+        List<Long> page = store.unread(key, 0, AT_ONCE);
+        while (!page.isEmpty()) {
+            for (long rawId : page) {
+                long begun = System.nanoTime();
+                if (!read(account, rawId)) return;
+                if (keeping.rush()) rest(Duration.ofNanos(System.nanoTime() - begun));
+            }
+            page = store.unread(key, page.getLast(), AT_ONCE);
+        }
     }
 
     /** While many knock, four fifths of the time are theirs. */
@@ -83,33 +118,36 @@ class Reading {
         }
     }
 
-    private void read(int agencyId, ChannelStore.Raw raw, Map<Long, ChannelAccount> known) {
+    /** False where this message must be read before those after it, and cannot be read now. */
+    private boolean read(ChannelAccount account, long rawId) {
+        int agencyId = account.agencyId();
         try {
-            ChannelAccount account = known.computeIfAbsent(
-                    raw.accountId(), id -> accounts.find(agencyId, id).orElseThrow());
             Provider provider = providers.get(account.kind());
             if (provider == null) throw new Provider.Unreadable(account.kind().name());
-            for (Arrival arrival : provider.read(account, store.call(agencyId, raw.id())))
+            for (Arrival arrival : provider.read(account, store.call(agencyId, rawId)))
                 switch (arrival) {
-                    case Arrival.Said said -> dialogue.take(account, raw.id(), said, kept(agencyId, said));
+                    case Arrival.Said said -> dialogue.take(account, rawId, said, kept(agencyId, said));
                     case Arrival.Report report -> reported(account, report);
                 }
-            store.read(agencyId, raw.id(), clock.instant());
+            store.read(agencyId, rawId, clock.instant());
         } catch (Provider.Unreadable format) {
-            unreadable(agencyId, raw, format);
+            unreadable(account, rawId, format);
         } catch (RuntimeException fault) {
             // the database, a key, a full disk: it may pass
-            if (store.again(agencyId, raw.id(), ATTEMPTS, String.valueOf(fault.getMessage())))
-                LOG.warn("Message {} of account {} is read again later", raw.id(), raw.accountId(), fault);
-            else unreadable(agencyId, raw, fault);
+            if (store.again(agencyId, rawId, ATTEMPTS, String.valueOf(fault.getMessage()))) {
+                LOG.warn("Message {} of account {} is read again later", rawId, account.id(), fault);
+                return false;
+            }
+            unreadable(account, rawId, fault);
         }
+        return true;
     }
 
-    private void unreadable(int agencyId, ChannelStore.Raw raw, RuntimeException fault) {
-        LOG.error("Message {} of account {} cannot be read", raw.id(), raw.accountId(), fault);
+    private void unreadable(ChannelAccount account, long rawId, RuntimeException fault) {
+        LOG.error("Message {} of account {} cannot be read", rawId, account.id(), fault);
         Instant now = clock.instant();
-        store.unreadable(agencyId, raw.id(), now, String.valueOf(fault.getMessage()));
-        health.failed(agencyId, raw.accountId(), String.valueOf(fault.getMessage()), now);
+        store.unreadable(account.agencyId(), rawId, now, String.valueOf(fault.getMessage()));
+        health.failed(account, String.valueOf(fault.getMessage()), now);
     }
 
     /** Files are checked and kept before any transaction; what is refused is left out, the words say that it came. */
