@@ -119,7 +119,7 @@ class ChannelStore {
                 where agency_id = ? and account_id = ? and read_at is null and failed_at is null and id > ? order by id limit ?
                 """)
                 .params(of.agencyId(), of.account(), after, limit)
-                .query(Long.class)
+                .query((rs, i) -> rs.getLong(1))
                 .list();
     }
 
