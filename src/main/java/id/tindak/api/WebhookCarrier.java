@@ -61,11 +61,6 @@ class WebhookCarrier implements Carrier {
     }
 
     @Override
-    public boolean toStrangers() {
-        return true;
-    }
-
-    @Override
     public Delivered carry(Claim claim) {
         Webhook h = webhook(claim.agencyId(), claim.lane()).orElseThrow();
         String body = body(claim);

@@ -66,6 +66,12 @@ class ChannelCarrier implements Carrier {
                 .orElse(CAREFUL);
     }
 
+    /** None of them takes a key of ours: an SMS that is sent twice arrives twice. */
+    @Override
+    public boolean knownAgain() {
+        return false;
+    }
+
     @Override
     public Delivered carry(Claim claim) {
         ChannelAccount a = account(claim.agencyId(), claim.lane()).orElseThrow();
@@ -79,7 +85,7 @@ class ChannelCarrier implements Carrier {
             case Delivered.Sent sent -> health.left(a, clock.instant());
             case Delivered.NoServer(String why) -> health.failed(a, why, clock.instant());
             case Delivered.Perhaps(String why) -> health.failed(a, why, clock.instant());
-            case Delivered.Later later -> {}
+            case Delivered.Later(String why) -> health.failed(a, why, clock.instant());
             case Delivered.Never never -> {}
         }
         return done;

@@ -7,6 +7,7 @@ import id.tindak.base.web.Page;
 import id.tindak.base.web.Problem;
 import id.tindak.base.web.Signed;
 import id.tindak.base.web.View;
+import id.tindak.message.Deliveries;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,6 +35,7 @@ public class ChannelPages {
     private final ChannelAccounts accounts;
     private final ChannelStore store;
     private final HealthStore health;
+    private final Deliveries deliveries;
     private final HttpGateway described;
     private final Map<ChannelKind, Provider> providers;
 
@@ -41,17 +43,31 @@ public class ChannelPages {
             ChannelAccounts accounts,
             ChannelStore store,
             HealthStore health,
+            Deliveries deliveries,
             HttpGateway described,
             List<Provider> providers) {
         this.accounts = accounts;
         this.store = store;
         this.health = health;
+        this.deliveries = deliveries;
         this.described = described;
         this.providers = providers.stream().collect(Collectors.toMap(Provider::kind, Function.identity()));
     }
 
     /** @param state what was seen of it last */
-    public record Row(String path, String kind, String name, String address, boolean active, AccountState state) {}
+    /**
+     * @param unread calls that wait to be read
+     * @param waiting messages that wait to leave
+     */
+    public record Row(
+            String path,
+            String kind,
+            String name,
+            String address,
+            boolean active,
+            AccountState state,
+            int unread,
+            int waiting) {}
 
     /** @param kinds that may be added: name to what it is called */
     public record Shown(List<Row> rows, Map<String, String> kinds) {}
@@ -107,6 +123,8 @@ public class ChannelPages {
     @Access(Who.ADMIN)
     View list(Page page, Signed me) {
         Map<Long, AccountState> states = health.of(me.agencyId());
+        Map<Long, Integer> unread = store.unreadByAccount(me.agencyId());
+        Map<String, Integer> waiting = deliveries.waitingByLane(me.agencyId());
         List<Row> rows = accounts.all(me.agencyId()).stream()
                 .map(a -> new Row(
                         "/kelola/kanal/" + a.id(),
@@ -114,7 +132,9 @@ public class ChannelPages {
                         a.name(),
                         a.address(),
                         a.active(),
-                        states.getOrDefault(a.id(), AccountState.UNSEEN)))
+                        states.getOrDefault(a.id(), AccountState.UNSEEN),
+                        unread.getOrDefault(a.id(), 0),
+                        waiting.getOrDefault(a.lane(), 0)))
                 .toList();
         Map<String, String> kinds = Arrays.stream(ChannelKind.values())
                 .collect(Collectors.toMap(ChannelKind::name, k -> page.t(k.key()), (a, b) -> a, LinkedHashMap::new));

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,6 +111,18 @@ class ChannelStore {
                 """)
                 .query((rs, i) -> new ChannelAccount.Key(rs.getInt(1), rs.getLong(2)))
                 .list();
+    }
+
+    /** How many calls wait to be read, by account. */
+    Map<Long, Integer> unreadByAccount(int agencyId) {
+        Map<Long, Integer> all = new HashMap<>();
+        db.sql("""
+                select account_id, count(*) from inbound_raw where agency_id = ? and read_at is null and failed_at is null group by account_id
+                """)
+                .param(agencyId)
+                .query((rs, i) -> all.put(rs.getLong(1), rs.getInt(2)))
+                .list();
+        return all;
     }
 
     /** In the order in which they came. */

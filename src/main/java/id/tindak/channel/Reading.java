@@ -1,8 +1,10 @@
 package id.tindak.channel;
 
+import id.tindak.base.SideBySide;
 import id.tindak.complaint.StoredFile;
 import id.tindak.complaint.Uploads;
 import id.tindak.message.DeliveryReports;
+import jakarta.annotation.PreDestroy;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,14 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -34,8 +28,6 @@ class Reading {
     /** For each part of its time that reading takes in a rush, so many are left to the others. */
     private static final int GIVEN_WAY = 9;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
     private final ChannelStore store;
     private final Keeping keeping;
     private final ChannelAccounts accounts;
@@ -45,8 +37,8 @@ class Reading {
     private final Health health;
     private final Map<ChannelKind, Provider> providers;
     private final Clock clock;
-    private final ExecutorService each = Executors.newVirtualThreadPerTaskExecutor();
-    private final Set<ChannelAccount.Key> busy = ConcurrentHashMap.newKeySet();
+    private final SideBySide<ChannelAccount.Key> each = new SideBySide<>();
+    private volatile boolean ending;
 
     Reading(
             ChannelStore store,
@@ -71,31 +63,20 @@ class Reading {
 
     /** Until nothing is left. Accounts side by side: one whose pictures come slowly holds up no other. What a person wrote to an account is read in order. */
     void readAll() {
-        round().forEach(CompletableFuture::join);
+        each.all(store.accountsWithUnread(), this::read);
         health.write();
     }
 
     /** The same, for a job that looks again soon: does not wait for the slow. */
     void readOn() {
-        for (CompletableFuture<Void> account : round())
-            try {
-                account.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (TimeoutException slow) {
-                LOG.info("An account is still being read");
-            } catch (ExecutionException fault) {
-                LOG.error("An account cannot be read", fault);
-            } catch (InterruptedException ending) {
-                Thread.currentThread().interrupt();
-            }
+        each.begin(store.accountsWithUnread(), this::read);
         health.write();
     }
 
-    private List<CompletableFuture<Void>> round() {
-        return store.accountsWithUnread().stream()
-                .filter(busy::add)
-                .map(key -> CompletableFuture.runAsync(() -> read(key), each)
-                        .whenComplete((done, fault) -> busy.remove(key)))
-                .toList();
+    @PreDestroy
+    void end() {
+        ending = true;
+        each.close();
     }
 
     private void read(ChannelAccount.Key key) {
@@ -105,7 +86,7 @@ class Reading {
         while (!page.isEmpty()) {
             for (long rawId : page) {
                 long begun = System.nanoTime();
-                if (!read(account, rawId)) return;
+                if (ending || !read(account, rawId)) return;
                 if (keeping.rush()) rest(Duration.ofNanos(System.nanoTime() - begun));
             }
             page = store.unread(key, page.getLast(), AT_ONCE);
@@ -115,7 +96,7 @@ class Reading {
     /** While many knock, nearly all the time is theirs and the officers'; those that are read share the rest. */
     private void rest(Duration worked) {
         try {
-            Thread.sleep(worked.multipliedBy(GIVEN_WAY * Math.max(1, busy.size())));
+            Thread.sleep(worked.multipliedBy(GIVEN_WAY * Math.max(1, each.underWay())));
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
         }

@@ -16,9 +16,9 @@ public interface Carrier {
 
     Pace pace(int agencyId, String lane);
 
-    /** Whether its receivers are nobody's providers: they may be as slow as they like, so they get a sender of their own. */
-    default boolean toStrangers() {
-        return false;
+    /** Whether its receivers know a message again that they had before (the same Message-ID): then one that was cut off is simply sent once more. */
+    default boolean knownAgain() {
+        return true;
     }
 
     Delivered carry(Claim claim);

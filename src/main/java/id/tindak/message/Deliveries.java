@@ -69,6 +69,11 @@ public class Deliveries {
         this.clock = clock;
     }
 
+    /** How many messages wait to leave, by lane. */
+    public Map<String, Integer> waitingByLane(int agencyId) {
+        return store.waitingByLane(agencyId);
+    }
+
     /** The first hundred of each list. */
     @Transactional(readOnly = true)
     public Overview overview(int agencyId) {

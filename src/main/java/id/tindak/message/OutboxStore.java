@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -157,6 +158,22 @@ class OutboxStore {
                 .update();
     }
 
+    /** As if it had not been begun. */
+    void untried(Claim c, Instant next, String reason) {
+        db.sql("""
+                update outbox set next_at = ?, leased_until = null, attempts = ?, last_error = ?
+                where agency_id = ? and id = ? and leased_until = ?
+                """)
+                .params(asList(
+                        Timestamp.from(next),
+                        c.attempts() - 1,
+                        cut(reason),
+                        c.agencyId(),
+                        c.id(),
+                        Timestamp.from(c.leasedUntil())))
+                .update();
+    }
+
     void failed(Claim c, Instant at, String reason) {
         db.sql("""
                 update outbox set failed_at = ?, next_at = null, leased_until = null, last_error = ?
@@ -216,6 +233,15 @@ class OutboxStore {
                 .list();
     }
 
+    Map<String, Integer> waitingByLane(int agencyId) {
+        Map<String, Integer> all = new HashMap<>();
+        db.sql("select lane, count(*) from outbox where agency_id = ? and next_at is not null group by lane")
+                .param(agencyId)
+                .query((rs, i) -> all.put(rs.getString(1), rs.getInt(2)))
+                .list();
+        return all;
+    }
+
     Optional<Instant> lastSent(int agencyId) {
         return db.sql("select max(sent_at) from outbox where agency_id = ?")
                 .param(agencyId)
@@ -226,7 +252,8 @@ class OutboxStore {
     private Optional<Claim> lockDue(Postman.Lane lane, Instant now, Instant leasedUntil) {
         Timestamp t = Timestamp.from(now);
         return db.sql("""
-                select o.id, o.complaint_id, o.recipient, o.template, o.params, o.message_id, o.attempts from outbox o
+                select o.id, o.complaint_id, o.recipient, o.template, o.params, o.message_id, o.created_at, o.attempts, o.leased_until is not null as cut_off
+                from outbox o
                 where o.agency_id = ? and o.lane = ? and o.next_at <= ? and (o.leased_until is null or o.leased_until <= ?)
                   and not exists (select from outbox e where e.agency_id = o.agency_id and lower(e.recipient) = lower(o.recipient)
                       and e.lane = o.lane and e.next_at is not null and e.id < o.id)
@@ -242,7 +269,9 @@ class OutboxStore {
                         rs.getString("template"),
                         JSON.readValue(rs.getString("params"), PARAMS),
                         rs.getString("message_id"),
+                        rs.getTimestamp("created_at").toInstant(),
                         rs.getInt("attempts") + 1,
+                        rs.getBoolean("cut_off"),
                         leasedUntil))
                 .optional();
     }

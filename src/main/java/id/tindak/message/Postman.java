@@ -1,12 +1,15 @@
 package id.tindak.message;
 
+import id.tindak.base.SideBySide;
+import id.tindak.base.web.Texts;
+import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,11 +29,16 @@ class Postman {
     static final List<Duration> WAITS = List.of(
             Duration.ofMinutes(1),
             Duration.ofMinutes(5),
+            Duration.ofMinutes(15),
             Duration.ofMinutes(30),
+            Duration.ofHours(1),
             Duration.ofHours(2),
             Duration.ofHours(6),
             Duration.ofHours(12),
             Duration.ofHours(24));
+
+    private static final Duration PATIENCE = WAITS.stream().reduce(Duration.ZERO, Duration::plus);
+    private static final Duration WAIT_FOR_SERVER = Duration.ofMinutes(1);
 
     /** Longer than any single attempt takes; after a cut-off the message is taken up again when it is over. */
     static final Duration LEASE = Duration.ofMinutes(3);
@@ -46,6 +54,8 @@ class Postman {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Map<Lane, Instant> restUntil = new ConcurrentHashMap<>();
+    private final SideBySide<Lane> lanes = new SideBySide<>();
+    private volatile boolean ending;
 
     Postman(
             OutboxStore store,
@@ -60,35 +70,32 @@ class Postman {
         this.clock = clock;
     }
 
-    /** Whether a message of this lane goes to a receiver that is nobody's provider. */
-    boolean toStrangers(String lane) {
-        return carriers.stream().anyMatch(c -> c.toStrangers() && c.takes(lane));
-    }
-
-    /** The same for all lanes. */
-    int deliver() {
-        return deliver(lane -> true);
-    }
-
     /**
-     * Delivers until nothing is due in these lanes.
+     * Delivers until nothing is due, each lane by itself: a slow provider holds up nobody but those who wait for it.
      *
      * @return number of messages that were handed over
      */
-    int deliver(Predicate<String> lanes) {
+    int deliver() {
+        AtomicInteger sent = new AtomicInteger();
+        lanes.all(store.due(clock.instant()), lane -> sent.addAndGet(deliver(lane)));
+        return sent.get();
+    }
+
+    /** The same, for a job that looks again soon: does not wait for the slow. */
+    void deliverOn() {
+        lanes.begin(store.due(clock.instant()), this::deliver);
+    }
+
+    private int deliver(Lane lane) {
         int sent = 0;
-        boolean more = true;
-        while (more) {
-            more = false;
-            for (Lane lane : store.due(clock.instant())) {
-                if (!lanes.test(lane.name())) continue;
-                Boolean handedOver = deliverOne(lane);
-                if (handedOver == null) continue;
-                more = true;
-                if (handedOver) sent++;
-            }
-        }
+        for (Boolean handedOver; !ending && (handedOver = deliverOne(lane)) != null; ) if (handedOver) sent++;
         return sent;
+    }
+
+    @PreDestroy
+    void end() {
+        ending = true;
+        lanes.close();
     }
 
     /** Null when this lane has nothing to send now. */
@@ -101,8 +108,14 @@ class Postman {
             return null; // waits; the administrator sees it
         Carrier.Pace pace = carrier.pace(lane.agencyId(), lane.name());
         return store.claim(lane, pace, now, now.plus(LEASE))
-                .map(claim -> mark(lane, claim, carrier.carry(claim)))
+                .map(claim -> mark(lane, claim, carried(carrier, claim)))
                 .orElse(null);
+    }
+
+    private static Delivered carried(Carrier carrier, Claim claim) {
+        return claim.cutOff() && !carrier.knownAgain()
+                ? new Delivered.Perhaps(Texts.get(Texts.DEFAULT, "delivery.cutOff"))
+                : carrier.carry(claim);
     }
 
     private boolean mark(Lane lane, Claim claim, Delivered delivered) {
@@ -115,7 +128,7 @@ class Postman {
             case Delivered.NoServer(String reason) -> {
                 LOG.warn("Messages of agency {} on lane {} are not taken: {}", claim.agencyId(), lane.name(), reason);
                 restUntil.put(lane, now.plus(REST_OF_SERVER));
-                again(claim, now, reason);
+                untilServer(claim, now, reason);
             }
         }
         return delivered instanceof Delivered.Sent;
@@ -129,6 +142,13 @@ class Postman {
                     new Outbox.Outgoing(c.complaintId(), c.lane(), c.recipient(), c.template(), c.params()),
                     perhaps);
         });
+    }
+
+    /** It is not the message's fault: it goes soon after the server is back, and fails only when that takes as long as all its attempts would. */
+    private void untilServer(Claim claim, Instant now, String reason) {
+        if (claim.stagedAt().plus(PATIENCE).isBefore(now))
+            undelivered(claim, false, () -> store.failed(claim, now, reason));
+        else store.untried(claim, now.plus(WAIT_FOR_SERVER), reason);
     }
 
     private void again(Claim claim, Instant now, String reason) {

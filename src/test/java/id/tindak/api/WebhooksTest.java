@@ -129,7 +129,7 @@ class WebhooksTest {
         admin.get("/kelola/webhook")
                 .submit("main form[action$=/kelola/webhook]", "nama", "Dalam", "url", "https://169.254.169.254/x");
         file("{\"isi\": \"Lampu padam\"}");
-        for (int i = 0; i < 9; i++) {
+        for (int i = 0; i < 12; i++) {
             PostRound.deliver(program);
             clock.forward(Duration.ofHours(25));
         }
@@ -229,7 +229,9 @@ class WebhooksTest {
                                         rs.getString("params"),
                                         new tools.jackson.core.type.TypeReference<Map<String, String>>() {}),
                         rs.getString("message_id"),
+                        clock.instant(),
                         1,
+                        false,
                         clock.instant()))
                 .list();
     }

@@ -19,6 +19,9 @@ final class FakeKannel implements AutoCloseable {
     /** Takes the message and hangs up before it says so. */
     volatile boolean cutOff;
 
+    /** How long it thinks. */
+    volatile long takesMillis;
+
     volatile int status = 202;
     volatile String says = "0: Accepted for delivery";
 
@@ -47,6 +50,11 @@ final class FakeKannel implements AutoCloseable {
             query.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
         }
         if (status < 300) sent.add(query);
+        try {
+            Thread.sleep(takesMillis);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
         if (cutOff) {
             call.close();
             return;

@@ -32,6 +32,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -465,6 +466,7 @@ class MailTest {
     }
 
     @Test
+    @Tag("lengkap")
     void fiveHundredMailsAtOnceAreFiveHundredComplaints() throws Exception {
         connected();
         for (int i = 0; i < 500; i++)

@@ -124,16 +124,40 @@ class TownTest {
     @EnumSource(
             value = Line.Mood.class,
             names = {"DOWN", "BUSY", "BROKEN", "GARBAGE"})
-    void whateverAilsTheProviderTheAnswerWaits(Line.Mood mood) {
+    void afterAnHourOfTroubleAllAnswersReachHimOnceAndInOrder(Line.Mood mood) {
         phone = phone(Network.WAHA);
         phone.mood(mood);
         phone.write("PU # Jalan kampung berlubang sejak galian pipa", false, false);
-        round();
+        for (int i = 0; i < 12; i++) {
+            clock.forward(Duration.ofMinutes(5));
+            phone.write("CEK " + (i == 0 ? "AB-000000-0000" : number()), false, false);
+            round();
+        }
         assertThat(phone.received()).isEmpty();
+        assertThat(world.signedIn(w, "admin").get("/kelola/kanal").text())
+                .as("the administrator sees it")
+                .contains("galat", "13 menunggu dikirim");
         phone.mood(Line.Mood.WELL);
-        clock.forward(Duration.ofMinutes(2));
+        for (int i = 0; i < 7; i++) {
+            clock.forward(Duration.ofMinutes(10));
+            PostRound.deliver(program);
+        }
+        assertThat(phone.received()).hasSize(13);
+        assertThat(phone.received().getFirst()).contains("/lacak/" + number() + "?kode=");
+    }
+
+    @Test
+    void aSlowProviderIsWaitedForAndHoldsUpNoOther() {
+        Line slow = phone(Network.WAHA);
+        slow.mood(Line.Mood.SLOW);
+        phone = phone(Network.FONNTE);
+        slow.write("PU # Jalan kampung berlubang sejak galian pipa", false, false);
+        phone.write("PU # Lampu jalan padam di depan balai desa", false, false);
+        reading.readAll();
         PostRound.deliver(program);
         assertThat(phone.received()).hasSize(1);
+        assertThat(slow.received()).hasSize(1);
+        slow.close();
     }
 
     @Test

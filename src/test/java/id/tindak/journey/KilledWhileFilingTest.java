@@ -7,50 +7,36 @@ import com.icegreen.greenmail.util.ServerSetup;
 import id.tindak.base.database.TestServer;
 import jakarta.mail.Message;
 import java.io.BufferedReader;
-import java.io.File;
-import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program ends while citizens file, by kill -9 and by an orderly stop: what a citizen was told is true afterwards. */
+@Tag("lengkap")
 class KilledWhileFilingTest {
 
     private static final int CITIZENS = 4;
     private static final int ENOUGH = 30;
     private static final int AT_ONCE = 24;
     private static final Pattern NUMBER = Pattern.compile("[A-Z]{2,5}-\\d{6}-[0-9A-Z]{4}");
-    /** A message that was being sent when the program was killed is held for three minutes. */
-    private static final Duration PATIENCE = Duration.ofSeconds(240);
 
     @TempDir
     Path data;
@@ -59,29 +45,38 @@ class KilledWhileFilingTest {
     /** Title of a complaint → the number its reporter was told. */
     private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
 
-    private final int mailPort = freePort();
+    private final int mailPort = RunningProgram.freePort();
     private final GreenMail mail = new GreenMail(new ServerSetup(mailPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    private Process program;
-    private String root;
+    private RunningProgram program;
+
+    @BeforeEach
+    void place() {
+        program = new RunningProgram(
+                data,
+                Map.of(
+                        "TINDAK_SMTP_HOST", "127.0.0.1",
+                        "TINDAK_SMTP_PORT", Integer.toString(mailPort),
+                        "TINDAK_SMTP_SECURITY", "TANPA",
+                        "TINDAK_SMTP_FROM", "tindak@contoh.invalid"));
+    }
 
     @AfterEach
-    void end() throws Exception {
+    void end() {
         mail.stop();
-        if (program != null) program.destroy();
-        if (program != null && !program.waitFor(60, TimeUnit.SECONDS)) program.destroyForcibly();
+        program.close();
     }
 
     @Test
     void whatWasAcknowledgedIsThereOnceAndItsMailArrivesOnceTheServersAreBack() throws Exception {
-        start(0);
-        inParallel(CITIZENS, () -> {
+        program.start(0);
+        RunningProgram.inParallel(CITIZENS, () -> {
             while (acknowledged.size() < ENOUGH) new Filing().send();
         });
         Queue<Filing> ready = new ConcurrentLinkedQueue<>(
                 Stream.generate(Filing::new).limit(AT_ONCE).toList());
         Queue<Filing> cut = new ConcurrentLinkedQueue<>();
         int before = acknowledged.size();
-        inParallel(AT_ONCE, () -> {
+        RunningProgram.inParallel(AT_ONCE, () -> {
             Filing filing = ready.remove();
             try {
                 filing.send();
@@ -90,16 +85,16 @@ class KilledWhileFilingTest {
                 return;
             }
             // kill -9 as soon as the first has an answer; the mail server was never there
-            program.toHandle().destroyForcibly();
+            program.kill();
         });
         assertThat(acknowledged).as("some were told their number").hasSizeGreaterThan(before);
         assertThat(cut).as("requests were under way when it was killed").isNotEmpty();
 
         mail.start();
-        start(5);
+        program.start(5);
         for (Filing filing : cut) filing.again(); // the same form once more, as a person does
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ENOUGH + cut.size());
-        await("each has its mail", () -> mailed().keySet().containsAll(acknowledged.values()));
+        RunningProgram.await("each has its mail", () -> mailed().keySet().containsAll(acknowledged.values()));
         assertThat(mailed().values())
                 .as("a repeated mail has the same Message-ID")
                 .allMatch(ids -> ids.size() == 1);
@@ -124,7 +119,7 @@ class KilledWhileFilingTest {
     private String titleFiledWhileItStops() throws Exception {
         Filing filing = new Filing();
         String body = filing.body();
-        int port = Integer.parseInt(root.substring(root.lastIndexOf(':') + 1));
+        int port = program.port();
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(30_000);
             var out = socket.getOutputStream();
@@ -136,14 +131,14 @@ class KilledWhileFilingTest {
             assertThat(in.readLine()).as("the program has the request in hand").contains("100");
             in.readLine();
             out.write(body.substring(0, 100).getBytes(StandardCharsets.US_ASCII));
-            program.destroy();
-            await("no new visitor is let in", () -> !reachable(port));
+            program.stop();
+            RunningProgram.await("no new visitor is let in", () -> !RunningProgram.reachable(port));
             assertThat(program.isAlive()).isTrue();
             out.write(body.substring(100).getBytes(StandardCharsets.US_ASCII));
             assertThat(in.readLine()).contains("303");
             assertThat(in.readLine()).isNotNull();
         }
-        assertThat(program.waitFor(30, TimeUnit.SECONDS)).as("ended by itself").isTrue();
+        assertThat(program.ended(Duration.ofSeconds(30))).as("ended by itself").isTrue();
         return filing.title;
     }
 
@@ -152,7 +147,7 @@ class KilledWhileFilingTest {
         private final int person = people.incrementAndGet();
         private final String title = "Uji " + person + " lampu jalan padam";
         private final Http.Shown form =
-                new Http(root, "/cilacap").from("198.51.100." + person).get("/lapor");
+                program.agency("cilacap").from("198.51.100." + person).get("/lapor");
         private final String[] fields = {
             "jenis",
             "pengaduan",
@@ -186,7 +181,7 @@ class KilledWhileFilingTest {
 
         /** After the program came back under another address. */
         void again() {
-            told(new Http(root, "/cilacap")
+            told(program.agency("cilacap")
                     .from("198.51.100." + person)
                     .post("/lapor", form.values("form[action$=/lapor]", fields))
                     .text());
@@ -203,68 +198,6 @@ class KilledWhileFilingTest {
         }
     }
 
-    private static void inParallel(int citizens, Runnable each) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<?>> all = new ArrayList<>();
-            for (int i = 0; i < citizens; i++) all.add(threads.submit(each));
-            for (Future<?> one : all) one.get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private void start(int minutesAhead) throws Exception {
-        TestServer.shareBinaries(data);
-        Path port = data.resolve("port");
-        Files.deleteIfExists(port);
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                shippedClasses(),
-                TindakLater.class.getName(),
-                Integer.toString(minutesAhead),
-                "--tindak.demo=true",
-                "--tindak.port-file=" + port);
-        builder.environment()
-                .putAll(Map.of(
-                        "TINDAK_DATA", data.toString(),
-                        "TINDAK_PORT", "0",
-                        "TINDAK_PROXIES", "127\\.0\\.0\\.1",
-                        "TINDAK_DEMO_PASSWORD", TestWorld.PASSWORD,
-                        "TINDAK_SMTP_HOST", "127.0.0.1",
-                        "TINDAK_SMTP_PORT", Integer.toString(mailPort),
-                        "TINDAK_SMTP_SECURITY", "TANPA",
-                        "TINDAK_SMTP_FROM", "tindak@contoh.invalid"));
-        Path log = data.resolve("log-" + minutesAhead);
-        program = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        await("started: " + log, () -> Files.exists(port) && port.toFile().length() > 0 || !program.isAlive());
-        assertThat(program.isAlive()).as(Files.readString(log)).isTrue();
-        root = "http://127.0.0.1:" + Files.readString(port);
-        for (String slug : List.of("cilacap", "sipesut", "saran", "pasuruan", "mojokerto"))
-            await("the demo world is there: " + slug, () -> new Http(root, "/" + slug).get("/lapor").status == 200);
-    }
-
-    /** The class path without what belongs to the tests, but for {@link TindakLater}. */
-    private String shippedClasses() throws Exception {
-        Path tests = Path.of(TindakLater.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-        for (Class<?> c : List.of(TindakLater.class, TindakLater.Ahead.class)) {
-            String file = c.getName().replace('.', '/') + ".class";
-            Files.createDirectories(data.resolve("kelas").resolve(file).getParent());
-            Files.copy(tests.resolve(file), data.resolve("kelas").resolve(file), StandardCopyOption.REPLACE_EXISTING);
-        }
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(entry -> Path.of(entry).toAbsolutePath().equals(tests)
-                        ? data.resolve("kelas").toString()
-                        : entry)
-                .collect(Collectors.joining(File.pathSeparator));
-    }
-
     /** Number → the Message-IDs of the mails that name it. */
     private Map<String, Set<String>> mailed() {
         Map<String, Set<String>> all = new HashMap<>();
@@ -278,29 +211,5 @@ class KilledWhileFilingTest {
             throw new AssertionError(e);
         }
         return all;
-    }
-
-    private static boolean reachable(int port) {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
-            return socket.isConnected();
-        } catch (IOException refused) {
-            return false;
-        }
-    }
-
-    private static void await(String what, BooleanSupplier done) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!done.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waiting: " + what).isLessThan(end);
-            Thread.sleep(100);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -173,7 +173,7 @@ class DeliveryTest {
         file(SITI);
         assertThat(postman.deliver()).isZero();
         assertThat(overview().waiting()).singleElement().satisfies(m -> {
-            assertThat(m.attempts()).isEqualTo(1);
+            assertThat(m.attempts()).as("not the fault of the mail").isZero();
             assertThat(m.reason()).contains("connect");
             assertThat(m.at()).isEqualTo(clock.instant().plus(Duration.ofMinutes(1)));
         });
@@ -185,6 +185,23 @@ class DeliveryTest {
         postman.deliver();
         postman.deliver();
         received(1);
+    }
+
+    @Test
+    void aServerThatIsAwayForTwoDaysIsNoFaultOfTheMailAndThenSomebodyMustKnow() {
+        int port = server.getSmtp().getPort();
+        server.stop();
+        file(SITI);
+        for (int hour = 0; hour < 45; hour++) {
+            postman.deliver();
+            clock.forward(Duration.ofHours(1));
+        }
+        assertThat(overview().waiting())
+                .as("a message waits as long as its server is away")
+                .hasSize(1);
+        clock.forward(Duration.ofHours(2));
+        postman.deliver();
+        assertThat(overview().failed()).as("then somebody must know").hasSize(1);
     }
 
     @Test
