@@ -29,6 +29,9 @@ class Instagram implements Provider {
     private static final int LONGEST = 1_000;
 
     private static final Carrier.Pace PACE = new Carrier.Pace(10, Duration.ofMinutes(1));
+    /** Names for what comes without one; a voice message is MPEG-4, which says only by its name that it is no film. */
+    private static final Map<String, String> NAMES = Map.of("image", "kiriman.jpg", "audio", "kiriman.m4a");
+
     private static final Duration WINDOW = Duration.ofHours(24);
     private static final Duration PERSONS_WINDOW = Duration.ofDays(7);
 
@@ -100,8 +103,7 @@ class Instagram implements Provider {
         String url = Json.text(attachment.path("payload"), "url");
         boolean sent = type.equals("image") || type.equals("file") || type.equals("video") || type.equals("audio");
         return sent && !url.isEmpty()
-                ? GatewayTalk.attach(
-                        http, a.setting("ig_url"), url, type.equals("image") ? "kiriman.jpg" : type, text, files)
+                ? GatewayTalk.attach(http, a.setting("ig_url"), url, NAMES.getOrDefault(type, type), text, files)
                 : (text + " [" + type + "]").strip();
     }
 

@@ -2,6 +2,7 @@ package id.tindak.channel;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,6 +12,18 @@ import tools.jackson.databind.node.MissingNode;
 final class Json {
 
     private static final JsonMapper MAPPER = new JsonMapper();
+
+    /** What people send, with the ending by which it is known later; what is in it is looked at all the same. */
+    private static final Map<String, String> ENDINGS = Map.of(
+            "image/jpeg", ".jpg",
+            "image/png", ".png",
+            "image/webp", ".webp",
+            "application/pdf", ".pdf",
+            "audio/ogg", ".ogg",
+            "audio/mp4", ".m4a",
+            "audio/aac", ".aac",
+            "audio/mpeg", ".mp3",
+            "audio/amr", ".amr");
 
     private Json() {}
 
@@ -58,10 +71,7 @@ final class Json {
 
     /** A name for a file that came without one. */
     static String fileName(String mediaType) {
-        String type = mediaType.toLowerCase(Locale.ROOT);
-        String ending = type.startsWith("image/jpeg")
-                ? ".jpg"
-                : type.startsWith("image/png") ? ".png" : type.startsWith("image/webp") ? ".webp" : "";
-        return "kiriman" + (type.startsWith("application/pdf") ? ".pdf" : ending);
+        String type = mediaType.toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
+        return "kiriman" + ENDINGS.getOrDefault(type, "");
     }
 }

@@ -28,6 +28,8 @@ public record Event(Kind kind, @Nullable Long actor, Map<String, String> facts) 
         NOTICE,
         /** What was said on the telephone, or that nobody answered. */
         PHONE_CALL,
+        /** An officer wrote down what a voice note says, or what words in another language mean. */
+        TRANSCRIBED,
         ANSWERED,
         /** The answer promises more than itself. */
         COMMITMENT_MADE,

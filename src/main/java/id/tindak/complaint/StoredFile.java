@@ -8,4 +8,10 @@ package id.tindak.complaint;
  * @param size bytes
  * @param sha256 hexadecimal hash of the content; its address in the store
  */
-public record StoredFile(String name, String mediaType, long size, String sha256) {}
+public record StoredFile(String name, String mediaType, long size, String sha256) {
+
+    /** Whether there is something to be heard. */
+    public boolean sound() {
+        return mediaType.startsWith("audio/");
+    }
+}

@@ -84,16 +84,22 @@ public class Uploads {
             Map.entry("text/plain", "txt"),
             Map.entry("text/csv", "csv"));
 
-    /** Voice notes and calls. */
+    /** Voice notes and calls, by the name under which browsers know what is in them. */
     private static final Map<String, String> SOUNDS = Map.of(
             "audio/ogg", "ogg",
-            "audio/vorbis", "ogg",
-            "audio/opus", "opus",
             "audio/mpeg", "mp3",
             "audio/mp4", "m4a",
-            "audio/x-wav", "wav",
-            "audio/vnd.wave", "wav",
+            "audio/aac", "aac",
+            "audio/wav", "wav",
             "audio/amr", "amr");
+
+    /** Other names of these. */
+    private static final Map<String, String> HEARD = Map.of(
+            "audio/vorbis", "audio/ogg",
+            "audio/opus", "audio/ogg",
+            "audio/x-aac", "audio/aac",
+            "audio/x-wav", "audio/wav",
+            "audio/vnd.wave", "audio/wav");
 
     private static final String OPAQUE = "application/octet-stream";
     private static final Set<String> PROGRAMS = Set.of(
@@ -136,7 +142,8 @@ public class Uploads {
     }
 
     /** As it came, whatever it says it is: it never opens in the browser. */
-    private StoredFile kept(int agencyId, String name, String type, byte[] content) throws Refused {
+    private StoredFile kept(int agencyId, String name, String detected, byte[] content) throws Refused {
+        String type = HEARD.getOrDefault(detected, detected);
         if (PROGRAMS.contains(type) || name.matches(PROGRAM_NAMES)) throw new Refused("upload.program", name);
         boolean known = OFFICE.containsKey(type) || SOUNDS.containsKey(type);
         return known

@@ -124,6 +124,10 @@ final class EventWords {
                         Texts.named(page.language(), "channel.", f.getOrDefault("medium", "")),
                         f.getOrDefault("files", ""));
             case "PHONE_CALL" -> called(f);
+            case "TRANSCRIBED" ->
+                page.t(
+                        "event.TRANSCRIBED",
+                        Texts.named(page.language(), "desk.transcript.language.", f.getOrDefault("language", "")));
             case "IDENTITY_CHECKED", "ANSWER_COLLECTED" ->
                 page.t(
                         "event." + e.kind(),

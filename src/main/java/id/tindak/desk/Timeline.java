@@ -3,6 +3,7 @@ package id.tindak.desk;
 import id.tindak.base.Chain;
 import id.tindak.base.web.Page;
 import id.tindak.calendar.TimeStandard;
+import id.tindak.complaint.Attachment;
 import id.tindak.handling.Assignment;
 import id.tindak.handling.CaseFile;
 import id.tindak.handling.TextSource;
@@ -18,8 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** What was said and what happened, in one row of time: a text stands with the event that it came with. */
 public final class Timeline {
 
-    /** Said by the steps before and after them. */
-    private static final Set<String> QUIET = Set.of("STEP_OPENED", "STEP_AUTOMATIC", "TEXT_CORRECTED");
+    /** Said by the steps before and after them, or beside what they are about. */
+    private static final Set<String> QUIET = Set.of("STEP_OPENED", "STEP_AUTOMATIC", "TEXT_CORRECTED", "TRANSCRIBED");
+
+    /** What old telephones record; no browser plays it. */
+    private static final String UNPLAYED = "audio/amr";
 
     private final Page page;
     private final CaseFile file;
@@ -40,6 +44,7 @@ public final class Timeline {
      * @param origin address of the note that the text began as; null when there is none
      * @param sent how it went out to the reporter; null where it did not
      * @param used "24 menit dari 15 menit" where a step ended
+     * @param understood transcripts and translations of the words
      * @param call that it was said on the telephone, and with whom; empty for what was written
      */
     public record Entry(
@@ -54,13 +59,18 @@ public final class Timeline {
             boolean late,
             List<FileLink> files,
             @Nullable SendingLine sent,
-            String call) {}
+            String call,
+            Understood understood) {}
 
-    public record FileLink(String url, String name, String size, String sha256) {}
+    /**
+     * @param plays whether browsers play it
+     * @param understood transcripts of a sound
+     */
+    public record FileLink(String url, String name, String size, String sha256, boolean plays, Understood understood) {}
 
     List<Entry> entries() {
         Map<Long, Message> unsaid = new HashMap<>();
-        for (Message m : file.messages()) if (visible(m)) unsaid.put(m.id(), m);
+        for (Message m : file.messages()) if (m.kind() != Message.Kind.TRANSCRIPT && visible(m)) unsaid.put(m.id(), m);
         List<Entry> entries = new ArrayList<>();
         for (Chain e : file.events()) {
             Message m = unsaid.remove(Long.parseLong(e.facts().getOrDefault("message", "0")));
@@ -104,7 +114,8 @@ public final class Timeline {
                 late,
                 m == null ? List.of() : files(m),
                 m == null ? null : SendingLine.of(page, file, m.id()),
-                m == null ? "" : call(m));
+                m == null ? "" : call(m),
+                m == null ? Understood.NOTHING : Understood.of(page, file, words, m, null));
     }
 
     private Entry said(Message m) {
@@ -121,7 +132,8 @@ public final class Timeline {
                 false,
                 files(m),
                 SendingLine.of(page, file, m.id()),
-                call(m));
+                call(m),
+                Understood.of(page, file, words, m, null));
     }
 
     private String call(Message m) {
@@ -154,14 +166,23 @@ public final class Timeline {
     }
 
     private List<FileLink> files(Message m) {
-        String number = file.k().complaint().publicNumber();
         return file.attachments().stream()
                 .filter(f -> f.messageId() == m.id())
-                .map(f -> new FileLink(
-                        page.url("/aduan/" + number + "/berkas/" + f.id()),
-                        f.file().name(),
-                        page.times().size(f.file().size()),
-                        f.file().sha256()))
+                .map(f -> link(
+                        page,
+                        file,
+                        f,
+                        f.file().sound() ? Understood.of(page, file, words, m, f.id()) : Understood.NOTHING))
                 .toList();
+    }
+
+    static FileLink link(Page page, CaseFile file, Attachment f, Understood understood) {
+        return new FileLink(
+                page.url("/aduan/" + file.k().complaint().publicNumber() + "/berkas/" + f.id()),
+                f.file().name(),
+                page.times().size(f.file().size()),
+                f.file().sha256(),
+                f.file().sound() && !f.file().mediaType().equals(UNPLAYED),
+                understood);
     }
 }

@@ -7,6 +7,7 @@ import id.tindak.message.Conversations;
 import id.tindak.message.Message;
 import id.tindak.message.Outbox.Outgoing;
 import id.tindak.message.PhoneCall;
+import id.tindak.message.Transcript;
 import id.tindak.notice.Notice;
 import id.tindak.sop.Step;
 import java.time.Instant;
@@ -57,6 +58,7 @@ abstract class CaseChange {
     private final List<Event> events = new ArrayList<>();
     private final List<Message> texts = new ArrayList<>();
     private final List<PhoneCall> calls = new ArrayList<>();
+    private final List<Transcript> transcripts = new ArrayList<>();
     private final List<Outgoing> outgoing = new ArrayList<>();
     private final Map<String, String> books = new LinkedHashMap<>();
     private final Map<Long, Commitment> commitments = new LinkedHashMap<>();
@@ -232,6 +234,22 @@ abstract class CaseChange {
         facts.put("held", at.toString());
         for (int i = 0; i < more.length; i += 2) facts.put(more[i], more[i + 1]);
         events.add(new Event(Event.Kind.PHONE_CALL, by, facts));
+    }
+
+    /** This text is what the officer understood of another. */
+    void understood(Message said, Transcript transcript) {
+        transcripts.add(transcript);
+        Map<String, String> facts = new LinkedHashMap<>(textFacts(said));
+        facts.put("of", Long.toString(transcript.of()));
+        Long file = transcript.attachment();
+        if (file != null) facts.put("file", Long.toString(file));
+        facts.put("language", transcript.language().name());
+        events.add(new Event(Event.Kind.TRANSCRIBED, officer, facts));
+    }
+
+    /** Transcripts to write, new. */
+    List<Transcript> transcripts() {
+        return List.copyOf(transcripts);
     }
 
     /** Calls to write, new. */

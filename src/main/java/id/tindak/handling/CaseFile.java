@@ -8,6 +8,7 @@ import id.tindak.complaint.Attachment;
 import id.tindak.message.Message;
 import id.tindak.message.PhoneCall;
 import id.tindak.message.Sending;
+import id.tindak.message.Transcript;
 import id.tindak.sop.Branch;
 import id.tindak.sop.Step;
 import java.util.Comparator;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param holdings what the asking officer may do today; empty for the reporter
  * @param sendings how the messages to the reporter travelled; empty for the reporter
  * @param calls whatever was said on the telephone
+ * @param transcripts what officers understood of texts and sounds; none for the reporter
  * @param events links of the chain, oldest first
  */
 public record CaseFile(
@@ -33,6 +35,7 @@ public record CaseFile(
         List<Message> messages,
         List<Sending> sendings,
         List<PhoneCall> calls,
+        List<Transcript> transcripts,
         List<Attachment> attachments,
         List<Chain> events,
         Map<Long, Officer> people,

@@ -79,7 +79,17 @@ public class CaseFiles {
         Map<Long, Officer> names =
                 forReporter ? Map.of() : people.officers(c.agencyId(), mentioned(k, sight, messages, events));
         return new CaseFile(
-                k, sight, holdings, messages, talk.sendings(), talk.calls(), known.attachments(), events, names, units);
+                k,
+                sight,
+                holdings,
+                messages,
+                talk.sendings(),
+                talk.calls(),
+                talk.transcripts(),
+                known.attachments(),
+                events,
+                names,
+                units);
     }
 
     /** Officers whom a reminder reached, those with a copy last. */

@@ -169,6 +169,7 @@ class Cases {
         store.write(c.agencyId(), t.handling(), assignments, t.changedClocks());
         conversations.store(c.agencyId(), t.texts());
         conversations.storeCalls(c.agencyId(), c.id(), t.calls());
+        conversations.storeTranscripts(c.agencyId(), c.id(), t.transcripts());
         dispositions.write(c.agencyId(), c.id(), t.dispositions());
         copies.write(c.agencyId(), c.id(), t.copies());
         commitments.write(c.agencyId(), c.id(), t.commitments());

@@ -60,6 +60,20 @@ class ConversationStore {
                 .update();
     }
 
+    void insert(int agencyId, long complaintId, Transcript t) {
+        db.sql("""
+                insert into transcript (agency_id, message_id, complaint_id, of_message, of_attachment, language) values (?, ?, ?, ?, ?, ?)
+                """)
+                .params(asList(
+                        agencyId,
+                        t.messageId(),
+                        complaintId,
+                        t.of(),
+                        t.attachment(),
+                        t.language().name()))
+                .update();
+    }
+
     Optional<PhoneCall> call(int agencyId, long messageId) {
         return db.sql(
                         "select message_id as id, direction, held_at, spoke_with from phone_call where agency_id = ? and message_id = ?")
@@ -70,30 +84,37 @@ class ConversationStore {
 
     List<Message> sought(int agencyId, long complaintId) {
         return db.sql("""
-                select id, complaint_id, at, author, officer_id, audience, kind, body, salt from message
-                where agency_id = ? and complaint_id = ? and (audience = 'REPORTER' or kind = 'CALL')
+                select id, complaint_id, at, author, officer_id, audience, kind, body, salt from message m
+                where agency_id = :agency and complaint_id = :complaint and (audience = 'REPORTER' or kind = 'CALL'
+                    or kind = 'TRANSCRIPT' and not exists (
+                        select from transcript t join transcript later using (agency_id, of_message, language)
+                        where t.agency_id = m.agency_id and t.message_id = m.id and later.message_id > t.message_id
+                            and later.of_attachment is not distinct from t.of_attachment))
                 order by at, id
                 """)
-                .params(agencyId, complaintId)
+                .param("agency", agencyId)
+                .param("complaint", complaintId)
                 .query(ConversationStore::message)
                 .list();
     }
 
-    /** Texts, calls and sendings in one statement: all stand on the page of a case. Of a call the reporter gets no words of the office. */
+    /** Texts, calls, transcripts and sendings in one statement: all stand on the page of a case. Of a call the reporter gets no words of the office. */
     Conversation with(int agencyId, long complaintId, boolean forReporter) {
         List<Message> texts = new ArrayList<>();
         List<Sending> sendings = new ArrayList<>();
         List<PhoneCall> calls = new ArrayList<>();
+        List<Transcript> transcripts = new ArrayList<>();
         db.sql("""
                 select m.id, m.complaint_id, m.at, m.author, m.officer_id, m.audience, m.kind, m.body, m.salt,
-                    p.direction, p.held_at, p.spoke_with,
+                    p.direction, p.held_at, p.spoke_with, t.of_message, t.of_attachment, t.language,
                     null as lane, null as template, null::bigint as text, null as state, null as reason
                 from message m left join phone_call p on p.agency_id = m.agency_id and p.message_id = m.id
+                    left join transcript t on t.agency_id = m.agency_id and t.message_id = m.id
                 where m.agency_id = :agency and m.complaint_id = :complaint
                     and (not :reporter or m.audience = 'REPORTER' or p.message_id is not null)
                 union all
                 (select id, complaint_id, coalesce(failed_at, perhaps_at, read_at, delivered_at, sent_at, next_at, created_at),
-                    null, null, null, null, null, null, null, null, null, lane, template, (params::jsonb ->> 'text')::bigint,
+                    null, null, null, null, null, null, null, null, null, null, null, null, lane, template, (params::jsonb ->> 'text')::bigint,
                     case when failed_at is not null then 'FAILED' when perhaps_at is not null then 'PERHAPS'
                         when read_at is not null then 'READ' when delivered_at is not null then 'DELIVERED'
                         when sent_at is not null then 'SENT' else 'WAITING' end,
@@ -114,8 +135,17 @@ class ConversationStore {
                     Message m = message(rs, 0);
                     if (!forReporter || m.audience() == Message.Audience.REPORTER) texts.add(m);
                     if (rs.getString("direction") != null) calls.add(call(rs));
+                    if (rs.getString("language") != null) transcripts.add(transcript(rs));
                 });
-        return new Conversation(texts, sendings, calls);
+        return new Conversation(texts, sendings, calls, transcripts);
+    }
+
+    private static Transcript transcript(ResultSet rs) throws SQLException {
+        return new Transcript(
+                rs.getLong("id"),
+                rs.getLong("of_message"),
+                (Long) rs.getObject("of_attachment"),
+                Transcript.Language.valueOf(rs.getString("language")));
     }
 
     private static PhoneCall call(ResultSet rs) throws SQLException {

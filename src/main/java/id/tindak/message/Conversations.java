@@ -76,10 +76,10 @@ public class Conversations {
     /** The same with what was said on the telephone and, for an officer, how each message to the reporter travelled. */
     public Conversation with(int agencyId, long complaintId, boolean forReporter) {
         Conversation all = store.with(agencyId, complaintId, forReporter);
-        return new Conversation(asCorrected(all.texts()), all.sendings(), all.calls());
+        return new Conversation(asCorrected(all.texts()), all.sendings(), all.calls(), all.transcripts());
     }
 
-    /** What a search finds the case by: what the reporter can read, and what was said on the telephone. */
+    /** What a search finds the case by: what the reporter can read, what was said on the telephone, and what officers understood last. */
     public List<Message> sought(int agencyId, long complaintId) {
         return asCorrected(store.sought(agencyId, complaintId));
     }
@@ -87,6 +87,11 @@ public class Conversations {
     /** Writes the calls in which texts were said that are stored already. */
     public void storeCalls(int agencyId, long complaintId, List<PhoneCall> calls) {
         calls.forEach(c -> store.insert(agencyId, complaintId, c));
+    }
+
+    /** Writes of what texts that are stored already are transcripts. */
+    public void storeTranscripts(int agencyId, long complaintId, List<Transcript> transcripts) {
+        transcripts.forEach(t -> store.insert(agencyId, complaintId, t));
     }
 
     /** The call in which this text was said; empty for one that was written. */

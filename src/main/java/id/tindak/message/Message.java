@@ -70,7 +70,9 @@ public record Message(
         /** Internal note. */
         NOTE,
         /** What was said on the telephone, in an officer's words; see {@link PhoneCall}. */
-        CALL
+        CALL,
+        /** What an officer understood of a voice note or of another language; see {@link Transcript}. */
+        TRANSCRIPT
     }
 
     /** What the complaint itself says, among the texts of its case; empty once it is erased. */

@@ -4,8 +4,13 @@ import id.tindak.account.Accounts;
 import id.tindak.agency.Agencies;
 import id.tindak.base.web.Limits;
 import id.tindak.complaint.AttachedFiles;
+import id.tindak.complaint.Complaint;
+import id.tindak.complaint.Complaints;
 import id.tindak.complaint.StoredFile;
+import id.tindak.complaint.Uploads;
+import id.tindak.complaint.VoiceNote;
 import id.tindak.demo.DemoWorld;
+import id.tindak.handling.ReporterVerbs;
 import id.tindak.handling.Rounds;
 import id.tindak.handling.SideTasks;
 import id.tindak.journey.Http;
@@ -14,6 +19,7 @@ import id.tindak.journey.TestWorld;
 import id.tindak.message.PostRound;
 import id.tindak.portal.Sender;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -173,6 +179,7 @@ final class FilledAgency {
         clock.setWib("2026-11-23T09:52");
         decide(signedIn("nina.dlh"), returned, 1, "teks", "Parkir bukan kewenangan kami, melainkan Dinas Perhubungan.");
         on(returned).submit("form[action$=/catatan]", "isi", "Sudah saya telepon Dishub; mereka siap menerima.");
+        on(returned).submit("form[action$=/telepon]", "arah", "MASUK", "isi", "Menanyakan kapan diperiksa.");
         on(returned).submit("form[action$=/pesan]", "isi", "Aduan Anda kami arahkan ke dinas yang berwenang.");
 
         clock.setWib("2026-11-23T09:48");
@@ -204,6 +211,7 @@ final class FilledAgency {
                 "dian@contoh.invalid");
         PostRound.deliver(program);
         withPicture = withPicture();
+        voiceNote(program);
 
         clock.setWib("2026-11-23T10:02");
         Filed same = file(
@@ -391,6 +399,24 @@ final class FilledAgency {
                 .file("pohon-tumbang.png", "image/png", picture())
                 .by(world.browser(at));
         return new Filed(find(NUMBER, receipt), find(CODE, receipt), inside(receipt.url));
+    }
+
+    /** The reporter speaks, and an officer writes down what he says. */
+    private void voiceNote(ApplicationContext program) {
+        Complaint c = program.getBean(Complaints.class)
+                .byNumber(at.agency().id(), withPicture.number())
+                .orElseThrow();
+        byte[] sound = VoiceNote.seconds(1);
+        try {
+            StoredFile file = program.getBean(Uploads.class)
+                    .accept(c.agencyId(), "pesan-suara.wav", new ByteArrayInputStream(sound), Uploads.Origin.MESSAGE);
+            program.getBean(ReporterVerbs.class)
+                    .write(c.agencyId(), c.id(), "", new ReporterVerbs.Supplied(null, null, null, null), List.of(file));
+        } catch (Uploads.Refused no) {
+            throw new AssertionError(no);
+        }
+        ratna.get(link(ratna, "/aduan/" + withPicture.number(), "a[href*='berkas=']"))
+                .submit("form[action*=/transkrip/]", "bahasa", "JAWA", "isi", "Wite ambruk ana ing tengah dalan.");
     }
 
     private String counter() {

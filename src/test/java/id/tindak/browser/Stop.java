@@ -172,6 +172,19 @@ record Stop(String name, Who who, @Nullable String route, boolean main, Consumer
         all.add(at("aduan-menunggu", Who.OFFICER, null, "/aduan/" + a.waiting.number()));
         all.add(at("aduan-rahasia", Who.OFFICER, null, "/aduan/" + a.confidential.number()));
         all.add(at("aduan-lampiran", Who.OFFICER, null, "/aduan/" + a.withPicture.number()));
+        all.add(new Stop(
+                "transkrip",
+                Who.OFFICER,
+                "/aduan/{number}/transkrip/{message}",
+                false,
+                v -> v.go("/aduan/" + a.withPicture.number()).press("a[href*='berkas=']")));
+        all.add(brought(
+                "transkrip-galat",
+                Who.OFFICER,
+                false,
+                v -> v.go("/aduan/" + a.withPicture.number())
+                        .press("a[href*='berkas=']")
+                        .send("form[action*='/transkrip/']")));
         all.add(at("aduan-darurat", Who.OFFICER, null, "/aduan/" + a.urgent.number()));
         all.add(brought(
                 "aduan-galat",

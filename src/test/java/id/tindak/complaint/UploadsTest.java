@@ -96,6 +96,20 @@ class UploadsTest {
     }
 
     @Test
+    void aVoiceNoteIsKeptUnderTheNameByWhichBrowsersKnowIt() throws Exception {
+        byte[] opus = new byte[64];
+        System.arraycopy("OggS\0\2".getBytes(StandardCharsets.US_ASCII), 0, opus, 0, 6);
+        System.arraycopy("OpusHead".getBytes(StandardCharsets.US_ASCII), 0, opus, 28, 8);
+        StoredFile note = uploads.accept(1, "kiriman", new ByteArrayInputStream(opus), Origin.MESSAGE);
+        assertThat(note.mediaType()).as("not audio/opus, which is for calls").isEqualTo("audio/ogg");
+        assertThat(note.name()).isEqualTo("kiriman.ogg");
+        assertThat(note.sound()).isTrue();
+        assertThat(content(note)).as("as it came").isEqualTo(opus);
+        StoredFile wave = uploads.accept(1, "x.wav", new ByteArrayInputStream(VoiceNote.seconds(1)), Origin.MESSAGE);
+        assertThat(wave.mediaType()).isEqualTo("audio/wav");
+    }
+
+    @Test
     void whatTheBombClaimsIsReadBeforeItIsUnpacked() {
         refused("bom.png", SentFiles.pngBomb(50_000, 50_000), "upload.too-many-pixels");
     }

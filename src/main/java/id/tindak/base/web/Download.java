@@ -40,6 +40,7 @@ public final class Download implements View {
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        if (!type.startsWith("text/")) response.setCharacterEncoding((String) null); // bytes have none
         response.setContentType(type);
         response.setHeader(
                 "Content-Disposition",
@@ -49,10 +50,36 @@ public final class Download implements View {
                         .toString());
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
         response.setHeader("Cache-Control", "private, no-store");
-        if (length >= 0) response.setContentLengthLong(length);
-        if (request.getMethod().equals("HEAD")) return;
-        try (InputStream in = source.open()) {
-            in.transferTo(response.getOutputStream());
+        ByteRange part = part(request);
+        long size = part == null ? length : part.length();
+        if (part != null) {
+            response.setStatus(
+                    part.none()
+                            ? HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE
+                            : HttpServletResponse.SC_PARTIAL_CONTENT);
+            response.setHeader(
+                    "Content-Range", "bytes " + (part.none() ? "*" : part.first() + "-" + part.last()) + "/" + length);
         }
+        if (heard()) response.setHeader("Accept-Ranges", "bytes");
+        if (size >= 0) response.setContentLengthLong(size);
+        if (request.getMethod().equals("HEAD") || size == 0) return;
+        try (InputStream in = source.open()) {
+            if (part == null) in.transferTo(response.getOutputStream());
+            else {
+                in.skipNBytes(part.first());
+                response.getOutputStream().write(in.readNBytes(Math.toIntExact(size)));
+            }
+        }
+    }
+
+    /** Players ask for parts. Other files are saved as a whole. */
+    private boolean heard() {
+        return length >= 0 && type.startsWith("audio/");
+    }
+
+    /** Nothing says here which version a part was begun of, so a part under a condition is the whole. */
+    private @Nullable ByteRange part(HttpServletRequest request) {
+        boolean plain = request.getMethod().equals("GET") && request.getHeader("If-Range") == null;
+        return heard() && plain ? ByteRange.read(request.getHeader("Range"), length) : null;
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SafetyHeaders extends OncePerRequestFilter {
 
     static final String CSP =
-            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; connect-src 'self'; "
                     + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Override
