@@ -89,7 +89,7 @@ public record SettingField(String name, Kind kind, List<String> options, int mos
                             of("pengingat_kepada", Kind.LINE, 60),
                             of("pengingat_tembusan", Kind.LINE, 60),
                             of("berkala_hari", Kind.NUMBER, 20))),
-            new Group("kanal", List.of(of("urutan_kanal", Kind.LIST, 200))),
+            new Group("kanal", List.of(of("urutan_kanal", Kind.LIST, 200), of("lapor_keadaan", Kind.LIST, 1000))),
             new Group(
                     "surat",
                     List.of(

@@ -42,6 +42,9 @@ public record Settings(Map<String, String> values) {
             Map.entry("berkala_hari", "5"),
             Map.entry("urutan_kanal", "whatsapp, sms, email"),
             Map.entry(
+                    "lapor_keadaan",
+                    "Belum ditindaklanjuti = baru, Belum terverifikasi = baru, Proses = proses, Ditunda = tunda, Selesai = selesai, Bukan wewenang = tutup, Diarsipkan = tutup"),
+            Map.entry(
                     "pihak_luar",
                     "PLN, Pemerintah Provinsi, Kepolisian, Badan Pertanahan Nasional, BPJS Kesehatan, PDAM, Pengadilan Negeri"),
             Map.entry(

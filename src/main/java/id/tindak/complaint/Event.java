@@ -106,6 +106,10 @@ public record Event(Kind kind, @Nullable Long actor, Map<String, String> facts) 
         /** A message did not reach the reporter, or nobody can say whether it did. */
         NOT_REACHED,
         PERHAPS_NOT_REACHED,
+        /** It has a number in SP4N-LAPOR!, how it stands there, and what was told there. */
+        LAPOR_NUMBERED,
+        LAPOR_STATE,
+        LAPOR_TOLD,
         BOOK_ENTERED,
         BOOK_CORRECTED,
         BOOK_CANCELLED,

@@ -25,6 +25,7 @@ import id.tindak.handling.Endings;
 import id.tindak.handling.Inputs;
 import id.tindak.handling.RefusalGrounds;
 import id.tindak.handling.StatutoryLimit;
+import id.tindak.lapor.LaporReports;
 import id.tindak.paper.OfferedPaper;
 import id.tindak.register.Books;
 import id.tindak.solution.ClosedCase;
@@ -54,6 +55,7 @@ class CaseShow {
     private final Complaints complaints;
     private final Endings endings;
     private final RefusalGrounds grounds;
+    private final LaporReports reports;
 
     CaseShow(
             CaseFiles files,
@@ -68,7 +70,8 @@ class CaseShow {
             ReadyAnswers ready,
             Complaints complaints,
             Endings endings,
-            RefusalGrounds grounds) {
+            RefusalGrounds grounds,
+            LaporReports reports) {
         this.files = files;
         this.lines = lines;
         this.agencies = agencies;
@@ -82,6 +85,7 @@ class CaseShow {
         this.complaints = complaints;
         this.endings = endings;
         this.grounds = grounds;
+        this.reports = reports;
     }
 
     /** @throws Problem 404 when there is no such case, or none that this officer may see */
@@ -123,6 +127,7 @@ class CaseShow {
         String reporter = ReporterCard.called(page, file);
         EventWords words = new EventWords(page, file, reporter);
         CasePath path = new CasePath(page, file, words);
+        Timeline timeline = new Timeline(page, file, words, reporter);
         return new CaseView(
                 DeskMenu.plain(page, "", file.agencyDesk()),
                 c.publicNumber(),
@@ -134,7 +139,7 @@ class CaseShow {
                 c.emergency(),
                 held(page, file, words, path),
                 path.steps(),
-                new Timeline(page, file, words, reporter).entries(),
+                timeline.entries(),
                 SendingLine.of(page, file),
                 OrderView.tree(page, file, words),
                 InputView.of(page, file, words),
@@ -148,12 +153,40 @@ class CaseShow {
                 MoveLine.of(page, file),
                 me.auditor() ? null : actions(page, file, beside, typed),
                 me.auditor() ? null : ready.card(file, beside),
+                lapor(page, me, file, words, timeline),
                 !me.auditor() && ClosedCase.of(file).isPresent(),
                 OfferedPaper.of(file),
                 Noted.of(page, file, complaints, words),
                 unsent(page, file, beside),
                 conflict,
                 typed);
+    }
+
+    private @Nullable LaporCard lapor(Page page, Signed me, CaseFile file, EventWords words, Timeline timeline) {
+        String outcome = file.k().handling().outcome();
+        return reports.of(file.k().complaint())
+                .map(r -> LaporCard.of(
+                        page,
+                        file,
+                        r,
+                        reports.states(me.agencyId()),
+                        outcome != null
+                                ? Names.outcome(page, outcome)
+                                : file.k()
+                                        .current()
+                                        .map(a -> page.t(
+                                                "desk.lapor.step",
+                                                page.t(
+                                                        "desk.step.title",
+                                                        a.step(),
+                                                        file.k().step(a).title()),
+                                                file.roleName(a)))
+                                        .orElse(""),
+                        statutory(page, file, true),
+                        words,
+                        timeline,
+                        !me.auditor() && LaporCasePages.may(file)))
+                .orElse(null);
     }
 
     private CaseView.Held held(Page page, CaseFile file, EventWords words, CasePath path) {
@@ -181,7 +214,7 @@ class CaseShow {
                                 "desk.case.forecast",
                                 page.times().near(forecast, now),
                                 page.times().near(promise.deadline(), now)),
-                statutory(page, file));
+                statutory(page, file, false));
     }
 
     private static ClockView clock(Page page, Case k, Assignment a, Instant now) {
@@ -200,11 +233,11 @@ class CaseShow {
         return person == null ? page.t("desk.row.untaken") : words.officer(person);
     }
 
-    private List<CaseView.Statutory> statutory(Page page, CaseFile file) {
+    private List<CaseView.Statutory> statutory(Page page, CaseFile file, boolean outside) {
         Map<String, StatutoryLimit> limits =
                 files.limits(page.brand().agencyId()).stream().collect(Collectors.toMap(StatutoryLimit::code, l -> l));
         return file.k().clocks().stream()
-                .filter(c -> !c.kind().equals(CaseClock.PROMISE))
+                .filter(c -> !c.kind().equals(CaseClock.PROMISE) && c.outside() == outside)
                 .map(c -> {
                     StatutoryLimit limit = limits.get(c.kind());
                     return new CaseView.Statutory(

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param moves where it was sent, and how long it lay there
  * @param actions what this officer may do; null for an auditor
  * @param ready answers that lie ready; null where no step at hand answers
+ * @param lapor how it stands in SP4N-LAPOR!; null where it does not
  * @param mayBecomeNote whether a solution note may grow out of it
  * @param papers that can be made of it as it stands
  * @param noted what an officer wrote down of how it came
@@ -54,6 +55,7 @@ public record CaseView(
         List<MoveLine> moves,
         @Nullable Actions actions,
         @Nullable ReadyCard ready,
+        @Nullable LaporCard lapor,
         boolean mayBecomeNote,
         List<OfferedPaper> papers,
         Noted noted,

@@ -71,6 +71,7 @@ public record CopiesView(Menu menu, List<Day> days, boolean more, Typed typed) {
                                 switch (c.kind()) {
                                     case MASUKAN -> "desk.copies.input";
                                     case TIDAK_SAMPAI -> "desk.copies.unreached";
+                                    case TEMPEL -> "desk.copies.paste";
                                     case TEMBUSAN, ATAS_NAMA -> "desk.copies.sent";
                                 },
                                 r.listed().sender(),

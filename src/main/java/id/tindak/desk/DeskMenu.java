@@ -6,6 +6,7 @@ import id.tindak.base.web.Page;
 import id.tindak.base.web.Signed;
 import id.tindak.handling.Desk;
 import id.tindak.handling.DeskPage;
+import id.tindak.lapor.LaporQuery;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ class DeskMenu implements MenuSource {
         List<Menu.Entry> intake = new ArrayList<>();
         if (wide) intake.add(entry(page, "/meja-depan", "frontdesk.title"));
         intake.add(entry(page, "/meja/catat", "portal.entry.title"));
+        if (wide) intake.add(entry(page, LaporQuery.HERE, "desk.lapor.title"));
         groups.add(group(page, "desk.menu.intake", intake));
         List<Menu.Entry> kept = new ArrayList<>();
         if (wide) kept.add(entry(page, "/buku", "register.title"));

@@ -135,6 +135,8 @@ final class EventWords {
             case "OVERSIGHT" -> page.t("event.OVERSIGHT", role(f.get("role")));
             case "MOVED_IN" -> page.t("event.MOVED_IN", f.getOrDefault("origin", ""));
             case "FORWARDED" -> page.t("event.FORWARDED", place(f.getOrDefault("transfer", "")));
+            case "LAPOR_STATE" ->
+                page.t("event.LAPOR_STATE", page.t("desk.lapor.meaning." + f.getOrDefault("state", "LAIN")));
             case "EFFECT_NOT_BUILT" -> page.t("event.EFFECT_NOT_BUILT", f.getOrDefault("word", ""));
             default -> other(e.kind());
         };

@@ -2,6 +2,7 @@ package id.tindak.desk;
 
 import id.tindak.base.web.Signed;
 import id.tindak.complaint.Complaint;
+import id.tindak.complaint.PersonalWords;
 import id.tindak.handling.Assignment;
 import id.tindak.handling.Case;
 import id.tindak.handling.CaseFile;
@@ -9,7 +10,6 @@ import id.tindak.handling.CaseFiles;
 import id.tindak.handling.CaseLines;
 import id.tindak.handling.TextSource;
 import id.tindak.message.Message;
-import id.tindak.solution.PersonalWords;
 import id.tindak.solution.SolutionNote;
 import id.tindak.solution.SolutionNotes;
 import id.tindak.sop.Branch;

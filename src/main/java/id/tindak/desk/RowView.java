@@ -4,6 +4,7 @@ import id.tindak.base.web.Page;
 import id.tindak.calendar.WorkCalendar;
 import id.tindak.complaint.Privacy;
 import id.tindak.handling.Assignment;
+import id.tindak.handling.CaseClock;
 import id.tindak.handling.DeskRow;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ public record RowView(
                 row.place() == null ? "" : row.place(),
                 clock,
                 work.waitsForReporter(),
-                marks(page, row),
+                marks(page, calendar, row),
                 Names.channel(page, row.channel()),
                 Names.icon(row.channel()),
                 row.stepName(),
@@ -61,7 +62,7 @@ public record RowView(
         return name == null ? page.t("desk.row.untaken") : name;
     }
 
-    private static List<Mark> marks(Page page, DeskRow row) {
+    private static List<Mark> marks(Page page, WorkCalendar calendar, DeskRow row) {
         List<Mark> marks = new ArrayList<>();
         if (row.mandate()) marks.add(new Mark("soga", page.t("desk.mark.onBehalf", row.roleName())));
         if (row.emergency()) marks.add(new Mark("kudu", page.t("desk.mark.emergency")));
@@ -78,6 +79,14 @@ public record RowView(
         int reminders = row.work().due().reminders();
         if (!row.work().waitsForReporter() && reminders > 0)
             marks.add(new Mark("", page.t("desk.mark.reminded", reminders)));
+        CaseClock outside = row.outside();
+        if (outside != null) {
+            ClockView there = ClockView.of(page, calendar, outside, page.now());
+            // one that has time enough would be a word on every line
+            if (there.css().equals("hampir") || there.css().equals("lewat"))
+                marks.add(new Mark(
+                        there.css().equals("lewat") ? "kudu" : "soga", page.t("desk.mark.outside", there.headline())));
+        }
         if (!row.kind().equals("pengaduan")) marks.add(new Mark("", Names.kind(page, row.kind())));
         return List.copyOf(marks);
     }

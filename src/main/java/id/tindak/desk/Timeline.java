@@ -176,6 +176,14 @@ public final class Timeline {
                 .toList();
     }
 
+    /** Files of one text of the case. */
+    List<FileLink> files(long message) {
+        return file.messages().stream()
+                .filter(m -> m.id() == message)
+                .flatMap(m -> files(m).stream())
+                .toList();
+    }
+
     static FileLink link(Page page, CaseFile file, Attachment f, Understood understood) {
         return new FileLink(
                 page.url("/aduan/" + file.k().complaint().publicNumber() + "/berkas/" + f.id()),

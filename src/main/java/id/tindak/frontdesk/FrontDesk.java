@@ -14,6 +14,7 @@ import id.tindak.handling.Decision;
 import id.tindak.handling.Handlings;
 import id.tindak.handling.Sops;
 import id.tindak.intake.Intake;
+import id.tindak.lapor.LaporReports;
 import id.tindak.register.Field;
 import id.tindak.register.HandEntries;
 import id.tindak.sop.Effect;
@@ -48,6 +49,7 @@ class FrontDesk {
     private final CaseFiles cases;
     private final Handlings handlings;
     private final Sops sops;
+    private final LaporReports reports;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -59,6 +61,7 @@ class FrontDesk {
             CaseFiles cases,
             Handlings handlings,
             Sops sops,
+            LaporReports reports,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
@@ -68,6 +71,7 @@ class FrontDesk {
         this.cases = cases;
         this.handlings = handlings;
         this.sops = sops;
+        this.reports = reports;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -89,7 +93,11 @@ class FrontDesk {
                 .orElseThrow(() -> Problem.of(404, "portal.not-open").titled("portal.not-open.title"));
     }
 
-    /** The id of what was entered; the same form sent twice gives the same. Empty when the blank receipt's number cannot be used. */
+    /**
+     * The id of what was entered; the same form sent twice gives the same. Empty when the blank receipt's number cannot be used.
+     *
+     * @throws LaporReports.Taken when another case has this LAPOR! number
+     */
     Optional<Long> enter(Signed me, Incoming in) {
         NewComplaint n = in.complaint();
         try {
@@ -112,6 +120,8 @@ class FrontDesk {
         BlankNumber blank = in.blank();
         if (blank != null && !store.use(agency, blank, id)) throw new NotBlank();
         if (filed != null) said(me, in, filed, now);
+        Incoming.InLapor lapor = in.lapor();
+        if (filed != null && lapor != null) reports.filed(filed, lapor.id(), lapor.since(), "", me.officerId());
         var entered = books.enter(agency, me.officerId(), complaint, in.at(), byHand(in, filed));
         store.books(agency, id, entered);
         if (filed != null && in.goesOn()) goOn(me, filed);

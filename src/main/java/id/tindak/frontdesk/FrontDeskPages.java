@@ -14,8 +14,11 @@ import id.tindak.base.web.View;
 import id.tindak.complaint.Complaints;
 import id.tindak.complaint.Privacy;
 import id.tindak.complaint.Uploads;
+import id.tindak.handling.CaseLines;
 import id.tindak.intake.KeptFile;
 import id.tindak.intake.SentFiles;
+import id.tindak.lapor.LaporReports;
+import id.tindak.lapor.TrackingId;
 import id.tindak.sop.Sop;
 import id.tindak.sop.Step;
 import java.time.LocalDate;
@@ -29,6 +32,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,6 +50,8 @@ class FrontDeskPages {
     private final Complaints complaints;
     private final Agencies agencies;
     private final People people;
+    private final LaporReports reports;
+    private final CaseLines lines;
 
     FrontDeskPages(
             FrontDesk desk,
@@ -55,7 +61,9 @@ class FrontDeskPages {
             SentFiles sentFiles,
             Complaints complaints,
             Agencies agencies,
-            People people) {
+            People people,
+            LaporReports reports,
+            CaseLines lines) {
         this.desk = desk;
         this.entrance = entrance;
         this.store = store;
@@ -64,6 +72,8 @@ class FrontDeskPages {
         this.complaints = complaints;
         this.agencies = agencies;
         this.people = people;
+        this.reports = reports;
+        this.lines = lines;
     }
 
     @GetMapping("/meja-depan")
@@ -88,11 +98,32 @@ class FrontDeskPages {
             return SentFiles.files(kept);
         });
         if (in != null) warnOfTwin(me, form, in);
-        Optional<Long> entered = in != null && form.ok() ? desk.enter(me, in) : Optional.empty();
+        Optional<Long> entered = in != null && form.ok() ? enter(me, form, in) : Optional.empty();
         if (entered.isPresent()) return View.to(page, "/meja-depan/" + entered.get());
         if (in != null && form.ok()) form.wrong("nomor_cetak", "frontdesk.blank-used");
         return View.of("frontdesk/desk.jte", page, shown(page, me, sop, choices, form, kept))
                 .status(422);
+    }
+
+    /** A number that LAPOR! gave makes one case, never two. */
+    private Optional<Long> enter(Signed me, Form form, Incoming in) {
+        try {
+            return desk.enter(me, in);
+        } catch (LaporReports.Taken taken) {
+            form.wrong("nomor_luar", "frontdesk.lapor-taken");
+            return Optional.empty();
+        }
+    }
+
+    /** Number of the case that has the typed LAPOR! number; null where none has, or this officer may not know it. */
+    private @Nullable String known(Signed me, Form form) {
+        if (form.error("nomor_luar") == null) return null;
+        return TrackingId.read(form.value("nomor_luar"))
+                .flatMap(id -> reports.find(me.agencyId(), id))
+                .map(r -> lines.seen(me.agencyId(), me.officerId(), false, List.of(r.complaintId()))
+                        .get(r.complaintId()))
+                .map(seen -> seen.line().number())
+                .orElse(null);
     }
 
     /** What was just entered, with the receipt to hand out. */
@@ -144,7 +175,8 @@ class FrontDeskPages {
                 .map((Step s) -> s.no() + ". " + s.title())
                 .distinct()
                 .toList();
-        return new FrontDeskView(way, form, choices, kept, steps, entries.today(page, me));
+        return new FrontDeskView(
+                way, form, choices, kept, steps, entries.today(page, me), way == Way.LAPOR ? known(me, form) : null);
     }
 
     private Choices choices(Page page, Signed me, Sop sop) {

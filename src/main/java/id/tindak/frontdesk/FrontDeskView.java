@@ -7,6 +7,7 @@ import id.tindak.intake.KeptFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The front desk as its page shows it.
@@ -14,9 +15,16 @@ import java.util.Map;
  * @param kept files that were stored before the form came back with faults
  * @param steps of the SOP that saving ends as well, where they are this officer's
  * @param today newest first
+ * @param known number of the case that has this LAPOR! number already; null when none has
  */
 public record FrontDeskView(
-        Way way, Form form, Choices choices, List<KeptFile> kept, List<String> steps, List<EntryLine> today) {
+        Way way,
+        Form form,
+        Choices choices,
+        List<KeptFile> kept,
+        List<String> steps,
+        List<EntryLine> today,
+        @Nullable String known) {
 
     /** Fields that are seldom needed, folded below the others. */
     public List<String> more() {

@@ -1,6 +1,7 @@
 package id.tindak.frontdesk;
 
 import id.tindak.complaint.NewComplaint;
+import id.tindak.lapor.TrackingId;
 import id.tindak.register.Field;
 import java.time.Instant;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param late entered after it came, from paper
  * @param receivedBy the officer who took it
  * @param blank number of the receipt printed in advance; null without one
+ * @param lapor number in LAPOR!, with when LAPOR! got it; null for every other way
  * @param complaint null for a guest, and for a letter that is none
  * @param letter columns of the agenda; empty where nothing of paper came
  * @param guest columns of the guest book; empty where nobody came
@@ -25,7 +27,12 @@ record Incoming(
         boolean late,
         long receivedBy,
         @Nullable BlankNumber blank,
+        @Nullable InLapor lapor,
         @Nullable NewComplaint complaint,
         Map<Field, String> letter,
         Map<Field, String> guest,
-        boolean goesOn) {}
+        boolean goesOn) {
+
+    /** @param since null: not known, so it counts from now */
+    record InLapor(TrackingId id, @Nullable Instant since) {}
+}

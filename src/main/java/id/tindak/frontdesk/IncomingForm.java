@@ -13,6 +13,7 @@ import id.tindak.complaint.Reporter;
 import id.tindak.complaint.StoredFile;
 import id.tindak.intake.Identity;
 import id.tindak.intake.SubmissionKey;
+import id.tindak.lapor.TrackingId;
 import id.tindak.register.Field;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,6 +77,7 @@ final class IncomingForm {
         Identity identity = Identity.read(form, IDENTITY);
         Map<EnteredField, String> noted = new EnumMap<>(EnteredField.class);
         note(noted, at);
+        Incoming.InLapor lapor = way == Way.LAPOR ? lapor(noted, at) : null;
         String subject = way.complaint() ? form.required("judul", JUDUL.max(), "portal.form.title-missing") : "";
         subject = subject.replaceAll("\\s+", " ");
         Map<Field, String> guest = guest(identity, noted, subject);
@@ -99,7 +101,7 @@ final class IncomingForm {
                 way.complaint() && !other ? complaint(identity, noted, subject, key, late, files) : null;
         if (!form.ok()) return null;
         boolean goesOn = complaint != null && form.checked("langkah");
-        return new Incoming(way, key, at, late != null, receivedBy, blank, complaint, letter, guest, goesOn);
+        return new Incoming(way, key, at, late != null, receivedBy, blank, lapor, complaint, letter, guest, goesOn);
     }
 
     /** Of a person who gives no name there is at least an institution; who calls may stay unnamed. */
@@ -185,10 +187,6 @@ final class IncomingForm {
                 form.wrong(TANGGAL_SURAT.key(), "frontdesk.letter-ahead");
             if (day != null) noted.put(TANGGAL_SURAT, day.toString());
         }
-        if (way == Way.LAPOR) {
-            line(noted, NOMOR_LUAR);
-            if (!noted.containsKey(NOMOR_LUAR)) form.wrong("nomor_luar", "frontdesk.lapor-missing");
-        }
         if (way == Way.TANGKAPAN) {
             noted.put(MEDIA, chosen("media", Choices.MEDIA, "frontdesk.media-missing"));
             line(noted, AKUN);
@@ -197,6 +195,22 @@ final class IncomingForm {
             if (posted != null && posted.isAfter(at)) form.wrong("tanggal_tayang", "frontdesk.posted-ahead");
             if (posted != null) noted.put(WAKTU_TAYANG, posted.toString());
         }
+    }
+
+    /** Null when the number is none. */
+    private Incoming.@Nullable InLapor lapor(Map<EnteredField, String> noted, Instant at) {
+        line(noted, NOMOR_LUAR);
+        String typed = noted.getOrDefault(NOMOR_LUAR, "");
+        TrackingId id = TrackingId.read(typed).orElse(null);
+        if (typed.isEmpty()) form.wrong("nomor_luar", "frontdesk.lapor-missing");
+        else if (id == null) form.wrong("nomor_luar", "frontdesk.lapor-wrong");
+        LocalDate day = DateField.read(form, "tanggal_lapor", true);
+        if (day != null && day.isAfter(LocalDate.ofInstant(at, choices.zone())))
+            form.wrong("tanggal_lapor", "frontdesk.lapor-ahead");
+        if (id == null) return null;
+        noted.put(NOMOR_LUAR, id.value());
+        return new Incoming.InLapor(
+                id, day == null ? null : day.atStartOfDay(choices.zone()).toInstant());
     }
 
     private void line(Map<EnteredField, String> noted, EnteredField field) {

@@ -48,7 +48,7 @@ public enum Way {
             case TELEPON -> List.of("nama", "hp", "judul", "uraian");
             case LISAN -> List.of("nama", "alamat", "judul", "uraian");
             case TANGKAPAN -> List.of("media", "akun", "tanggal_tayang", "jam_tayang", "berkas", "judul", "uraian");
-            case LAPOR -> List.of("nomor_luar", "nama", "judul", "uraian");
+            case LAPOR -> List.of("nomor_luar", "tanggal_lapor", "nama", "judul", "uraian");
         };
     }
 

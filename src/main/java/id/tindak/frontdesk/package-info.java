@@ -10,6 +10,7 @@
             "complaint",
             "handling",
             "intake",
+            "lapor",
             "paper",
             "register"
         })

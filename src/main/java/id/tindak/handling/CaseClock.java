@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@link #PROMISE} or the code of a {@link StatutoryLimit}
  * @param basis where the limit comes from, printed beside it
  * @param pauses whether waiting for the reporter stops it
+ * @param outside whether it is the national system's: it counts from when that got the complaint until that knows
  * @param remaining what was left when it was paused or stopped
  */
 public record CaseClock(
@@ -20,6 +21,7 @@ public record CaseClock(
         String standard,
         String basis,
         boolean pauses,
+        boolean outside,
         Instant startedAt,
         Instant deadline,
         @Nullable Instant pausedAt,
@@ -28,6 +30,11 @@ public record CaseClock(
         int calendarVersion) {
 
     public static final String PROMISE = "JANJI";
+
+    /** One of the national system that runs: it neither pauses nor stands still. */
+    public static CaseClock outside(String kind, String standard, String basis, Instant startedAt, Instant deadline) {
+        return new CaseClock(1, kind, standard, basis, false, true, startedAt, deadline, null, null, null, 0);
+    }
 
     public TimeStandard timeStandard() {
         return TimeStandard.parse(standard);
@@ -50,10 +57,12 @@ public record CaseClock(
             TimeStandard t,
             String basis,
             boolean pauses,
-            Instant now,
+            boolean outside,
+            Instant since,
             WorkCalendar c,
             int version) {
-        return new CaseClock(round, kind, t.text(), basis, pauses, now, c.deadline(now, t), null, null, null, version);
+        return new CaseClock(
+                round, kind, t.text(), basis, pauses, outside, since, c.deadline(since, t), null, null, null, version);
     }
 
     CaseClock pause(WorkCalendar calendar, Instant now) {
@@ -95,7 +104,8 @@ public record CaseClock(
         Duration left = remaining;
         if (left != null)
             left = unbroken && frozen != null ? calendar.remaining(frozen, due, t.basis()) : left.plus(between);
-        return new CaseClock(round, kind, standard, basis, pauses, start, due, pausedAt, left, stoppedAt, version);
+        return new CaseClock(
+                round, kind, standard, basis, pauses, outside, start, due, pausedAt, left, stoppedAt, version);
     }
 
     CaseClock due(Instant newDeadline, int version) {
@@ -104,6 +114,7 @@ public record CaseClock(
 
     private CaseClock with(
             Instant due, @Nullable Instant paused, @Nullable Duration left, @Nullable Instant stopped, int version) {
-        return new CaseClock(round, kind, standard, basis, pauses, startedAt, due, paused, left, stopped, version);
+        return new CaseClock(
+                round, kind, standard, basis, pauses, outside, startedAt, due, paused, left, stopped, version);
     }
 }

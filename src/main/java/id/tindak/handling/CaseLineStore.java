@@ -105,6 +105,14 @@ class CaseLineStore {
                 """, number, 1, 0, new String[0]);
     }
 
+    /** The number that another system gave, as an officer or an import noted it. */
+    List<Found> byOutsideNumber(Desk.Owner owner, String number, int limit) {
+        return of(owner, """
+                select r.complaint_id as id, 0 as rank from complaint_reception r
+                where r.agency_id = :agency and r.field = 'nomor_luar' and lower(r.value) = lower(:text) limit :limit
+                """, number, limit, 0, new String[0]);
+    }
+
     List<Found> byWords(Desk.Owner owner, String query, int newest) {
         return of(owner, """
                 select s.complaint_id as id, 0 as rank from complaint_search s

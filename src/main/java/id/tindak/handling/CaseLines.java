@@ -47,12 +47,15 @@ public class CaseLines {
         this.clock = clock;
     }
 
-    /** Newest first. A complete number finds that case alone. */
+    /** Newest first. A complete number finds that case alone, ours or the one that LAPOR! gave. */
     @Transactional(readOnly = true)
     public List<CaseLine> search(int agencyId, long officerId, String typed) {
         Desk.Owner owner = desk.owner(agencyId, officerId);
         List<CaseLine> byNumber = visible(store.byNumber(owner, PublicNumber.normal(typed)), owner, CaseLines::content);
         if (!byNumber.isEmpty()) return byNumber;
+        List<CaseLine> outside =
+                visible(store.byOutsideNumber(owner, typed.strip(), MOST_SHOWN), owner, CaseLines::content);
+        if (!outside.isEmpty()) return outside;
         SearchTerms terms = SearchTerms.of(agencies.settings(agencyId).text("sinonim"), typed);
         if (terms.isEmpty()) return List.of();
         return visible(store.byWords(owner, terms.all(), NEWEST), owner, CaseLines::content);

@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The clocks of a case during one transition (RULES.md, Clocks): the SOP's promise and the statutory limits of the case's kind. They start and stop at the moments that the law and the SOP name,
@@ -31,15 +34,53 @@ final class Clocks {
     /** A round begins: what the SOP promises counts from now. */
     void startPromise() {
         TimeStandard promise = from.sop().promise(t.complaint().channel());
-        if (promise != null) start(CaseClock.PROMISE, promise, "", true);
+        if (promise != null) start(CaseClock.PROMISE, promise, "", true, t.now(), false);
     }
 
     void startLimits(StatutoryLimit.Starts when) {
+        startLimits(when, t.now());
+    }
+
+    private void startLimits(StatutoryLimit.Starts when, Instant since) {
         t.rules().limits().stream()
                 .filter(l -> l.starts() == when && l.holdsFor(t.complaint().kind()))
                 .filter(l -> from.clocks().stream().noneMatch(c -> c.kind().equals(l.code()))
                         && !changed.containsKey(t.complaint().round() + l.code()))
-                .forEach(l -> start(l.code(), l.standard(), l.basis(), l.pauses()));
+                .forEach(l -> start(
+                        l.code(),
+                        l.standard(),
+                        l.basis(),
+                        l.pauses(),
+                        since,
+                        l.starts().outside()));
+    }
+
+    /** The complaint stands in the national system since then: its own limits count from that moment. */
+    void reported(Instant since) {
+        startLimits(StatutoryLimit.Starts.REPORTED, since);
+    }
+
+    /** It is said to allege abuse of power: where the national system waits for an answer, it waits longer for this one. */
+    void alleged() {
+        outside(Set.of(StatutoryLimit.Ends.TOLD)).findFirst().ifPresent(c -> {
+            stop(c);
+            startLimits(StatutoryLimit.Starts.ALLEGED, c.startedAt());
+        });
+    }
+
+    /** The national system knows this much now. */
+    void known(Set<StatutoryLimit.Ends> what) {
+        outside(what).forEach(this::stop);
+    }
+
+    private Stream<CaseClock> outside(Set<StatutoryLimit.Ends> ending) {
+        Set<String> kinds = t.rules().limits().stream()
+                .filter(l -> ending.contains(l.ends()))
+                .map(StatutoryLimit::code)
+                .collect(Collectors.toSet());
+        return from.clocks().stream()
+                .filter(c -> c.outside() && c.stoppedAt() == null)
+                .filter(c -> kinds.contains(c.kind()));
     }
 
     /** Starts and stops the limits that this step's end is the moment for, and keeps the promise where it ends. */
@@ -68,8 +109,9 @@ final class Clocks {
         from.clocks().forEach(c -> put(c.resume(from.calendar(), t.now(), from.calendarVersion())));
     }
 
+    /** Those of the national system run on: it does not know yet. */
     void stopAll() {
-        from.clocks().forEach(c -> put(current(c).stop(from.calendar(), t.now())));
+        from.clocks().stream().filter(c -> !c.outside()).forEach(this::stop);
     }
 
     /** Those that stopped at that moment have never stopped. */
@@ -81,14 +123,16 @@ final class Clocks {
         changed.put(c.round() + c.kind(), c);
     }
 
-    private void start(String kind, TimeStandard standard, String basis, boolean pauses) {
+    private void start(
+            String kind, TimeStandard standard, String basis, boolean pauses, Instant since, boolean outside) {
         put(CaseClock.start(
                 t.complaint().round(),
                 kind,
                 standard,
                 basis,
                 pauses,
-                t.now(),
+                outside,
+                since,
                 from.calendar(),
                 from.calendarVersion()));
     }
@@ -100,7 +144,11 @@ final class Clocks {
     private void stop(String kind) {
         from.clocks().stream()
                 .filter(c -> c.kind().equals(kind) && c.round() == t.complaint().round())
-                .forEach(c -> put(current(c).stop(from.calendar(), t.now())));
+                .forEach(this::stop);
+    }
+
+    private void stop(CaseClock c) {
+        put(current(c).stop(from.calendar(), t.now()));
     }
 
     private CaseClock current(CaseClock c) {

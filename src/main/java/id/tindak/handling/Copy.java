@@ -28,6 +28,8 @@ public record Copy(
         /** Input that was asked for has come. */
         MASUKAN,
         /** A message did not reach the reporter. */
-        TIDAK_SAMPAI
+        TIDAK_SAMPAI,
+        /** What was said to the reporter waits to be pasted into the national system. */
+        TEMPEL
     }
 }

@@ -4,6 +4,7 @@ import static id.tindak.base.Columns.longs;
 import static id.tindak.base.Columns.texts;
 import static id.tindak.base.Columns.times;
 
+import id.tindak.base.Ids;
 import id.tindak.complaint.Privacy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -82,6 +83,38 @@ class CopyStore {
         return db.sql("""
                 update case_copy set acknowledged_at = :at, acknowledged_by = :by
                 where agency_id = :agency and complaint_id = :complaint and kind = 'TIDAK_SAMPAI' and acknowledged_at is null
+                """)
+                .param("agency", agencyId)
+                .param("complaint", complaintId)
+                .param("by", by)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** Something waits to be carried over: to the role that held the case first, unless that lies there unread. */
+    void carryOver(int agencyId, long complaintId, Instant at) {
+        db.sql("""
+                insert into case_copy (agency_id, complaint_id, id, assignment_id, kind, queue, sent_at)
+                select :agency, :complaint, :id, a.id, 'TEMPEL', 'r:' || a.role || coalesce(':' || a.unit_id, ''), :at
+                from assignment a
+                where a.agency_id = :agency and a.complaint_id = :complaint and a.queue <> :reporter
+                    and not exists (select from case_copy k where k.agency_id = :agency and k.complaint_id = :complaint
+                        and k.kind = 'TEMPEL' and k.acknowledged_at is null)
+                order by a.id limit 1
+                """)
+                .param("agency", agencyId)
+                .param("complaint", complaintId)
+                .param("id", Ids.next(at))
+                .param("reporter", Queue.REPORTER)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** @param by null for the program */
+    void carriedOver(int agencyId, long complaintId, @Nullable Long by, Instant at) {
+        db.sql("""
+                update case_copy set acknowledged_at = :at, acknowledged_by = :by
+                where agency_id = :agency and complaint_id = :complaint and kind = 'TEMPEL' and acknowledged_at is null
                 """)
                 .param("agency", agencyId)
                 .param("complaint", complaintId)

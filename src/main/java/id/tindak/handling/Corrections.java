@@ -36,6 +36,7 @@ public class Corrections {
     private final Conversations conversations;
     private final People people;
     private final Recorder recorder;
+    private final List<OutsideNumbers> numbers;
     private final Clock clock;
 
     Corrections(
@@ -44,12 +45,14 @@ public class Corrections {
             Conversations conversations,
             People people,
             Recorder recorder,
+            List<OutsideNumbers> numbers,
             Clock clock) {
         this.cases = cases;
         this.complaints = complaints;
         this.conversations = conversations;
         this.people = people;
         this.recorder = recorder;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -67,6 +70,9 @@ public class Corrections {
         String from = value(c, k.reporter(), field);
         Outcome.Refused wrong = wrong(k, field, from, to, now);
         if (wrong != null) return wrong;
+        boolean outside = field == EnteredField.NOMOR_LUAR;
+        if (outside && numbers.stream().anyMatch(n -> n.refused(agencyId, complaintId, to)))
+            return new Outcome.Refused("nilai", "handling.outsideNumber");
         if (complaints.corrections(c).size() != seen) return new Outcome.Refused("", "handling.corrected");
         Transition t = cases.change(k, now, officerId);
         Message why = t.say(Message.Audience.OFFICE, Message.Kind.REASON, reason);
@@ -95,6 +101,7 @@ public class Corrections {
         }
         Complaint saved = cases.save(t);
         complaints.correct(complaints.known(saved), correction, conversations.sought(agencyId, complaintId));
+        if (outside) numbers.forEach(n -> n.corrected(agencyId, complaintId, to));
         List<Event> books = recorder.corrected(saved, correction, reason);
         return new Outcome.Done(books.isEmpty() ? saved : complaints.append(saved, books, now));
     }

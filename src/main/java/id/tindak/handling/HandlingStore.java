@@ -64,7 +64,7 @@ class HandlingStore {
                 from assignment a
                 join handling h on h.agency_id = a.agency_id and h.id = a.handling_id
                 cross join lateral (
-                    select array_agg(array[c.round::text, c.kind, c.standard, c.basis, c.pauses::text,
+                    select array_agg(array[c.round::text, c.kind, c.standard, c.basis, c.pauses::text, c.outside::text,
                         (extract(epoch from c.started_at) * 1000000)::bigint::text, (extract(epoch from c.deadline) * 1000000)::bigint::text,
                         (extract(epoch from c.paused_at) * 1000000)::bigint::text, c.remaining_seconds::text,
                         (extract(epoch from c.stopped_at) * 1000000)::bigint::text, c.calendar_version::text]
@@ -129,9 +129,9 @@ class HandlingStore {
                         next_step = excluded.next_step, remaining_seconds = excluded.remaining_seconds,
                         next_reminder_at = excluded.next_reminder_at, reminders = excluded.reminders
                 )
-                insert into clock (agency_id, complaint_id, round, kind, standard, basis, pauses, started_at, deadline, paused_at,
+                insert into clock (agency_id, complaint_id, round, kind, standard, basis, pauses, outside, started_at, deadline, paused_at,
                     remaining_seconds, stopped_at, calendar_version)
-                select :agency, :complaint, * from unnest(:cRound, :cKind, :cStandard, :cBasis, :cPauses, :cStarted, :cDeadline, :cPaused,
+                select :agency, :complaint, * from unnest(:cRound, :cKind, :cStandard, :cBasis, :cPauses, :cOutside, :cStarted, :cDeadline, :cPaused,
                     :cRemaining, :cStopped, :cCalendar)
                 on conflict (agency_id, complaint_id, round, kind) do update set started_at = excluded.started_at,
                     deadline = excluded.deadline, paused_at = excluded.paused_at, remaining_seconds = excluded.remaining_seconds,
@@ -175,6 +175,7 @@ class HandlingStore {
                 .param("cStandard", texts(cs, CaseClock::standard))
                 .param("cBasis", texts(cs, CaseClock::basis))
                 .param("cPauses", flags(cs, CaseClock::pauses))
+                .param("cOutside", flags(cs, CaseClock::outside))
                 .param("cStarted", times(cs, CaseClock::startedAt))
                 .param("cDeadline", times(cs, CaseClock::deadline))
                 .param("cPaused", times(cs, CaseClock::pausedAt))
@@ -308,19 +309,20 @@ class HandlingStore {
         List<CaseClock> clocks = new ArrayList<>();
         for (@Nullable String[] row : (@Nullable String[][]) rows.getArray()) {
             Cells c = new Cells(row);
-            Long remaining = c.idOrNull(8);
+            Long remaining = c.idOrNull(9);
             clocks.add(new CaseClock(
                     c.count(0),
                     c.text(1),
                     c.text(2),
                     c.text(3),
                     c.flag(4),
-                    c.time(5),
+                    c.flag(5),
                     c.time(6),
-                    c.timeOrNull(7),
+                    c.time(7),
+                    c.timeOrNull(8),
                     remaining == null ? null : Duration.ofSeconds(remaining),
-                    c.timeOrNull(9),
-                    c.count(10)));
+                    c.timeOrNull(10),
+                    c.count(11)));
         }
         return clocks;
     }

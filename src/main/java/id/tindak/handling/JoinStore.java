@@ -25,11 +25,11 @@ class JoinStore {
 
     record Running(long complaintId, CaseClock clock) {}
 
-    /** Clocks that have not stopped. */
+    /** Clocks that have not stopped, but for those of the national system. */
     List<Running> running(int agencyId, Collection<Long> complaints) {
         return db.sql("""
                 select complaint_id, round, kind, standard, basis, pauses, started_at, deadline, paused_at, remaining_seconds, calendar_version
-                from clock where agency_id = ? and complaint_id = any (?) and stopped_at is null
+                from clock where agency_id = ? and complaint_id = any (?) and stopped_at is null and not outside
                 """)
                 .params(agencyId, complaints.toArray(Long[]::new))
                 .query((rs, i) -> {
@@ -43,6 +43,7 @@ class JoinStore {
                                     rs.getString("standard"),
                                     rs.getString("basis"),
                                     rs.getBoolean("pauses"),
+                                    false,
                                     rs.getTimestamp("started_at").toInstant(),
                                     rs.getTimestamp("deadline").toInstant(),
                                     paused == null ? null : paused.toInstant(),

@@ -62,6 +62,7 @@ public class Oversight {
             if (!k.excluded().contains(officer))
                 t.add(Event.of(Event.Kind.OFFICER_EXCLUDED, officerId, "officer", Long.toString(officer)));
         t.divert(Transition.OVERSIGHT, Standing.stepOf(role));
+        t.clocks().alleged();
         t.tellReporter("oversight", null);
         return new Outcome.Done(cases.save(t));
     }

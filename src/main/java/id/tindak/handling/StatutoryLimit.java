@@ -23,7 +23,16 @@ public record StatutoryLimit(
 
     public enum Starts {
         RECEIVED,
-        FORWARDED
+        FORWARDED,
+        /** When the national system got it, which may be days before us. */
+        REPORTED,
+        /** The same, from when on it is said to allege abuse of power; takes the place of the answer's other limit. */
+        ALLEGED;
+
+        /** Whether the clock is the other system's: what ends a case here does not end it. */
+        boolean outside() {
+            return this == REPORTED || this == ALLEGED;
+        }
     }
 
     public enum Ends {
@@ -31,7 +40,11 @@ public record StatutoryLimit(
         FORWARDED,
         /** That unit has done its first step. */
         FOLLOW_UP,
-        ANSWER
+        ANSWER,
+        /** The national system shows that somebody is at it. */
+        SHOWN,
+        /** The national system has the answer. */
+        TOLD
     }
 
     boolean holdsFor(String complaintKind) {

@@ -138,6 +138,7 @@ public final class Transition extends CaseChange {
             applyEffects(step, e -> e.word().equals(Effect.NOTIFY));
         } else {
             clocks.moments(step);
+            if (Standing.handsOver(branch)) clocks.alleged();
             applyEffects(step, e -> true);
         }
         if (branch.confidential())
@@ -326,7 +327,7 @@ public final class Transition extends CaseChange {
             if (due != null) moved(a.deadline(), due, "assignment", Long.toString(a.id()));
         }
         for (CaseClock c : from.clocks()) {
-            if (!c.startedAt().equals(was)) continue;
+            if (c.outside() || !c.startedAt().equals(was)) continue;
             CaseClock anew = c.begunAt(is, from.calendar(), from.calendarVersion());
             clocks.put(anew);
             moved(c.deadline(), anew.deadline(), "clock", c.kind());

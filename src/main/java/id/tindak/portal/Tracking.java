@@ -123,7 +123,7 @@ public record Tracking(
     /** Limits of the steps between are the office's own business; the last one is the reporter's. */
     private static @Nullable Limit limit(Page page, Case k) {
         return k.clocks().stream()
-                .filter(c -> !c.kind().equals(CaseClock.PROMISE) && c.stoppedAt() == null)
+                .filter(c -> !c.kind().equals(CaseClock.PROMISE) && !c.outside() && c.stoppedAt() == null)
                 .max(Comparator.comparing(CaseClock::deadline))
                 .map(c -> new Limit(
                         Words.standard(page, c.timeStandard()), c.deadline(), c.pausedAt() != null, c.basis()))

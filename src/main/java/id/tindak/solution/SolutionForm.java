@@ -3,6 +3,7 @@ package id.tindak.solution;
 import id.tindak.agency.Category;
 import id.tindak.base.web.DateField;
 import id.tindak.base.web.Form;
+import id.tindak.complaint.PersonalWords;
 import id.tindak.complaint.Reporter;
 import java.time.LocalDate;
 import java.util.List;

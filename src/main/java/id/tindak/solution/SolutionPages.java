@@ -12,6 +12,7 @@ import id.tindak.base.web.Problem;
 import id.tindak.base.web.Signed;
 import id.tindak.base.web.View;
 import id.tindak.complaint.Complaints;
+import id.tindak.complaint.PersonalWords;
 import id.tindak.complaint.Reporter;
 import id.tindak.handling.CaseFile;
 import id.tindak.handling.CaseFiles;

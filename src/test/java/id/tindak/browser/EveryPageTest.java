@@ -218,6 +218,9 @@ class EveryPageTest {
                                 agency.reporter(agency.answered),
                                 "/lacak/" + agency.answered.number() + "/surat-jawaban")),
                 Map.entry("/meja/tugas/{id}/berkas", new Sample(agency.ratna, agency.doneTask + "/berkas")),
+                Map.entry(
+                        "/meja/sp4n/impor/{id}/ditolak.csv",
+                        new Sample(agency.ratna, agency.doneImport + "/ditolak.csv")),
                 Map.entry("/buku/{book}/xlsx", new Sample(agency.ratna, "/buku/buku-agenda/xlsx")),
                 Map.entry("/buku/{book}/pdf", new Sample(agency.ratna, "/buku/buku-agenda/pdf")));
     }

@@ -80,6 +80,12 @@ final class FilledAgency {
     final String blanks;
     final String slip;
     final String corrected;
+    /** Number of a case that stands in LAPOR! and was answered, and addresses of imports: one to be named, one to be looked through, one done. */
+    final String inLapor;
+
+    final String namedImport;
+    final String seenImport;
+    final String doneImport;
 
     private static final Map<ApplicationContext, FilledAgency> SHARED = new WeakHashMap<>();
 
@@ -305,11 +311,35 @@ final class FilledAgency {
         slip = inside(ratna.get("/meja-depan/aduan/" + corrected)
                 .submit("form[action$=/kode]", "dokumen", "KTP", "nama", "Karang Taruna Melati")
                 .url);
+        String rows = "Tracking ID;Isi Laporan;Tanggal Laporan;Status;Nama Pelapor\n"
+                + "8123456;Lampu jalan di depan pasar padam sejak Jumat malam;12/11/2026 08:15;Proses;Wati Contoh\n"
+                + "8123457;Trotoar rusak;kemarin;Proses;Joko Contoh\n";
+        namedImport = imported(rows);
+        seenImport = imported(rows).replace("/kolom", "");
+        doneImport = seenImport(rows);
+        id.tindak.lapor.ImportRound.takeIn(program);
+        ratna.get(doneImport);
+        inLapor = find(NUMBER, ratna.get("/meja/cari?cari=8123456"));
+        on(new Filed(inLapor, "", "")).submit("form[action$=/pesan]", "isi", "Tiang nomor berapa yang padam?");
         String token = program.getBean(Accounts.class)
                 .passwordLink(
                         at.agency().id(), Objects.requireNonNull(at.officers().get("eko.dishub")));
         passwordLink = token.startsWith("/") ? token : "/sandi/" + token;
         clock.setWib(NOW);
+    }
+
+    /** Address of the page on which an export's columns are named. */
+    private String imported(String rows) {
+        return inside(new Sender(ratna.get("/meja/sp4n/impor"), "form[action$=/impor]")
+                .file("lapor.csv", "text/csv", rows.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .by(ratna)
+                .url);
+    }
+
+    /** Address of an import that was begun. */
+    private String seenImport(String rows) {
+        Http.Shown preview = ratna.get(imported(rows)).submit("form[action$=/kolom]");
+        return inside(preview.submit("main form[method=post]").url);
     }
 
     /** Path of the agency, without a slash at its end. */

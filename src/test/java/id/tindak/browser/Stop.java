@@ -316,6 +316,25 @@ record Stop(String name, Who who, @Nullable String route, boolean main, Consumer
                 false,
                 v -> v.go("/meja-depan/cadangan").send("form[action$='/rusak']")));
         all.add(page("depan-formulir", Who.OFFICER, "/meja-depan/formulir"));
+        all.add(main("sp4n", Who.OFFICER, "/meja/sp4n", "/meja/sp4n"));
+        all.add(at("sp4n-jam", Who.OFFICER, null, "/meja/sp4n?lihat=jam"));
+        all.add(at("sp4n-impor", Who.OFFICER, "/meja/sp4n/impor", "/meja/sp4n/impor"));
+        all.add(brought("sp4n-impor-galat", Who.OFFICER, false, v -> {
+            v.go("/meja/sp4n/impor")
+                    .page()
+                    .setInputFiles(
+                            "#berkas",
+                            new FilePayload("lapor.csv", "text/csv", "%PDF-1.7".getBytes(StandardCharsets.UTF_8)));
+            v.send("form[action$='/impor']");
+        }));
+        all.add(main("sp4n-kolom", Who.OFFICER, "/meja/sp4n/impor/{id}/kolom", a.namedImport));
+        all.add(brought("sp4n-kolom-galat", Who.OFFICER, false, v -> {
+            v.go(a.namedImport).page().selectOption("#kolom-0", "");
+            v.send("form[action$='/kolom']");
+        }));
+        all.add(main("sp4n-pratinjau", Who.OFFICER, "/meja/sp4n/impor/{id}", a.seenImport));
+        all.add(at("sp4n-hasil", Who.OFFICER, null, a.doneImport));
+        all.add(main("aduan-sp4n", Who.OFFICER, null, "/aduan/" + a.inLapor));
         String counter = "/meja-depan/aduan/" + a.answered.number();
         all.add(at("depan-loket", Who.OFFICER, "/meja-depan/aduan/{number}", counter));
         all.add(brought(

@@ -31,7 +31,7 @@ class CaseClockTest {
         qt().forAll(STANDARDS, STARTS, STARTS)
                 .checkAssert((standard, wrong, right) -> assertThat(
                                 started(standard, wrong).begunAt(right, CALENDAR, 2))
-                        .isEqualTo(CaseClock.start(1, "UJI", standard, "uji", true, right, CALENDAR, 2)));
+                        .isEqualTo(CaseClock.start(1, "UJI", standard, "uji", true, false, right, CALENDAR, 2)));
     }
 
     @Test
@@ -61,6 +61,6 @@ class CaseClockTest {
     }
 
     private static CaseClock started(TimeStandard standard, Instant at) {
-        return CaseClock.start(1, "UJI", standard, "uji", true, at, CALENDAR, 1);
+        return CaseClock.start(1, "UJI", standard, "uji", true, false, at, CALENDAR, 1);
     }
 }

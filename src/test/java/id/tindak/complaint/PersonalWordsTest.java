@@ -1,8 +1,7 @@
-package id.tindak.solution;
+package id.tindak.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tindak.complaint.Reporter;
 import org.junit.jupiter.api.Test;
 
 /** The reporter's data in a text that others will read. */

@@ -1,7 +1,5 @@
-package id.tindak.solution;
+package id.tindak.complaint;
 
-import id.tindak.complaint.Masked;
-import id.tindak.complaint.Reporter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +22,7 @@ public final class PersonalWords {
     private record Sought(Pattern pattern, String masked, boolean word) {}
 
     /** @param ordinary single words of the name may also be the name of a street or a plant; false looks for what can only be meant */
-    static Set<String> in(Reporter r, String text, boolean ordinary) {
+    public static Set<String> in(Reporter r, String text, boolean ordinary) {
         Set<String> found = new LinkedHashSet<>();
         for (Sought s : sought(r))
             if ((ordinary || !s.word()) && s.pattern().matcher(text).find()) found.add(s.masked());
