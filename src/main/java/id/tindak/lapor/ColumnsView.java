@@ -11,7 +11,7 @@ import java.util.Map;
 /** The headings of an export, each with what it is taken for and what stands under it first. */
 public record ColumnsView(Import file, List<Heading> headings, Map<String, String> choices, Form form) {
 
-    private static final int LONGEST = 160;
+    private static final int LONGEST = 100;
 
     /** @param cells of the first rows, long ones cut */
     public record Heading(String field, String name, List<String> cells) {}
