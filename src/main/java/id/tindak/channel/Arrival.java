@@ -43,11 +43,12 @@ sealed interface Arrival {
     }
 
     /**
+     * @param id what it calls itself, in angle brackets; null where that is nothing to refer to
      * @param thread addresses and references, in which the token of a case may stand
      * @param left names of what came along and was not taken
      * @param encrypted its words are shut
      */
-    record Mail(String subject, String thread, List<String> left, boolean encrypted) {}
+    record Mail(@Nullable String id, String subject, String thread, List<String> left, boolean encrypted) {}
 
     /** A file that came along. */
     record Sent(String name, byte[] content) {}

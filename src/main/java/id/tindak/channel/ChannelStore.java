@@ -218,7 +218,7 @@ class ChannelStore {
                         phone = coalesce(excluded.phone, channel_person.phone),
                         last_at = greatest(channel_person.last_at, excluded.last_at)
                 ), whose as (
-                    update inbound set address = :address where agency_id = :agency and account_id = :account and key = :key
+                    update inbound set address = :address, mail_id = :mail where agency_id = :agency and account_id = :account and key = :key
                 )
                 select (select last_at from before), (select helped_at from before)
                 """)
@@ -229,6 +229,7 @@ class ChannelStore {
                 .param("name", said.name())
                 .param("phone", said.phone())
                 .param("at", Timestamp.from(said.at()))
+                .param("mail", said.mail() == null ? null : said.mail().id())
                 .query((rs, i) -> new Before(instant(rs, 1), instant(rs, 2)))
                 .single();
     }
@@ -284,9 +285,21 @@ class ChannelStore {
                     update inbound_raw set query = '{}', headers = '{}', body = ''
                     where agency_id = :agency and read_at is not null and id in (select raw_id from theirs)
                 )
-                update inbound i set address = null from theirs t
+                update inbound i set address = null, mail_id = null from theirs t
                 where i.agency_id = :agency and i.account_id = t.account_id and i.key = t.key
                 """).param("agency", agencyId).param("complaint", complaintId).update();
+    }
+
+    List<String> mailsOf(int agencyId, long complaintId, String address) {
+        return db.sql("""
+                select mail_id from (
+                    select mail_id, id from inbound
+                    where agency_id = ? and complaint_id = ? and address = ? and mail_id is not null order by id desc limit 10
+                ) newest order by id
+                """)
+                .params(agencyId, complaintId, address)
+                .query(String.class)
+                .list();
     }
 
     void expire(int agencyId, Instant before) {

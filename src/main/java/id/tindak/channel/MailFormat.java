@@ -33,6 +33,7 @@ final class MailFormat {
     private static final String ADDRESS = "[^\\s\\p{Cc},;:<>\"()\\[\\]\\\\@]+@[^\\s\\p{Cc},;:<>\"()\\[\\]\\\\@]+";
     private static final List<String> RECEIVERS =
             List.of("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To", "References", "In-Reply-To");
+    private static final Pattern ID = Pattern.compile("<[!-;=?-~]{1,250}>");
     private static final int LONGEST_SUBJECT = 300;
 
     private MailFormat() {}
@@ -78,7 +79,13 @@ final class MailFormat {
                 text,
                 words.files(),
                 automatic(mail, address) || address.equalsIgnoreCase(own),
-                new Arrival.Mail(subject, thread(mail), left, words.encrypted()));
+                new Arrival.Mail(id(mail), subject, thread(mail), left, words.encrypted()));
+    }
+
+    /** What stands in Message-ID may be anything; only what can stand in a header of ours is kept. */
+    private static @Nullable String id(MimeMessage mail) throws MessagingException {
+        String id = header(mail, "Message-ID").strip();
+        return ID.matcher(id).matches() ? id : null;
     }
 
     /** The first address that is one; what stands in From may be anything. */

@@ -2,6 +2,8 @@ package id.tindak.channel;
 
 import id.tindak.base.Keys;
 import id.tindak.message.Replies;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,9 +16,16 @@ class Mailboxes implements Replies {
     private static final Logger LOG = LoggerFactory.getLogger(Mailboxes.class);
 
     private final ChannelAccounts accounts;
+    private final ChannelStore store;
 
-    Mailboxes(ChannelAccounts accounts) {
+    Mailboxes(ChannelAccounts accounts, ChannelStore store) {
         this.accounts = accounts;
+        this.store = store;
+    }
+
+    @Override
+    public List<String> references(int agencyId, long complaintId, String address) {
+        return store.mailsOf(agencyId, complaintId, address.toLowerCase(Locale.ROOT));
     }
 
     @Override

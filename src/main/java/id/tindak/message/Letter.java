@@ -1,5 +1,6 @@
 package id.tindak.message;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param enclosure file that goes along; null for none
  * @param replies where answers to it are read; null where nobody reads them
  * @param thread names its case in the headers; empty where it is about none
+ * @param answered Message-IDs of what its receiver wrote about the case, oldest first
  */
 record Letter(
         String sender,
@@ -17,4 +19,5 @@ record Letter(
         String html,
         Enclosures.@Nullable Enclosure enclosure,
         @Nullable String replies,
-        String thread) {}
+        String thread,
+        List<String> answered) {}

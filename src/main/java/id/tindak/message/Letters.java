@@ -72,7 +72,15 @@ class Letters {
                 Templates.text("mail/letter.jte", params),
                 enclosure,
                 office(p) ? null : answers,
-                thread);
+                thread,
+                answered(claim));
+    }
+
+    private List<String> answered(Claim claim) {
+        Long complaint = claim.complaintId();
+        return complaint == null || office(claim.params())
+                ? List.of()
+                : replies.references(claim.agencyId(), complaint, claim.recipient());
     }
 
     /** Only in mail to the reporter: an officer works at the desk. */

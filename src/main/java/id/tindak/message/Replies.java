@@ -1,5 +1,6 @@
 package id.tindak.message;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Where replies to our mails are read. */
@@ -10,4 +11,7 @@ public interface Replies {
      * @return address for Reply-To; empty where nobody reads replies
      */
     Optional<String> address(int agencyId, String token);
+
+    /** Message-IDs of the mails that this person wrote about the case, oldest first, the last ten; what we send hangs below them (RFC 5322, section 3.6.4). */
+    List<String> references(int agencyId, long complaintId, String address);
 }

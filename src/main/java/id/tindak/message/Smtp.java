@@ -15,7 +15,10 @@ import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -70,7 +73,10 @@ class Smtp {
         // all mails of a case hang below the same root, which was never sent: mail programs show them as one
         // conversation
         String host = messageId.substring(messageId.indexOf('@'));
-        if (!letter.thread().isEmpty()) mail.setHeader("References", "<" + letter.thread() + host + ">");
+        if (!letter.thread().isEmpty())
+            mail.setHeader("References", references("<" + letter.thread() + host + ">", letter.answered()));
+        if (!letter.answered().isEmpty())
+            mail.setHeader("In-Reply-To", letter.answered().getLast());
         MimeBodyPart plain = new MimeBodyPart();
         plain.setText(letter.plain(), UTF_8);
         MimeBodyPart html = new MimeBodyPart();
@@ -80,6 +86,11 @@ class Smtp {
         mail.setContent(file == null ? words : with(words, file));
         mail.saveChanges();
         return mail;
+    }
+
+    /** Oldest first, one a line. */
+    private static String references(String root, List<String> answered) {
+        return Stream.concat(Stream.of(root), answered.stream()).collect(Collectors.joining("\r\n "));
     }
 
     private static MimeMultipart with(MimeMultipart words, Enclosures.Enclosure file) throws MessagingException {

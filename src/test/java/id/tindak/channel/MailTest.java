@@ -147,6 +147,32 @@ class MailTest {
     }
 
     @Test
+    void ourMailsHangBelowWhatTheirReceiverWroteHimself() throws Exception {
+        connected();
+        arrives(
+                "Message-ID: <satu@warga.contoh.id>\nSubject: Lampu jalan",
+                "Lampu jalan di Sukorejo mati sejak Kamis.");
+        MimeMessage receipt = toBudi().getFirst();
+        assertThat(receipt.getHeader("In-Reply-To", null)).isEqualTo("<satu@warga.contoh.id>");
+        assertThat(receipt.getHeader("References", " "))
+                .as("the root of the case first")
+                .matches("(?s)<[0-9a-z-]+@[^<>]+>\\s+<satu@warga.contoh.id>");
+        String token = "References: " + receipt.getMessageID();
+        reply("ani@lain.contoh.id", BOX, token + "\nMessage-ID: <rahasia@ani>", "Subject: Re: x", "Saya tetangganya.");
+        reply(
+                BUDI,
+                BOX,
+                token + "\nMessage-ID: <dua lagi>, <x@y>",
+                "Subject: Re: x",
+                "Masih mati juga sampai malam ini.");
+        MimeMessage next = toBudi().getLast();
+        assertThat(next.getHeader("In-Reply-To", null))
+                .as("what is no Message-ID is not repeated")
+                .isEqualTo("<satu@warga.contoh.id>");
+        assertThat(next.getHeader("References", " ")).as("nor another's").doesNotContain("rahasia", "lagi");
+    }
+
+    @Test
     void aReplyIsKnownByReferenceOrByItsNumberFromTheSameAddressOnly() throws Exception {
         connected();
         arrives("Subject: Lampu jalan mati", "Lampu jalan di Desa Sukorejo mati sejak pekan lalu.");

@@ -43,6 +43,26 @@ public final class PlayedSms implements AutoCloseable {
                 .setting(ChannelAccounts.DOOR);
     }
 
+    /** One citizen's phone. */
+    public Correspondent phone(String number) {
+        return new Correspondent() {
+            @Override
+            public String address() {
+                return number;
+            }
+
+            @Override
+            public void says(String text) {
+                PlayedSms.this.says(number, text);
+            }
+
+            @Override
+            public List<String> heard() {
+                return PlayedSms.this.heard(number);
+            }
+        };
+    }
+
     /** Somebody sends an SMS; it is read, and what there is to answer leaves. */
     public void says(String from, String text) {
         String query =

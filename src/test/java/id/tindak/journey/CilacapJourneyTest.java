@@ -2,7 +2,10 @@ package id.tindak.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tindak.channel.Correspondent;
+import id.tindak.channel.PlayedPhone;
 import id.tindak.handling.Rounds;
+import id.tindak.phones.Network;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +32,7 @@ import org.springframework.context.ApplicationContext;
  * <tr><td>Pencatatan</td><td>the Admin Utama makes a recap each month</td></tr>
  * </table>
  *
- * The source names no paper and no book. Not here: messages by WhatsApp (row 1), the survey of its legal basis, what the recap counts.
+ * The source names no paper and no book. Row 1 is walked both ways that it names: a message to the WhatsApp number of the source over a gateway, and the form. Not here: the survey of its legal basis, what the recap counts.
  */
 @JourneyTest
 class CilacapJourneyTest {
@@ -61,21 +64,28 @@ class CilacapJourneyTest {
     }
 
     @Test
-    void fromTheFormToTheAnswer() {
+    void fromTheMessageOnWhatsAppToTheAnswerThere() {
+        try (PlayedPhone siti =
+                new PlayedPhone(program, walk.w, Network.FONNTE, "085290082800", "Siti Aminah", "6281200003390")) {
+            fromTheMessageToTheAnswer(siti);
+        }
+    }
+
+    private void fromTheMessageToTheAnswer(Correspondent siti) {
         clock.setWib("2026-11-26T11:50"); // Thursday, ten minutes before the break
-        file("nama", "Siti Aminah");
-        walk.mailed("1", "siti@contoh.invalid", walk.number, "sudah kami terima");
+        walk.by(siti, "Lampu jalan di tikungan SDN 2 padam sejak Jumat malam, tiang nomor 117 dan 118.", false);
+        walk.heard("1", siti, walk.number, "sudah diterima");
         walk.at("ratna", "2", "Admin Utama (Dinas Komunikasi dan Informatika)", "15 menit");
 
         clock.setWib("2026-11-26T13:02"); // the break does not count: 10 + 2 minutes used
         assertThat(walk.desk("ratna")).contains("sisa 3 menit");
         walk.decide("ratna", "Tidak lengkap", "teks", "Mohon lengkapi alamat Anda.");
         assertThat(walk.tracked().text()).contains("Mohon lengkapi alamat Anda.");
-        walk.mailed("2", "siti@contoh.invalid", "Aduan " + walk.number + " perlu Anda lengkapi");
+        walk.heard("2", siti, walk.number, "Mohon lengkapi alamat Anda.");
 
         clock.setWib("2026-11-27T10:00");
         assertThat(walk.desk("ratna")).contains("Waktu berhenti dihitung", "tersisa 3 menit");
-        completed("Jalan Melati 14, RT 03 RW 05");
+        siti.says("Alamat: Jalan Melati 14, RT 03 RW 05");
 
         assertThat(walk.desk("ratna")).contains("sisa 3 menit").doesNotContain("Waktu berhenti dihitung");
         clock.setWib("2026-11-27T10:01");
@@ -120,10 +130,24 @@ class CilacapJourneyTest {
         walk.passed("8");
         assertThat(walk.tracked().text()).contains("Dua lampu di tikungan sudah kami ganti", "Sudah dijawab");
         assertThat(walk.desk("tono.perkim")).doesNotContain(walk.number);
+        walk.heard("7", siti, walk.number, "Dua lampu di tikungan sudah kami ganti pada 30 November 2026.");
+    }
+
+    /** The other way in, row 1: the form. */
+    @Test
+    void whoNeverShowedThatTheAddressIsHisIsToldWhereTheAnswerStands() {
+        clock.setWib("2026-11-26T09:00");
+        file("nama", "Siti Aminah");
+        walk.mailed("1", "siti@contoh.invalid", walk.number, "sudah kami terima");
+        walk.decide("ratna", "Tidak lengkap", "teks", "Mohon lengkapi alamat Anda.");
+        assertThat(walk.tracked().text()).contains("Mohon lengkapi alamat Anda.");
+        walk.mailed("2", "siti@contoh.invalid", "Aduan " + walk.number + " perlu Anda lengkapi");
+        completed("Jalan Melati 14, RT 03 RW 05");
+        answer(0);
         assertThat(walk.mailed("7", "siti@contoh.invalid", "Aduan " + walk.number + " sudah dijawab")
                         .text())
                 .as("the address was never confirmed: number and link, no text")
-                .doesNotContain("Dua lampu di tikungan");
+                .doesNotContain("Lampu sudah menyala kembali.");
     }
 
     @Test

@@ -2,6 +2,8 @@ package id.tindak.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tindak.channel.Correspondent;
+import id.tindak.channel.PlayedSms;
 import id.tindak.handling.Rounds;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,8 +64,15 @@ class MojokertoJourneyTest {
     }
 
     @Test
-    void aMessageWithoutAnOfficeGoesToTheAdminThenTheWholeWayWithCoordination() {
-        file("");
+    void anSmsWithoutAnOfficeGoesToTheAdminThenTheWholeWayWithCoordinationAndIsAnsweredBySms() {
+        PlayedSms sms = new PlayedSms(program, walk.w);
+        try (sms) {
+            theWholeWay(sms.phone("+6281200003390"));
+        }
+    }
+
+    private void theWholeWay(Correspondent yanti) {
+        walk.by(yanti, "Trotoar di depan sekolah rusak.", false);
         walk.at("galih", "A0a", "Admin DISHUBKOMINFO", "");
         walk.decide("galih", "", "tujuan", walk.unitId("DLH"));
         walk.at("operator.dlh", "A1", OPERATOR, "30 menit");
@@ -72,7 +81,7 @@ class MojokertoJourneyTest {
         walk.decide("operator.dlh", "", "teks", "Mohon dipindahkan ke Dinas PU.");
         walk.at("galih", "C2", "Admin DISHUBKOMINFO", "60 menit");
         walk.decide("galih", "Dipindahkan", "tujuan", walk.unitId("DPU"), "teks", "Trotoar milik Dinas PU.");
-        walk.mailed("C2", "yanti@contoh.invalid", "Perkembangan aduan " + walk.number);
+        walk.heard("C2", yanti, "Perkembangan aduan " + walk.number);
         assertThat(walk.moves("galih"))
                 .contains("Ini urusan Dinas PU.", "Trotoar milik Dinas PU.", "Dinas Pekerjaan Umum", "Galih Pratama");
         assertThat(walk.desk("operator.dlh")).doesNotContain(walk.number);
@@ -111,7 +120,7 @@ class MojokertoJourneyTest {
         assertThat(walk.tracked().text())
                 .contains("Trotoar diperbaiki mulai 1 Desember 2026.", "Sudah dijawab")
                 .doesNotContain("Sertakan foto", "Mohon dipindahkan");
-        walk.mailed("B2", "yanti@contoh.invalid", "Aduan " + walk.number + " sudah dijawab");
+        walk.heard("B2", yanti, walk.number, "Trotoar diperbaiki mulai 1 Desember 2026.");
     }
 
     @Test

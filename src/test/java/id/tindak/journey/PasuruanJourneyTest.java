@@ -2,17 +2,22 @@ package id.tindak.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tindak.channel.PlayedMail;
+import id.tindak.channel.PlayedPhone;
+import id.tindak.phones.Network;
 import id.tindak.portal.Sender;
+import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /**
  * Sekretariat DPRD Kabupaten Pasuruan (No. SK 060/13/424.050/2022) over real HTTP: rows 1a to 1k of a letter brought to the desk, 2a to 2k
- * of an online message; also a letter that came by post, a call, and a complaint from LAPOR!, which the source names as ways in without
+ * of an online message by the form, by mail into the mailbox, on Instagram by its webhook and with a screenshot; also a letter that came by post, a call, and a complaint from LAPOR!, which the source names as ways in without
  * a row. Rows e to k read the same in both and stand once in {@code sop/002-dprd-pasuruan.yaml}. The source sets one time: 2d, one day.
  *
  * <table>
@@ -39,6 +44,9 @@ class PasuruanJourneyTest {
 
     @Autowired
     SettableClock clock;
+
+    @Autowired
+    ApplicationContext program;
 
     static final Rows ROWS = Rows.of("002-dprd-pasuruan");
 
@@ -213,6 +221,75 @@ class PasuruanJourneyTest {
         assertThat(collected.text()).contains("Pengambilan dicatat");
         assertThat(walk.show("rina").text()).contains("Jawaban tertulis diambil oleh Budi Santoso (anak), dengan KTP.");
         assertThat(walk.in("rina").get("/buku/buku-ekspedisi").text()).contains("Jawaban atas aduan " + walk.number);
+    }
+
+    /** 2b, "mengirimkan email": it arrives in the mailbox of the secretariat, is disposed like a letter, and is answered in the same conversation of mails. */
+    @Test
+    void aMailBecomesALetterAndTheAnswerHangsBelowIt() throws Exception {
+        try (PlayedMail budi =
+                new PlayedMail(program, walk.w, "aduan@dprd.contoh.id", "Budi Santosa", "budi@warga.contoh.id")) {
+            walk.by(budi, "Drainase Jalan Melati mampet\nMohon kehadiran anggota DPRD pada rapat warga.", false);
+            String first = budi.lastSent();
+            walk.heard("2a", budi, walk.number, "sudah kami terima");
+            walk.at("lutfi", "2d", "Admin media online/website", "1 hari");
+            budi.says("Rapatnya Sabtu malam di balai RW.");
+            assertThat(walk.show("lutfi").text())
+                    .as("a reply goes into the case")
+                    .contains("Rapatnya Sabtu malam di balai RW.");
+            walk.done("lutfi");
+            walk.at("siska", "2e", "Pengadministrasi Persuratan Bagian Tata Usaha & Kepegawaian", "");
+            walk.done("siska");
+            walk.printed(
+                    "2e",
+                    "siska",
+                    "surat-pengaduan",
+                    "Drainase Jalan Melati mampet",
+                    "Mohon kehadiran anggota DPRD pada rapat warga.");
+            clock.setWib("2026-11-24T09:00");
+            answered("Anggota Komisi III hadir pada rapat warga Sabtu malam.");
+            walk.entered("2d", "siska", "buku-agenda", "1", "Budi S.", "Drainase Jalan Melati mampet");
+            walk.heard("m", budi, walk.number, "sudah dijawab", "Anggota Komisi III hadir pada rapat warga");
+            MimeMessage answer = budi.newest();
+            assertThat(answer.getSubject()).contains(walk.number, "sudah dijawab");
+            assertThat(answer.getHeader("In-Reply-To", null))
+                    .as("below what he wrote last")
+                    .isEqualTo(budi.lastSent());
+            assertThat(answer.getHeader("References", " ")).contains(first, budi.lastSent());
+            assertThat(Walk.pdf(budi.enclosed()))
+                    .contains("001/PSR/XI/2026", "Yth. Sdr. Budi Santosa")
+                    .contains("Anggota Komisi III hadir pada rapat warga Sabtu malam.");
+        }
+    }
+
+    /** 2b, "Instagram": the message arrives by itself, and the answer goes to the same account, also on the third day, for a person wrote it. */
+    @Test
+    void aMessageOnInstagramArrivesByItselfAndIsAnsweredThere() {
+        try (PlayedPhone wati =
+                new PlayedPhone(program, walk.w, Network.INSTAGRAM, "@dprd_kabpasuruan", "Wati", "910000000000001")) {
+            walk.by(wati, "Lampu di Jalan Raci padam sejak Sabtu, mohon diperbaiki.", false);
+            walk.heard("2a", wati, walk.number, "sudah diterima");
+            assertThat(walk.show("lutfi").text()).contains("Instagram");
+            walk.at("lutfi", "2d", "Admin media online/website", "1 hari");
+            walk.done("lutfi");
+            walk.at("siska", "2e", "Pengadministrasi Persuratan", "");
+            walk.done("siska");
+            walk.printed("2e", "siska", "surat-pengaduan", "Lampu di Jalan Raci padam sejak Sabtu", "Instagram");
+            clock.setWib("2026-11-26T09:00");
+            answered("Lampu Jalan Raci diperbaiki Dinas Perhubungan hari ini.");
+            walk.heard("m", wati, walk.number, "Lampu Jalan Raci diperbaiki Dinas Perhubungan hari ini.");
+        }
+    }
+
+    /** Rows 1d and e to m. */
+    private void answered(String answer) {
+        walk.done("siska", "siska", "edi", "siska");
+        walk.dispose("ketua", List.of("sop"), List.of(), "", "Mohon ditindaklanjuti.");
+        walk.done("edi");
+        walk.dispose("sekwan", List.of(walk.unit("KOMISI-3")), List.of("Mohon menjadi bahan pembahasan"), "", "");
+        walk.done("edi");
+        walk.decide("komisi3", "", "teks", "Sudah dibahas.");
+        walk.decide("sekwan", "Ditandatangani", "teks", answer);
+        walk.decide("siska", "");
     }
 
     /** 2b to 2e: a message on Instagram, taken in by the admin with its screenshot; the program makes the letter of it. */

@@ -62,7 +62,7 @@ class SmsJourneyTest {
         clock.setWib("2026-11-23T09:00");
         walk = new Walk(world, "demo/saran.yaml", ROWS);
         sms = new PlayedSms(program, walk.w);
-        walk.bySms(sms, SITI, "DINKES # Jam buka puskesmas. Mohon puskesmas buka sampai sore.");
+        walk.by(sms.phone(SITI), "DINKES # Jam buka puskesmas. Mohon puskesmas buka sampai sore.", true);
     }
 
     @AfterEach

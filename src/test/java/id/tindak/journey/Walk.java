@@ -2,7 +2,7 @@ package id.tindak.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tindak.channel.PlayedSms;
+import id.tindak.channel.Correspondent;
 import id.tindak.complaint.Complaints;
 import id.tindak.demo.DemoWorld;
 import id.tindak.message.PostRound;
@@ -68,11 +68,15 @@ final class Walk {
         return this;
     }
 
-    /** Sends an SMS with the code of a unit; number and secret code come back by SMS. */
-    Walk bySms(PlayedSms sms, String from, String text) {
-        told(r -> r.filed(true));
-        sms.says(from, text);
-        Matcher link = LINK.matcher(String.join("\n", sms.heard(from)));
+    /**
+     * The citizen writes on a channel of his own; number and secret code come back there.
+     *
+     * @param unit whether the words name one by its code
+     */
+    Walk by(Correspondent citizen, String text, boolean unit) {
+        told(r -> r.filed(unit));
+        citizen.says(text);
+        Matcher link = LINK.matcher(String.join("\n", citizen.heard()));
         assertThat(link.find()).as("the receipt").isTrue();
         number = link.group(1);
         code = link.group(2);
@@ -103,10 +107,20 @@ final class Walk {
         citizen.get(newestMail().page().select("main a.tombol").attr("href"));
     }
 
+    /** The reporter follows the link that stands in what he got. */
+    void follow(String message) {
+        Matcher link = Pattern.compile("https?://\\S+kode=\\S+").matcher(message);
+        assertThat(link.find()).as(message).isTrue();
+        citizen.get(link.group());
+    }
+
     /** What stands on a PDF. */
     String pdf(String url) {
-        try (var document = Loader.loadPDF(
-                citizen.bytes(HttpRequest.newBuilder(URI.create(url)).GET()).body())) {
+        return pdf(citizen.bytes(HttpRequest.newBuilder(URI.create(url)).GET()).body());
+    }
+
+    static String pdf(byte[] file) {
+        try (var document = Loader.loadPDF(file)) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         } catch (IOException broken) {
             throw new AssertionError(broken);
@@ -192,6 +206,18 @@ final class Walk {
             }
         }
         throw new AssertionError("row " + row + " sends " + to + " no " + List.of(words) + " but " + read);
+    }
+
+    /** What the row sends to the citizen on the channel that he used: the one message that says all of it. */
+    String heard(String row, Correspondent citizen, String... words) {
+        List<String> all = citizen.heard();
+        String said = all.stream()
+                .filter(m -> Stream.of(words).allMatch(m::contains))
+                .findFirst()
+                .orElseThrow(
+                        () -> new AssertionError("row " + row + " says " + List.of(words) + " to nobody, but " + all));
+        told(r -> r.mail(row, citizen.address()));
+        return said;
     }
 
     /** The paper of a row as the officer sees it before it is printed. */
