@@ -116,6 +116,7 @@ public class OutboundHttp {
      * @param gateway address of the account's own provider
      * @param headers for the gateway
      * @return null where it could not be had, or is larger than {@code most}
+     * @throws NotNow as {@link #file}, for the gateway's own
      */
     public byte @Nullable [] media(URI gateway, URI address, int most, String... headers) {
         boolean own = gateway.getHost() != null
@@ -131,7 +132,18 @@ public class OutboundHttp {
         return "https".equals(address.getScheme()) && address.getHost() != null ? strangeFile(address, most) : null;
     }
 
-    /** A file from an address that the provider itself gave, in an answer to us. */
+    /** What cannot be had now and perhaps later. */
+    public static final class NotNow extends RuntimeException {
+        NotNow(String why) {
+            super(why);
+        }
+    }
+
+    /**
+     * A file from an address that the provider itself gave, in an answer to us. Null where it cannot be had, or is larger than {@code most}.
+     *
+     * @throws NotNow where the provider is away, busy or broken
+     */
     public byte @Nullable [] file(URI address, int most, String... headers) {
         var request = HttpRequest.newBuilder(address).GET().timeout(PATIENCE);
         try {
@@ -140,10 +152,12 @@ public class OutboundHttp {
                     HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = answer.body()) {
                 byte[] content = body.readNBytes(most + 1);
+                if (answer.statusCode() == 429 || answer.statusCode() >= 500)
+                    throw new NotNow("HTTP " + answer.statusCode());
                 return answer.statusCode() == 200 && content.length <= most ? content : null;
             }
         } catch (IOException e) {
-            return null;
+            throw new NotNow(String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return null;

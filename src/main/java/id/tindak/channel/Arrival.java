@@ -2,6 +2,7 @@ package id.tindak.channel;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a provider tells: that somebody wrote, or what became of a message of ours. */
@@ -50,8 +51,17 @@ sealed interface Arrival {
      */
     record Mail(@Nullable String id, String subject, String thread, List<String> left, boolean encrypted) {}
 
-    /** A file that came along. */
-    record Sent(String name, byte[] content) {}
+    /**
+     * A file that came along.
+     *
+     * @param content fetches it, from wherever the provider keeps it; null where it cannot be had
+     */
+    record Sent(String name, Supplier<byte @Nullable []> content) {
+
+        Sent(String name, byte[] content) {
+            this(name, () -> content);
+        }
+    }
 
     /** What became of a message of ours. */
     record Report(String providerId, State state, Instant at, String reason) implements Arrival {}

@@ -42,6 +42,9 @@ class ChannelStore {
             String secrets,
             boolean active) {}
 
+    /** @param attempts that failed before */
+    record Raw(long id, int attempts) {}
+
     record Came(int agencyId, long id, long accountId, Call call) {}
 
     List<Row> accounts(int agencyId) {
@@ -126,13 +129,13 @@ class ChannelStore {
     }
 
     /** In the order in which they came. */
-    List<Long> unread(ChannelAccount.Key of, long after, int limit) {
+    List<Raw> unread(ChannelAccount.Key of, long after, int limit) {
         return db.sql("""
-                select id from inbound_raw
+                select id, attempts from inbound_raw
                 where agency_id = ? and account_id = ? and read_at is null and failed_at is null and id > ? order by id limit ?
                 """)
                 .params(of.agencyId(), of.account(), after, limit)
-                .query((rs, i) -> rs.getLong(1))
+                .query((rs, i) -> new Raw(rs.getLong("id"), rs.getInt("attempts")))
                 .list();
     }
 

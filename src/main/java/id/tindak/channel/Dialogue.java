@@ -162,7 +162,7 @@ class Dialogue {
                 return;
             }
             Optional<Long> meant = meant();
-            if (said.text().isBlank() && meant.isPresent() && (mail != null || !files.isEmpty())) {
+            if (said.text().isBlank() && meant.isPresent() && (mail != null || !files.isEmpty() || !left.isEmpty())) {
                 add(meant.get(), "");
                 return;
             }

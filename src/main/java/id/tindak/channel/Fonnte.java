@@ -32,13 +32,11 @@ class Fonnte extends WhatsAppGateway {
         String url = Json.text(m, "url");
         if (!url.isEmpty()) {
             String name = Json.text(m, "filename");
-            text = GatewayTalk.attach(
+            files.add(GatewayTalk.file(
                     http,
                     account.setting("fonnte_url"),
                     url,
-                    name.isEmpty() ? "kiriman." + Json.text(m, "extension") : name,
-                    text,
-                    files);
+                    name.isEmpty() ? "kiriman." + Json.text(m, "extension") : name));
         }
         String place = m.path("location").isObject()
                 ? Json.place(m.path("location"), "latitude", "longitude")

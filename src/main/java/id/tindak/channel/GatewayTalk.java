@@ -5,7 +5,6 @@ import id.tindak.base.OutboundHttp.Answer;
 import id.tindak.base.OutboundHttp.Answer.Said;
 import id.tindak.message.Delivered;
 import java.net.URI;
-import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -34,23 +33,12 @@ final class GatewayTalk {
     }
 
     /**
-     * Puts the file that came along to the others, from its address; see {@link OutboundHttp#media}.
+     * A file from its address; see {@link OutboundHttp#media}.
      *
      * @param url as the message names it; what is no address leads nowhere
-     * @return the words that came with it; where it could not be had they say that it came
      */
-    static String attach(
-            OutboundHttp http,
-            String gateway,
-            String url,
-            String name,
-            String caption,
-            List<Arrival.Sent> files,
-            String... headers) {
-        byte[] content = http.media(address(gateway), address(url), LARGEST_FILE, headers);
-        if (content == null) return (caption + " [" + name + "]").strip();
-        files.add(new Arrival.Sent(name, content));
-        return caption;
+    static Arrival.Sent file(OutboundHttp http, String gateway, String url, String name, String... headers) {
+        return new Arrival.Sent(name, () -> http.media(address(gateway), address(url), LARGEST_FILE, headers));
     }
 
     private static URI address(String url) {

@@ -49,17 +49,15 @@ class Gowa extends WhatsAppGateway {
             JsonNode file = p.path(kind);
             String path = file.isObject() ? Json.text(file, "path") : Json.text(p, kind);
             if (path.isEmpty()) continue;
-            String caption = text.isEmpty() ? Json.text(file, "caption") : text;
+            if (text.isEmpty()) text = Json.text(file, "caption");
             String url = path.startsWith("http") ? path : a.setting("gowa_url") + "/" + path;
-            text = GatewayTalk.attach(
+            files.add(GatewayTalk.file(
                     http,
                     a.setting("gowa_url"),
                     url,
                     path.substring(path.lastIndexOf('/') + 1),
-                    caption,
-                    files,
                     "Authorization",
-                    basic(a));
+                    basic(a)));
         }
         if (p.path("location").isObject())
             text = (text + " " + Json.place(p.path("location"), "degreesLatitude", "degreesLongitude")).strip();

@@ -119,16 +119,14 @@ class HttpGateway implements Provider {
         if (p.sender().isEmpty()) throw new Unreadable(a.setting("http_pengirim"));
         if (p.text().isEmpty() && p.file().isEmpty()) throw new Unreadable(a.setting("http_isi"));
         List<Arrival.Sent> files = new ArrayList<>();
-        String text = p.file().isEmpty()
-                ? p.text()
-                : GatewayTalk.attach(
-                        http, bare(a.setting("http_url")).toString(), p.file(), fileName(p.file()), p.text(), files);
+        if (!p.file().isEmpty())
+            files.add(GatewayTalk.file(http, bare(a.setting("http_url")).toString(), p.file(), fileName(p.file())));
         Phones.Number number = Phones.read(p.sender());
         Instant at = Moments.of(p.time(), clock.instant());
         String key = p.id().isEmpty() ? Keyed.of(p.sender(), p.time(), p.text(), p.file()) : p.id();
         boolean machine = a.channel().equals("sms") && !number.answerable();
-        return List.of(
-                new Arrival.Said(key, number.address(), p.name(), number.international(), at, text, files, machine));
+        return List.of(new Arrival.Said(
+                key, number.address(), p.name(), number.international(), at, p.text(), files, machine));
     }
 
     private static String fileName(String url) {

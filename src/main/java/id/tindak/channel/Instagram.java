@@ -102,9 +102,9 @@ class Instagram implements Provider {
         String type = Json.text(attachment, "type");
         String url = Json.text(attachment.path("payload"), "url");
         boolean sent = type.equals("image") || type.equals("file") || type.equals("video") || type.equals("audio");
-        return sent && !url.isEmpty()
-                ? GatewayTalk.attach(http, a.setting("ig_url"), url, NAMES.getOrDefault(type, type), text, files)
-                : (text + " [" + type + "]").strip();
+        if (!sent || url.isEmpty()) return (text + " [" + type + "]").strip();
+        files.add(GatewayTalk.file(http, a.setting("ig_url"), url, NAMES.getOrDefault(type, type)));
+        return text;
     }
 
     /** Comments stand in a list of changes or bare in the entry: Meta's pages show both. */

@@ -50,8 +50,7 @@ class Qontak extends WhatsAppGateway {
         String url = Json.text(m.path("file"), "url");
         if (!url.isEmpty()) {
             String name = Json.text(m.path("file"), "filename");
-            text = GatewayTalk.attach(
-                    http, a.setting("qontak_url"), url, name.isEmpty() ? "kiriman" : name, text, files);
+            files.add(GatewayTalk.file(http, a.setting("qontak_url"), url, name.isEmpty() ? "kiriman" : name));
         } else if (text.isEmpty() && !type.equals("text")) text = "[" + type + "]";
         String name = Json.text(m.path("sender"), "name");
         return List.of(new Arrival.Said(

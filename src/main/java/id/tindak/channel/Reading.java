@@ -1,5 +1,6 @@
 package id.tindak.channel;
 
+import id.tindak.base.OutboundHttp;
 import id.tindak.base.SideBySide;
 import id.tindak.complaint.StoredFile;
 import id.tindak.complaint.Uploads;
@@ -82,14 +83,14 @@ class Reading {
     private void read(ChannelAccount.Key key) {
         // one round is short; what is changed meanwhile counts from the next on
         ChannelAccount account = accounts.find(key.agencyId(), key.account()).orElseThrow();
-        List<Long> page = store.unread(key, 0, AT_ONCE);
+        List<ChannelStore.Raw> page = store.unread(key, 0, AT_ONCE);
         while (!page.isEmpty()) {
-            for (long rawId : page) {
+            for (ChannelStore.Raw raw : page) {
                 long begun = System.nanoTime();
-                if (ending || !read(account, rawId)) return;
+                if (ending || !read(account, raw)) return;
                 if (keeping.rush()) rest(Duration.ofNanos(System.nanoTime() - begun));
             }
-            page = store.unread(key, page.getLast(), AT_ONCE);
+            page = store.unread(key, page.getLast().id(), AT_ONCE);
         }
     }
 
@@ -103,26 +104,27 @@ class Reading {
     }
 
     /** False where this message must be read before those after it, and cannot be read now. */
-    private boolean read(ChannelAccount account, long rawId) {
+    private boolean read(ChannelAccount account, ChannelStore.Raw raw) {
         int agencyId = account.agencyId();
         try {
             Provider provider = providers.get(account.kind());
             if (provider == null) throw new Provider.Unreadable(account.kind().name());
-            for (Arrival arrival : provider.read(account, store.call(agencyId, rawId)))
+            for (Arrival arrival : provider.read(account, store.call(agencyId, raw.id())))
                 switch (arrival) {
-                    case Arrival.Said said -> dialogue.take(account, rawId, said, kept(agencyId, said));
+                    case Arrival.Said said ->
+                        dialogue.take(account, raw.id(), said, kept(agencyId, said, raw.attempts() == ATTEMPTS - 1));
                     case Arrival.Report report -> reported(account, report);
                 }
-            store.read(agencyId, rawId, clock.instant());
+            store.read(agencyId, raw.id(), clock.instant());
         } catch (Provider.Unreadable format) {
-            unreadable(account, rawId, format);
+            unreadable(account, raw.id(), format);
         } catch (RuntimeException fault) {
             // the database, a key, a full disk: it may pass
-            if (store.again(agencyId, rawId, ATTEMPTS, String.valueOf(fault.getMessage()))) {
-                LOG.warn("Message {} of account {} is read again later", rawId, account.id(), fault);
+            if (store.again(agencyId, raw.id(), ATTEMPTS, String.valueOf(fault.getMessage()))) {
+                LOG.warn("Message {} of account {} is read again later", raw.id(), account.id(), fault);
                 return false;
             }
-            unreadable(account, rawId, fault);
+            unreadable(account, raw.id(), fault);
         }
         return true;
     }
@@ -134,17 +136,24 @@ class Reading {
         health.failed(account, String.valueOf(fault.getMessage()), now);
     }
 
-    /** Files are checked and kept before any transaction; what is refused is left out, the words say that it came. */
-    private Dialogue.Kept kept(int agencyId, Arrival.Said said) {
+    /** Files are fetched, checked and kept before any transaction; what is refused or cannot be had is left out, the words say that it came. */
+    private Dialogue.Kept kept(int agencyId, Arrival.Said said, boolean last) {
         List<StoredFile> kept = new ArrayList<>();
         List<String> left = new ArrayList<>();
         if (said.mail() != null) left.addAll(said.mail().left());
         for (Arrival.Sent file : said.files())
             try {
-                kept.add(uploads.accept(
-                        agencyId, file.name(), new ByteArrayInputStream(file.content()), Uploads.Origin.MESSAGE));
+                byte[] content = file.content().get();
+                if (content == null) left.add(file.name());
+                else
+                    kept.add(uploads.accept(
+                            agencyId, file.name(), new ByteArrayInputStream(content), Uploads.Origin.MESSAGE));
             } catch (Uploads.Refused refused) {
                 LOG.info("A file of message {} is not taken: {}", said.key(), refused.textKey());
+                left.add(file.name());
+            } catch (OutboundHttp.NotNow gone) {
+                if (!last) throw gone;
+                LOG.warn("A file of message {} cannot be had: {}", said.key(), gone.getMessage());
                 left.add(file.name());
             }
         return new Dialogue.Kept(kept, left);

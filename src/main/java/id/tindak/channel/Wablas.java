@@ -31,13 +31,11 @@ class Wablas extends WhatsAppGateway {
         String text = Json.text(m, "message");
         JsonNode file = m.path("media");
         if (!Json.text(file, "url").isEmpty())
-            text = GatewayTalk.attach(
+            files.add(GatewayTalk.file(
                     http,
                     account.setting("wablas_url"),
                     Json.text(file, "url"),
-                    Json.fileName(Json.text(file, "mimetype")),
-                    text,
-                    files);
+                    Json.fileName(Json.text(file, "mimetype"))));
         String name = Json.text(m, "pushName").isEmpty() ? Json.text(m, "pushname") : Json.text(m, "pushName");
         return List.of(said(Json.text(m, "id"), phone, name, moment(Json.text(m, "timestamp")), text, files));
     }

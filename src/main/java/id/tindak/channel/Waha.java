@@ -46,15 +46,13 @@ class Waha extends WhatsAppGateway {
         String text = Json.text(p, "body");
         JsonNode file = p.path("media");
         if (p.path("hasMedia").asBoolean(false))
-            text = GatewayTalk.attach(
+            files.add(GatewayTalk.file(
                     http,
                     a.setting("waha_url"),
                     Json.text(file, "url"),
                     Json.fileName(Json.text(file, "mimetype")),
-                    text,
-                    files,
                     "X-Api-Key",
-                    a.setting("waha_kunci"));
+                    a.setting("waha_kunci")));
         String name = Json.text(p.path("_data"), "notifyName");
         return List.of(said(Json.text(p, "id"), from, name, moment(Json.text(p, "timestamp")), text, files));
     }

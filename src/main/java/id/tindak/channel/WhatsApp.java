@@ -26,6 +26,7 @@ class WhatsApp implements Provider {
 
     private static final int LONGEST = 4_096;
     private static final int LARGEST = 20 << 20;
+    private static final int MOST_WORDS = 1 << 16;
     /** Meta lets one message in six seconds go to one person. */
     private static final Carrier.Pace PACE = new Carrier.Pace(1, Duration.ofSeconds(6));
 
@@ -131,29 +132,22 @@ class WhatsApp implements Provider {
             case "contacts" -> cards(body);
             case "location" -> Json.place(body, "latitude", "longitude");
             case "image", "document", "video", "audio", "sticker" -> {
-                boolean had = media(a, body, files);
-                String caption = Json.text(body, "caption");
-                yield had ? caption : (caption + " [" + type + "]").strip();
+                String name = Json.text(body, "filename");
+                files.add(new Arrival.Sent(
+                        name.isEmpty() ? Json.fileName(Json.text(body, "mime_type")) : name,
+                        () -> media(a, Json.text(body, "id"))));
+                yield Json.text(body, "caption");
             }
             default -> "";
         };
     }
 
-    private boolean media(ChannelAccount a, JsonNode body, List<Arrival.Sent> files) {
-        String bearer = "Bearer " + a.setting("wa_token");
-        var found = http.send(
-                java.net.http.HttpRequest.newBuilder(URI.create(a.setting("wa_url") + "/" + Json.text(body, "id")))
-                        .header("Authorization", bearer)
-                        .GET()
-                        .timeout(Duration.ofSeconds(20))
-                        .build());
-        if (!(found instanceof OutboundHttp.Answer.Said said) || said.status() != 200) return false;
-        String url = Json.text(Json.read(said.body()), "url");
-        byte[] content = url.isEmpty() ? null : http.file(URI.create(url), LARGEST, "Authorization", bearer);
-        if (content == null) return false;
-        String name = Json.text(body, "filename");
-        files.add(new Arrival.Sent(name.isEmpty() ? Json.fileName(Json.text(body, "mime_type")) : name, content));
-        return true;
+    /** Two steps: its id tells where it lies for some minutes. */
+    private byte @Nullable [] media(ChannelAccount a, String id) {
+        String[] key = {"Authorization", "Bearer " + a.setting("wa_token")};
+        byte[] found = http.file(URI.create(a.setting("wa_url") + "/" + id), MOST_WORDS, key);
+        String url = found == null ? "" : Json.text(Json.read(found), "url");
+        return url.isEmpty() ? null : http.file(URI.create(url), LARGEST, key);
     }
 
     private void status(JsonNode s, List<Arrival> all) {

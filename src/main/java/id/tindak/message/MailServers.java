@@ -17,12 +17,14 @@ public class MailServers {
 
     private final Agencies agencies;
     private final Keys keys;
+    private final Replies replies;
     private final @Nullable MailServer installation;
     private final String installationFrom;
 
     MailServers(
             Agencies agencies,
             Keys keys,
+            Replies replies,
             @Value("${tindak.smtp.host}") String host,
             @Value("${tindak.smtp.port}") int port,
             @Value("${tindak.smtp.user}") String user,
@@ -31,6 +33,7 @@ public class MailServers {
             @Value("${tindak.smtp.from}") String from) {
         this.agencies = agencies;
         this.keys = keys;
+        this.replies = replies;
         this.installationFrom = from.strip();
         this.installation = host.isBlank()
                 ? null
@@ -63,11 +66,21 @@ public class MailServers {
                 : Optional.of(new MailServer(i.host(), i.port(), i.user(), i.password(), i.security(), from));
     }
 
-    /** The agency's address, else the installation's, else one that says that nobody reads it. */
+    /**
+     * The address that the agency chose; else its mailbox, where what cannot be delivered is returned to be read, if its mail leaves by its own server or one of the same domain; else the
+     * installation's; else one that says that nobody reads it.
+     */
     private String from(Agency agency, Settings s) {
         if (!s.text("pengirim_alamat").isBlank())
             return s.text("pengirim_alamat").strip();
+        String mailbox = replies.address(agency.id(), "").orElse("");
+        boolean own = !s.text("smtp_host").isBlank() || after(mailbox).equalsIgnoreCase(after(installationFrom));
+        if (!mailbox.isEmpty() && own) return mailbox;
         return installationFrom.isEmpty() ? "tidak-dibalas@" + domain(agency) : installationFrom;
+    }
+
+    private static String after(String address) {
+        return address.substring(address.lastIndexOf('@') + 1);
     }
 
     /** Host of the agency's own address; right-hand side of Message-IDs. */

@@ -18,7 +18,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -27,7 +26,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +47,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class GammuServerTest {
 
     private static final Path TABLES = Path.of("/usr/share/doc/gammu-smsd/examples/pgsql.sql");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String SITI = "+6281200003390";
     /** As the agency's; the machine that runs the test may have another. */
     private static final String ZONE = "Asia/Jakarta";
@@ -81,7 +78,7 @@ class GammuServerTest {
     @Autowired
     JdbcClient sql;
 
-    private final List<Process> started = new ArrayList<>();
+    private RealServers servers;
     private String url;
     private int inPhone = 100;
     private DemoWorld.Founded w;
@@ -89,6 +86,7 @@ class GammuServerTest {
 
     @BeforeEach
     void start() throws Exception {
+        servers = new RealServers(here, Map.of("TZ", ZONE, "PGTZ", ZONE, "LC_ALL", "C.UTF-8"));
         clock.set(Instant.now());
         tables();
         for (String phone : List.of("ponsel", "jaringan"))
@@ -111,7 +109,7 @@ class GammuServerTest {
                 receivefrequency = 1
                 loopsleep = 1
                 """.formatted(server.getPortNumbers()[0], database(), here.resolve("smsd.log")));
-        run("gammu-smsd", "gammu-smsd", "-c", settings.toString());
+        servers.run("gammu-smsd", "gammu-smsd", "-c", settings.toString());
         w = world.agency("demo/saran.yaml");
         account = accounts.add(
                 w.agency().id(),
@@ -128,10 +126,7 @@ class GammuServerTest {
 
     @AfterEach
     void stop() throws Exception {
-        for (Process p : started.reversed()) {
-            p.destroy();
-            if (!p.waitFor(10, TimeUnit.SECONDS)) p.destroyForcibly();
-        }
+        servers.close();
         accounts.change(
                 w.agency().id(),
                 account,
@@ -152,7 +147,7 @@ class GammuServerTest {
         comes(at, "+6281200003391", "-len", "600", "-text", longText);
         comes(at, "+6281200003392", "-unicode", "-text", "PU # Selokan meluap 🙏 terima kasih");
         comes(at, "TELKOMSEL", "-text", "Kuota Anda hampir habis, isi ulang di 123");
-        await("all are fetched", () -> {
+        servers.await("all are fetched", () -> {
             polling.round();
             return count("inbound_raw") == 4;
         });
@@ -181,20 +176,20 @@ class GammuServerTest {
     @Test
     void aReceiptLeavesInItsPartsOnceAndIsReportedDelivered() throws Exception {
         comes(Instant.now(), SITI, "-text", "PU # Lampu jalan di depan pasar padam sejak galian pipa");
-        await("it is fetched", () -> {
+        servers.await("it is fetched", () -> {
             polling.round();
             return count("inbound_raw") == 1;
         });
         reading.readAll();
         PostRound.deliver(program);
-        await("the phone has sent it", () -> !sent("SendingOK").isEmpty());
+        servers.await("the phone has sent it", () -> !sent("SendingOK").isEmpty());
         String text = String.join("", gammuRows("select \"TextDecoded\" from sentitems order by \"SequencePosition\""));
         assertThat(text).contains("sudah diterima", "?kode=");
         polling.round();
         reading.readAll();
         assertThat(delivered()).as("not before the network says so").isZero();
         reported("Delivered");
-        await("the report is read", () -> {
+        servers.await("the report is read", () -> {
             polling.round();
             reading.readAll();
             return delivered() == 1;
@@ -212,7 +207,7 @@ class GammuServerTest {
             assertThat(gammu.send(account, SITI, plain, "701")).isEqualTo(new Delivered.Sent("701"));
             assertThat(gammu.send(account, SITI, wide, "702")).isEqualTo(new Delivered.Sent("702"));
         }
-        await(
+        servers.await(
                 "the phone has sent both",
                 () -> gammuRows("select \"ID\" from outbox").isEmpty()
                         && sent("SendingOK").size() == 3 + 3);
@@ -230,9 +225,9 @@ class GammuServerTest {
     void aReportOfFailureIsAFailure() throws Exception {
         assertThat(gammu.send(account, SITI, "Aduan Anda sudah diterima", "801"))
                 .isInstanceOf(Delivered.Sent.class);
-        await("the phone has sent it", () -> !sent("SendingOK").isEmpty());
+        servers.await("the phone has sent it", () -> !sent("SendingOK").isEmpty());
         reported("Failed");
-        await("Gammu has read the report", () -> !sent("DeliveryFailed").isEmpty());
+        servers.await("Gammu has read the report", () -> !sent("DeliveryFailed").isEmpty());
         List<Call> calls = new ArrayList<>();
         gammu.poll(account, calls::addAll);
         assertThat(calls.stream().flatMap(c -> gammu.read(account, c).stream()))
@@ -254,7 +249,7 @@ class GammuServerTest {
                 List.of("gammu", "-c", here.resolve("jaringan.rc").toString(), "savesms", "TEXT", "-folder", "1"));
         command.addAll(List.of("-unread", "-sender", from));
         command.addAll(Arrays.asList(how));
-        assertThat(run("gammu", command.toArray(String[]::new)).waitFor(10, TimeUnit.SECONDS))
+        assertThat(servers.run("gammu", command.toArray(String[]::new)).waitFor(10, TimeUnit.SECONDS))
                 .isTrue();
         move(network, "PDU = Deliver\nDateTime = " + stamp(at));
     }
@@ -262,7 +257,7 @@ class GammuServerTest {
     /** The network's report on the last message that the telephone sent; the number is what this telephone gives to all. */
     private void reported(String what) throws Exception {
         Path network = here.resolve("jaringan/sms/1");
-        run(
+        servers.run(
                         "gammu",
                         "gammu",
                         "-c",
@@ -381,33 +376,4 @@ class GammuServerTest {
     }
 
     // --- programs
-
-    private Process run(String name, String... command) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(Arrays.asList(command))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        here.resolve(name + ".out").toFile()));
-        builder.environment().putAll(Map.of("TZ", ZONE, "PGTZ", ZONE, "LC_ALL", "C.UTF-8"));
-        Process process = builder.start();
-        started.add(process);
-        return process;
-    }
-
-    private void await(String what, Callable<Boolean> done) throws Exception {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!done.call()) {
-            if (System.nanoTime() > end) throw new AssertionError("waiting: " + what + "\n" + logs());
-            Thread.sleep(200);
-        }
-    }
-
-    private String logs() throws IOException {
-        StringBuilder all = new StringBuilder();
-        for (String name : List.of("smsd.log", "gammu-smsd.out", "gammu.out")) {
-            Path file = here.resolve(name);
-            if (Files.exists(file))
-                all.append(name).append(":\n").append(Files.readString(file)).append('\n');
-        }
-        return all.toString();
-    }
 }

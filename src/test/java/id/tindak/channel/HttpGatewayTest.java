@@ -63,7 +63,7 @@ class HttpGatewayTest {
                     assertThat(s.at()).isEqualTo(Instant.parse("2025-11-23T02:00:00Z"));
                     assertThat(s.files()).singleElement().satisfies(f -> {
                         assertThat(f.name()).isEqualTo("foto.jpg");
-                        assertThat(f.content()).containsExactly(1, 2, 3);
+                        assertThat(f.content().get()).containsExactly(1, 2, 3);
                     });
                 });
     }

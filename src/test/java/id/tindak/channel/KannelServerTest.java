@@ -7,19 +7,11 @@ import id.tindak.journey.JourneyTest;
 import id.tindak.journey.SettableClock;
 import id.tindak.journey.TestWorld;
 import id.tindak.message.PostRound;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -35,7 +27,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class KannelServerTest {
 
     private static final Path FAKESMSC = Path.of("/usr/lib/kannel/test/fakesmsc");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir
     Path here;
@@ -58,16 +49,17 @@ class KannelServerTest {
     @Autowired
     JdbcClient sql;
 
-    private final List<Process> started = new ArrayList<>();
-    private final int admin = freePort();
-    private final int box = freePort();
-    private final int network = freePort();
-    private final int sendsms = freePort();
+    private RealServers servers;
+    private final int admin = RealServers.freePort();
+    private final int box = RealServers.freePort();
+    private final int network = RealServers.freePort();
+    private final int sendsms = RealServers.freePort();
     private DemoWorld.Founded w;
     private ChannelAccount account;
 
     @BeforeEach
     void start() throws Exception {
+        servers = new RealServers(here, Map.of());
         clock.set(Instant.now());
         w = world.agency("demo/saran.yaml");
         account = accounts.add(
@@ -124,23 +116,21 @@ class KannelServerTest {
                         sendsms,
                         here.resolve("smsbox.log"),
                         account.setting(ChannelAccounts.DOOR)));
-        run("bearerbox", "/usr/sbin/bearerbox", "-v", "2", conf.toString());
-        await("bearerbox", () -> listening(box));
-        run("smsbox", "/usr/sbin/smsbox", "-v", "2", conf.toString());
-        await("smsbox", () -> listening(sendsms));
+        servers.run("bearerbox", "/usr/sbin/bearerbox", "-v", "2", conf.toString());
+        servers.await("bearerbox", () -> RealServers.listening(box));
+        servers.run("smsbox", "/usr/sbin/smsbox", "-v", "2", conf.toString());
+        servers.await("smsbox", () -> RealServers.listening(sendsms));
     }
 
     @AfterEach
     void stop() throws Exception {
-        for (Process p : started.reversed()) {
-            p.destroy();
-            if (!p.waitFor(10, TimeUnit.SECONDS)) p.destroyForcibly();
-        }
+        servers.close();
     }
 
     @Test
     void aCitizensMessageComesInItsReceiptGoesOutAndIsReportedDelivered() throws Exception {
-        Path phone = run(
+        Path phone = servers.said("fakesmsc");
+        servers.run(
                 "fakesmsc",
                 FAKESMSC.toString(),
                 "-H",
@@ -152,15 +142,16 @@ class KannelServerTest {
                 "-m",
                 "1",
                 "081200003390 9000 text PU # Jalan kampung berlubang sejak galian pipa");
-        await("the message is kept", () -> count("inbound_raw") > 0);
+        servers.await("the message is kept", () -> count("inbound_raw") > 0);
         reading.readAll();
         String number = sql.sql("select public_number from complaint where agency_id = ?")
                 .param(w.agency().id())
                 .query(String.class)
                 .single();
         PostRound.deliver(program);
-        await("the receipt is on the phone", () -> Files.readString(phone).contains(number));
-        await("the network reports", () -> {
+        servers.await(
+                "the receipt is on the phone", () -> Files.readString(phone).contains(number));
+        servers.await("the network reports", () -> {
             reading.readAll();
             return sql.sql("select delivered_at from outbox where agency_id = ? and lane = ?")
                     .params(w.agency().id(), account.lane())
@@ -176,51 +167,5 @@ class KannelServerTest {
                 .param(w.agency().id())
                 .query(Integer.class)
                 .single();
-    }
-
-    /** What it says goes to the file that is returned. */
-    private Path run(String name, String... command) throws IOException {
-        Path out = here.resolve(name + ".out");
-        started.add(new ProcessBuilder(Arrays.asList(command))
-                .redirectErrorStream(true)
-                .redirectOutput(out.toFile())
-                .start());
-        return out;
-    }
-
-    private static boolean listening(int port) {
-        try (var socket = new java.net.Socket("127.0.0.1", port)) {
-            return socket.isConnected();
-        } catch (IOException notYet) {
-            return false;
-        }
-    }
-
-    private void await(String what, Callable<Boolean> done) throws Exception {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!done.call()) {
-            if (System.nanoTime() > end) throw new AssertionError("waiting: " + what + "\n" + logs());
-            Thread.sleep(200);
-        }
-    }
-
-    private String logs() throws IOException {
-        StringBuilder all = new StringBuilder();
-        try (var files = Files.list(here)) {
-            for (Path f : files.filter(p -> !p.toString().endsWith(".conf")).toList())
-                all.append(f.getFileName())
-                        .append(":\n")
-                        .append(Files.readString(f))
-                        .append('\n');
-        }
-        return all.toString();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 }

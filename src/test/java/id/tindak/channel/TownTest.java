@@ -105,6 +105,37 @@ class TownTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void aPhotoThatIsNotThereYetIsAskedForAgainAndTheOfficerKnowsOfOneThatNeverComes() {
+        phone = phone(Network.WAHA);
+        phone.mood(Line.Mood.DOWN);
+        phone.write("PU # Jalan kampung berlubang, ini fotonya", true, false);
+        for (int i = 0; i < 4; i++) reading.readAll();
+        assertThat(count("complaint")).as("it waits for its photo").isZero();
+        phone.mood(Line.Mood.WELL);
+        round();
+        assertThat(count("attachment")).isEqualTo(1);
+
+        phone.mood(Line.Mood.DOWN);
+        clock.forward(Duration.ofDays(1));
+        phone.write("PU # Pohon tumbang di jalan desa, ini fotonya", true, false);
+        for (int i = 0; i < 5; i++) reading.readAll();
+        assertThat(count("complaint")).isEqualTo(2);
+        assertThat(count("attachment")).isEqualTo(1);
+        assertThat(sql.sql("select body from message where agency_id = ? order by id desc limit 1")
+                        .param(w.agency().id())
+                        .query(String.class)
+                        .single())
+                .contains("Lampiran yang tidak dapat diterima");
+    }
+
+    private int count(String table) {
+        return sql.sql("select count(*) from " + table + " where agency_id = ?")
+                .param(w.agency().id())
+                .query(Integer.class)
+                .single();
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"KANNEL", "WHATSAPP", "WAHA", "GOWA", "QONTAK"})
     void whatBecameOfAnAnswerIsReported(Network network) {

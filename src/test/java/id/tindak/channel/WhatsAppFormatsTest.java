@@ -102,7 +102,7 @@ class WhatsAppFormatsTest {
             assertThat(said.text()).isEqualTo("Ini fotonya");
             assertThat(said.files()).singleElement().satisfies(f -> {
                 assertThat(f.name()).isEqualTo("kiriman.jpg");
-                assertThat(f.content()).containsExactly(1, 2, 3);
+                assertThat(f.content().get()).containsExactly(1, 2, 3);
             });
         });
         assertThat(provider.asked).allMatch(a -> a.header("Authorization").equals("Bearer TOKEN"));
@@ -115,10 +115,13 @@ class WhatsAppFormatsTest {
     }
 
     @Test
-    void aPhotoThatCannotBeFetchedIsNamedInTheWords() {
-        assertThat(meta("""
+    void aPhotoThatCannotBeFetchedIsNothingAndOneThatMayComeLaterIsAskedForAgain() {
+        var photo = meta("""
                 {"from":"6281200003390","id":"wamid.2","timestamp":"1763863200","type":"image",
-                 "image":{"caption":"Ini fotonya","id":"404"}}""").text()).isEqualTo("Ini fotonya [image]");
+                 "image":{"caption":"Ini fotonya","id":"404"}}""").files().getFirst().content();
+        assertThat(photo.get()).isNull();
+        provider.answers("/404", 503, "busy");
+        assertThatThrownBy(photo::get).isInstanceOf(OutboundHttp.NotNow.class);
     }
 
     @Test
