@@ -301,7 +301,7 @@ class ChannelStore {
                 ) newest order by id
                 """)
                 .params(agencyId, complaintId, address)
-                .query(String.class)
+                .query((rs, i) -> rs.getString(1))
                 .list();
     }
 
