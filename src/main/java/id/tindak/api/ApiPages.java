@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The own API under {@code /api/v1}; its contract is openapi.yaml, which a test holds against these routes and their answers. */
@@ -168,6 +169,14 @@ class ApiPages {
         List<Happenings.Happening> rows = happenings.after(in.client(), from, limit(form, Happenings.MOST));
         Happenings.Cursor next = rows.isEmpty() ? from : rows.getLast().cursor();
         return written(200, new Answers(page).happenings(rows, next), in.left());
+    }
+
+    /** What the contract does not know. */
+    @RequestMapping(ROOT + "/**")
+    @Access(value = Who.CLIENT, formToken = false)
+    ResponseEntity<byte[]> unknown(Page page, HttpServletRequest request) {
+        entrance.reading(page, request, Scope.values());
+        throw ApiFault.of(404, "api.fault.path", request.getMethod(), page.path());
     }
 
     @ExceptionHandler

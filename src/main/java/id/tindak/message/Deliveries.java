@@ -18,6 +18,9 @@ public class Deliveries {
 
     private static final int SHOWN = 100;
 
+    /** Of a number. */
+    private static final int ENDING = 3;
+
     /**
      * A message that waits or has failed.
      *
@@ -27,6 +30,7 @@ public class Deliveries {
     public record Waiting(
             long id,
             @Nullable Long complaintId,
+            String lane,
             String recipient,
             String template,
             Instant stagedAt,
@@ -34,11 +38,16 @@ public class Deliveries {
             int attempts,
             @Nullable String reason) {
 
-        /** The address with most of its name hidden: enough to recognise, too little to use. */
+        public boolean mail() {
+            return lane.equals(Outbox.EMAIL);
+        }
+
+        /** The address with most of it hidden: enough to recognise, too little to use. */
         public String masked() {
             int at = recipient.indexOf('@');
+            if (at < 0) return "***" + recipient.substring(Math.max(0, recipient.length() - ENDING));
             int shown = Math.min(2, Math.max(0, at - 1));
-            return recipient.substring(0, shown) + "***" + (at < 0 ? "" : recipient.substring(at));
+            return recipient.substring(0, shown) + "***" + recipient.substring(at);
         }
     }
 

@@ -214,7 +214,7 @@ class OutboxStore {
     /** Oldest first. */
     List<Deliveries.Waiting> waiting(int agencyId, int limit) {
         return db.sql("""
-                select id, complaint_id, recipient, template, created_at, next_at, attempts, last_error from outbox
+                select id, complaint_id, lane, recipient, template, created_at, next_at, attempts, last_error from outbox
                 where agency_id = ? and next_at is not null order by id limit ?
                 """)
                 .params(asList(agencyId, limit))
@@ -225,7 +225,7 @@ class OutboxStore {
     /** Newest first. */
     List<Deliveries.Waiting> failed(int agencyId, int limit) {
         return db.sql("""
-                select id, complaint_id, recipient, template, created_at, failed_at, attempts, last_error from outbox
+                select id, complaint_id, lane, recipient, template, created_at, failed_at, attempts, last_error from outbox
                 where agency_id = ? and failed_at is not null order by failed_at desc limit ?
                 """)
                 .params(asList(agencyId, limit))
@@ -307,6 +307,7 @@ class OutboxStore {
         return new Deliveries.Waiting(
                 rs.getLong("id"),
                 (Long) rs.getObject("complaint_id"),
+                rs.getString("lane"),
                 rs.getString("recipient"),
                 rs.getString("template"),
                 rs.getTimestamp("created_at").toInstant(),

@@ -325,6 +325,15 @@ class ApiTest {
     }
 
     @Test
+    void whatTheContractDoesNotKnowIsAProblemAndNoPage() {
+        HttpResponse<String> nothing = get(peer, "/pengaduan");
+        assertThat(nothing.statusCode()).isEqualTo(404);
+        assertThat(nothing.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        assertThat(nothing.body()).contains("GET /api/v1/pengaduan", "openapi.yaml");
+        assertThat(Peer.stranger(world, w).get(V1 + "/pengaduan").statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void crookedBodiesGetASentence() {
         assertThat(field("{\"isi\": \"\"}")).isEqualTo("isi");
         assertThat(field("{\"isi\": \"x\", \"jenis\": \"entah\"}")).isEqualTo("jenis");
