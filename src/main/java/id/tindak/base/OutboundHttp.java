@@ -1,5 +1,6 @@
 package id.tindak.base;
 
+import id.tindak.base.web.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -132,6 +133,12 @@ public class OutboundHttp {
         return "https".equals(address.getScheme()) && address.getHost() != null ? strangeFile(address, most) : null;
     }
 
+    /** In words; who is refused at the door of a machine is told nothing by Java. */
+    private static String why(Exception e) {
+        String words = e.getMessage();
+        return words == null || words.isBlank() ? Texts.get(Texts.DEFAULT, "web.unreached") : words;
+    }
+
     /** What cannot be had now and perhaps later. */
     public static final class NotNow extends RuntimeException {
         NotNow(String why) {
@@ -157,7 +164,7 @@ public class OutboundHttp {
                 return answer.statusCode() == 200 && content.length <= most ? content : null;
             }
         } catch (IOException e) {
-            throw new NotNow(String.valueOf(e.getMessage()));
+            throw new NotNow(why(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return null;
@@ -223,9 +230,9 @@ public class OutboundHttp {
                                     : new String(
                                             answer.getEntity().getContent().readNBytes(most), StandardCharsets.UTF_8)));
         } catch (UnknownHostException | ConnectTimeoutException | java.net.ConnectException nobody) {
-            return new Answer.Unreached(String.valueOf(nobody.getMessage()));
+            return new Answer.Unreached(why(nobody));
         } catch (IOException e) {
-            return new Answer.CutOff(String.valueOf(e.getMessage()));
+            return new Answer.CutOff(why(e));
         }
     }
 
@@ -238,9 +245,9 @@ public class OutboundHttp {
         } catch (HttpConnectTimeoutException
                 | java.net.ConnectException
                 | java.nio.channels.UnresolvedAddressException e) {
-            return new Answer.Unreached(String.valueOf(e.getMessage()));
+            return new Answer.Unreached(why(e));
         } catch (IOException e) {
-            return new Answer.CutOff(String.valueOf(e.getMessage()));
+            return new Answer.CutOff(why(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Answer.CutOff("interrupted");

@@ -167,7 +167,8 @@ class TownTest {
         assertThat(phone.received()).isEmpty();
         assertThat(world.signedIn(w, "admin").get("/kelola/kanal").text())
                 .as("the administrator sees it")
-                .contains("galat", "13 menunggu dikirim");
+                .contains("galat", "13 menunggu dikirim")
+                .doesNotContain("null");
         phone.mood(Line.Mood.WELL);
         for (int i = 0; i < 7; i++) {
             clock.forward(Duration.ofMinutes(10));

@@ -3,6 +3,7 @@ package id.tindak.base.database;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -36,14 +37,24 @@ record PostgresBinaries(Path home) {
                                 + " sendiri melalui TINDAK_DATABASE_URL dan TINDAK_DATABASE_OWNER_URL (lihat docs/pemasangan.md).");
             Path side = Files.createTempDirectory(data, "postgresql-unpack");
             untar(packed, side);
-            Trees.delete(home);
-            Files.move(side, home, StandardCopyOption.ATOMIC_MOVE);
+            moved(side, home);
             return new PostgresBinaries(home);
         } catch (IOException failed) {
             throw new DatabaseTrouble(
                     "PostgreSQL bawaan tidak dapat dibuka ke " + data + " (" + failed.getMessage()
                             + "). Periksa ruang cakram dan hak tulis di direktori itu.",
                     failed);
+        }
+    }
+
+    /** Another program may have been quicker: what it runs from is left alone. */
+    private static void moved(Path side, Path home) throws IOException {
+        try {
+            if (!Files.isExecutable(home.resolve("bin/postgres"))) Trees.delete(home);
+            Files.move(side, home, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException taken) {
+            Trees.delete(side);
+            if (!Files.isExecutable(home.resolve("bin/postgres"))) throw taken;
         }
     }
 
