@@ -133,7 +133,7 @@ public class OutboundHttp {
         return "https".equals(address.getScheme()) && address.getHost() != null ? strangeFile(address, most) : null;
     }
 
-    /** In words; who is refused at the door of a machine is told nothing by Java. */
+    /** What went wrong, in words: of a connection that is refused Java says nothing. */
     private static String why(Exception e) {
         String words = e.getMessage();
         return words == null || words.isBlank() ? Texts.get(Texts.DEFAULT, "web.unreached") : words;

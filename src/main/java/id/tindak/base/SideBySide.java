@@ -25,7 +25,7 @@ public final class SideBySide<K> implements AutoCloseable {
     private final ExecutorService each = Executors.newVirtualThreadPerTaskExecutor();
     private final Set<K> busy = ConcurrentHashMap.newKeySet();
 
-    /** Waits for all of it; the first fault is thrown when the others are done. */
+    /** Waits for all of it, without what is under way already; the first fault is thrown when the others are done. */
     public void all(Collection<K> things, Consumer<K> work) {
         CompletableFuture.allOf(begun(things, work).toArray(CompletableFuture[]::new))
                 .join();
@@ -44,6 +44,11 @@ public final class SideBySide<K> implements AutoCloseable {
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Whether it was closed: work that goes on and on comes to its end then. */
+    public boolean ending() {
+        return each.isShutdown();
     }
 
     /** How many are under way. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 
 /**
@@ -63,19 +64,28 @@ class Keeping {
         if (mine.fault != null) throw mine.fault;
     }
 
+    /** How many wait to be stored. */
+    int waiting() {
+        return queue.size();
+    }
+
     /** Whether so much comes in that whoever only reads should wait. */
     boolean rush() {
         return rate.perSecond() > RUSH;
     }
 
+    /** One that cannot be stored takes no other with it. Where nothing can be stored, all are told so at once. */
     private void write() {
         List<Waiting> together = new ArrayList<>();
         for (Waiting w; together.size() < MOST && (w = queue.poll()) != null; ) together.add(w);
-        if (!written(together) && together.size() > 1) together.forEach(w -> written(List.of(w)));
+        RuntimeException fault = written(together);
+        if (fault instanceof DataIntegrityViolationException && together.size() > 1)
+            together.forEach(w -> w.fault = written(List.of(w)));
+        else together.forEach(w -> w.fault = fault);
     }
 
-    /** One that cannot be stored takes no other with it. */
-    private boolean written(List<Waiting> together) {
+    /** Null when it was stored. */
+    private @Nullable RuntimeException written(List<Waiting> together) {
         Instant now = clock.instant();
         try {
             store.keep(
@@ -85,10 +95,9 @@ class Keeping {
                             .toList(),
                     now);
             together.forEach(w -> w.kept = true);
-            return true;
+            return null;
         } catch (RuntimeException fault) {
-            if (together.size() == 1) together.getFirst().fault = fault;
-            return false;
+            return fault;
         }
     }
 

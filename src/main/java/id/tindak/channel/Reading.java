@@ -39,7 +39,6 @@ class Reading {
     private final Map<ChannelKind, Provider> providers;
     private final Clock clock;
     private final SideBySide<ChannelAccount.Key> each = new SideBySide<>();
-    private volatile boolean ending;
 
     Reading(
             ChannelStore store,
@@ -76,7 +75,6 @@ class Reading {
 
     @PreDestroy
     void end() {
-        ending = true;
         each.close();
     }
 
@@ -87,7 +85,7 @@ class Reading {
         while (!page.isEmpty()) {
             for (ChannelStore.Raw raw : page) {
                 long begun = System.nanoTime();
-                if (ending || !read(account, raw)) return;
+                if (each.ending() || !read(account, raw)) return;
                 if (keeping.rush()) rest(Duration.ofNanos(System.nanoTime() - begun));
             }
             page = store.unread(key, page.getLast().id(), AT_ONCE);
@@ -119,7 +117,7 @@ class Reading {
         } catch (Provider.Unreadable format) {
             unreadable(account, raw.id(), format);
         } catch (RuntimeException fault) {
-            // the database, a key, a full disk: it may pass
+            // the database, a key, a full disk, a provider that is away: it may pass
             if (store.again(agencyId, raw.id(), ATTEMPTS, String.valueOf(fault.getMessage()))) {
                 LOG.warn("Message {} of account {} is read again later", raw.id(), account.id(), fault);
                 return false;

@@ -55,7 +55,6 @@ class Postman {
     private final Clock clock;
     private final Map<Lane, Instant> restUntil = new ConcurrentHashMap<>();
     private final SideBySide<Lane> lanes = new SideBySide<>();
-    private volatile boolean ending;
 
     Postman(
             OutboxStore store,
@@ -88,13 +87,12 @@ class Postman {
 
     private int deliver(Lane lane) {
         int sent = 0;
-        for (Boolean handedOver; !ending && (handedOver = deliverOne(lane)) != null; ) if (handedOver) sent++;
+        for (Boolean handedOver; !lanes.ending() && (handedOver = deliverOne(lane)) != null; ) if (handedOver) sent++;
         return sent;
     }
 
     @PreDestroy
     void end() {
-        ending = true;
         lanes.close();
     }
 
