@@ -91,6 +91,13 @@ public record SettingField(String name, Kind kind, List<String> options, int mos
                             of("berkala_hari", Kind.NUMBER, 20))),
             new Group("kanal", List.of(of("urutan_kanal", Kind.LIST, 200), of("lapor_keadaan", Kind.LIST, 1000))),
             new Group(
+                    "survei",
+                    List.of(
+                            new SettingField("survei_selalu", Kind.ONE, List.of("ya", "tidak"), 0),
+                            new SettingField("survei_urutan", Kind.ONE, List.of("kuesioner", "peraturan"), 0),
+                            of("survei_layanan", Kind.LIST, 1000),
+                            new SettingField("survei_publik", Kind.ONE, List.of("ya", "tidak"), 0))),
+            new Group(
                     "surat",
                     List.of(
                             of("kop_nama", Kind.LINE, 200),

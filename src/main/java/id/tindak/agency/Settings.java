@@ -50,6 +50,10 @@ public record Settings(Map<String, String> values) {
             Map.entry(
                     "jalur_lanjutan",
                     "Bila sesudah itu Anda belum puas, Anda dapat melapor ke Ombudsman Republik Indonesia (www.ombudsman.go.id, telepon 137) atau lewat SP4N-LAPOR! (www.lapor.go.id, SMS 1708). Keduanya tidak dipungut biaya."),
+            Map.entry("survei_selalu", "tidak"),
+            Map.entry("survei_urutan", "kuesioner"),
+            Map.entry("survei_layanan", "Pelayanan pengaduan"),
+            Map.entry("survei_publik", "tidak"),
             Map.entry("judul_portal", "Aduan Warga"),
             Map.entry("tagline", ""),
             Map.entry("tentang", ""),

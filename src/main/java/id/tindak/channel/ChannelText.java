@@ -1,6 +1,7 @@
 package id.tindak.channel;
 
 import id.tindak.account.ReporterCode;
+import id.tindak.account.SurveyLink;
 import id.tindak.base.web.Texts;
 import id.tindak.message.Claim;
 import id.tindak.message.Conversations;
@@ -22,10 +23,12 @@ class ChannelText {
 
     private final Conversations conversations;
     private final ReporterCode codes;
+    private final SurveyLink surveys;
 
-    ChannelText(Conversations conversations, ReporterCode codes) {
+    ChannelText(Conversations conversations, ReporterCode codes, SurveyLink surveys) {
         this.conversations = conversations;
         this.codes = codes;
+        this.surveys = surveys;
     }
 
     /**
@@ -87,6 +90,9 @@ class ChannelText {
         String link = p.get("link");
         String complaint = p.get("complaint");
         if (link == null || complaint == null) return "";
+        String survey = p.get(Outbox.SURVEY);
+        if (survey != null)
+            return surveys.address(claim.agencyId(), Long.parseLong(complaint), Integer.parseInt(survey));
         int rotation = Integer.parseInt(p.getOrDefault("rotation", "0"));
         return link + "?kode=" + codes.of(claim.agencyId(), Long.parseLong(complaint), rotation);
     }

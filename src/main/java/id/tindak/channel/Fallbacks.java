@@ -51,7 +51,8 @@ class Fallbacks implements Undelivered {
         if (c == null) return; // erased
         Optional<Outgoing> next = perhaps ? Optional.empty() : next(c, message);
         if (next.isPresent()) outbox.stage(agencyId, List.of(next.get()));
-        else unreached.note(agencyId, complaintId, channel(agencyId, message.lane()), perhaps);
+        else if (!message.params().containsKey(Outbox.SURVEY)) // a lost invitation is no work for anybody
+        unreached.note(agencyId, complaintId, channel(agencyId, message.lane()), perhaps);
     }
 
     /** Others get messages too: officers by mail, programs on lanes of their own. */

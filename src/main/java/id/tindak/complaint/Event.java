@@ -31,6 +31,8 @@ public record Event(Kind kind, @Nullable Long actor, Map<String, String> facts) 
         /** An officer wrote down what a voice note says, or what words in another language mean. */
         TRANSCRIBED,
         ANSWERED,
+        /** The reporter was asked how the service was; whether and when somebody answered is not kept here. */
+        SURVEY_OFFERED,
         /** The answer promises more than itself. */
         COMMITMENT_MADE,
         COMMITMENT_FULFILLED,

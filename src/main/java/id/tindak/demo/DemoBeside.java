@@ -7,18 +7,20 @@ import id.tindak.register.Field;
 import id.tindak.register.HandEntries;
 import id.tindak.solution.SolutionNote;
 import id.tindak.solution.SolutionNotes;
+import id.tindak.survey.Surveys;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What lies beside the complaints of the demo: guests, letters that are no complaint, notes of the library, work that comes with the month. */
+/** What lies beside the complaints of the demo: guests, letters that are no complaint, notes of the library, paper forms of the survey, work that comes with the month. */
 @Component
 @ConditionalOnProperty("tindak.demo")
 class DemoBeside {
@@ -38,13 +40,21 @@ class DemoBeside {
     private final HandEntries books;
     private final SolutionNotes notes;
     private final SideTasks tasks;
+    private final Surveys surveys;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    DemoBeside(HandEntries books, SolutionNotes notes, SideTasks tasks, TransactionTemplate transaction, Clock clock) {
+    DemoBeside(
+            HandEntries books,
+            SolutionNotes notes,
+            SideTasks tasks,
+            Surveys surveys,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.books = books;
         this.notes = notes;
         this.tasks = tasks;
+        this.surveys = surveys;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -55,7 +65,17 @@ class DemoBeside {
         file.rows("guests").forEach(row -> all.put(row, () -> enter(w, row, "buku-tamu")));
         file.rows("letters").forEach(row -> all.put(row, () -> enter(w, row, "buku-agenda")));
         file.rows("notes").forEach(row -> all.put(row, () -> note(w, row)));
+        file.rows("surveys").forEach(row -> all.put(row, () -> survey(w, row)));
         return all;
+    }
+
+    private void survey(DemoWorld.Founded w, Row row) {
+        String unit = row.maybe("unit");
+        surveys.enter(
+                w.agency().id(),
+                officer(w, row, "by"),
+                unit == null ? null : Objects.requireNonNull(w.units().get(unit)),
+                List.of(row.text("forms").split(" ")));
     }
 
     private void enter(DemoWorld.Founded w, Row row, String book) {

@@ -14,7 +14,8 @@
             "handling",
             "register",
             "solution",
-            "intake"
+            "intake",
+            "survey"
         })
 @NullMarked
 package id.tindak.demo;

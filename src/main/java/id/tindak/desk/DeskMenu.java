@@ -56,6 +56,7 @@ class DeskMenu implements MenuSource {
         if (wide) kept.add(entry(page, "/buku", "register.title"));
         if (wide) kept.add(entry(page, "/meja/bolak-balik", "desk.moves.title"));
         kept.add(entry(page, "/catatan-solusi", "solution.title"));
+        if (wide || officer.admin()) kept.add(entry(page, "/meja/survei", "survey.menu"));
         groups.add(group(page, "desk.menu.kept", kept));
         List<Menu.Entry> own = new ArrayList<>(List.of(entry(page, "/akun", "notice.account.title")));
         if (officer.admin()) own.add(entry(page, "/kelola", "web.menu.admin"));
@@ -82,6 +83,7 @@ class DeskMenu implements MenuSource {
                 entry(page, "/audit", "desk.audit.title"),
                 entry(page, "/buku", "register.title"),
                 entry(page, "/catatan-solusi", "solution.title"),
+                entry(page, "/meja/survei", "survey.menu"),
                 entry(page, "/kelola/peristiwa", "desk.audit.events"));
         return new Menu(List.of(group(page, "desk.menu.audit", read)), here);
     }

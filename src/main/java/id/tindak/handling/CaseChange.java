@@ -61,6 +61,7 @@ abstract class CaseChange {
     private final List<Transcript> transcripts = new ArrayList<>();
     private final List<Outgoing> outgoing = new ArrayList<>();
     private final Map<String, String> books = new LinkedHashMap<>();
+    private final Map<StepEffect, String> writing = new LinkedHashMap<>();
     private final Map<Long, Commitment> commitments = new LinkedHashMap<>();
     private final Set<String> told = new LinkedHashSet<>();
     private final List<Notice> notices = new ArrayList<>();
@@ -78,6 +79,16 @@ abstract class CaseChange {
         this.officer = officer;
         this.handling = from.handling();
         this.complaint = from.complaint();
+    }
+
+    /** Lets the effect write rows of its own module once this change is saved; what is worked out and dropped leaves nothing. */
+    public void write(StepEffect effect, String argument) {
+        writing.putIfAbsent(effect, argument);
+    }
+
+    /** Effects that have rows to write, each with its argument. */
+    Map<StepEffect, String> writing() {
+        return Map.copyOf(writing);
     }
 
     /** Asks for an entry of the case in a book; once, however many steps are done at a stroke. */
@@ -304,7 +315,8 @@ abstract class CaseChange {
         tellReporter(template, typed, Map.of());
     }
 
-    void tellReporter(String template, @Nullable Message typed, Map<String, String> more) {
+    /** @param more parameters of the message, beside those that every one has */
+    public void tellReporter(String template, @Nullable Message typed, Map<String, String> more) {
         ReporterNews.to(complaint, from.reporter(), from.sop(), rules.link())
                 .of(template, typed, more)
                 .ifPresent(outgoing::add);

@@ -162,6 +162,7 @@ class Cases {
     /** Writes everything that the transition worked out, in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     Complaint save(Transition t) {
+        t.writing().forEach((effect, argument) -> effect.write(t, argument));
         Complaint c = t.complaint();
         List<Assignment> assignments = t.assignments().stream()
                 .map(a -> reminders.planned(t, stillHeld(t, a)))

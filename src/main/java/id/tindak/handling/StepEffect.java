@@ -16,4 +16,10 @@ public interface StepEffect {
 
     /** @param argument what stands behind the word, e.g. the actor to be told */
     void apply(Transition transition, String argument);
+
+    /** Writes what the own module keeps of the case, where {@link #apply} or {@link #ended} asked for it: once, in the transaction that saves the transition, before its messages and events. */
+    default void write(Transition transition, String argument) {}
+
+    /** A run of the case has ended, by whatever way; also where the SOP never says the word. */
+    default void ended(Transition transition) {}
 }

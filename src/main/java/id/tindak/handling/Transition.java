@@ -364,6 +364,7 @@ public final class Transition extends CaseChange {
         if (handling().ground() != null) facts.put("code", handling().ground());
         if (reason != null) facts.putAll(textFacts(reason));
         add(new Event(kind, officer, facts));
+        rules.effects().values().forEach(effect -> effect.ended(this));
     }
 
     /** Takes a joined case out again: what was open is open again, and the clocks have run on as if nothing had been. */

@@ -2,6 +2,7 @@ package id.tindak.message;
 
 import id.tindak.account.MailProof;
 import id.tindak.account.ReporterCode;
+import id.tindak.account.SurveyLink;
 import id.tindak.account.ThreadToken;
 import id.tindak.agency.Agencies;
 import id.tindak.agency.Agency;
@@ -29,6 +30,7 @@ class Letters {
     private final Agencies agencies;
     private final Conversations conversations;
     private final ReporterCode codes;
+    private final SurveyLink surveys;
     private final MailProof proofs;
     private final ThreadToken threads;
     private final Replies replies;
@@ -37,12 +39,14 @@ class Letters {
             Agencies agencies,
             Conversations conversations,
             ReporterCode codes,
+            SurveyLink surveys,
             MailProof proofs,
             ThreadToken threads,
             Replies replies) {
         this.agencies = agencies;
         this.conversations = conversations;
         this.codes = codes;
+        this.surveys = surveys;
         this.proofs = proofs;
         this.threads = threads;
         this.replies = replies;
@@ -61,8 +65,8 @@ class Letters {
                 paragraphs(claim, enclosure != null),
                 quoted(claim),
                 link(claim),
-                Texts.get(LANGUAGE, office(p) ? "mail.openDesk" : "mail.open"),
-                Texts.get(LANGUAGE, office(p) ? "mail.wishes" : "mail.secret"),
+                Texts.get(LANGUAGE, open(p)),
+                Texts.get(LANGUAGE, secret(p)),
                 signature(agency, settings, automatic(p, answers != null)));
         Map<String, Object> params = Map.of("m", content);
         return new Letter(
@@ -74,6 +78,16 @@ class Letters {
                 office(p) ? null : answers,
                 thread,
                 answered(claim));
+    }
+
+    private static String open(Map<String, String> params) {
+        if (office(params)) return "mail.openDesk";
+        return params.containsKey(Outbox.SURVEY) ? "mail.openSurvey" : "mail.open";
+    }
+
+    private static String secret(Map<String, String> params) {
+        if (office(params)) return "mail.wishes";
+        return params.containsKey(Outbox.SURVEY) ? "mail.once" : "mail.secret";
     }
 
     private List<String> answered(Claim claim) {
@@ -137,6 +151,8 @@ class Letters {
         String complaint = p.get("complaint");
         if (link == null || complaint == null) return null;
         long id = Long.parseLong(complaint);
+        String survey = p.get(Outbox.SURVEY);
+        if (survey != null) return surveys.address(claim.agencyId(), id, Integer.parseInt(survey));
         return link + "?kode=" + codes.of(claim.agencyId(), id, Integer.parseInt(p.getOrDefault("rotation", "0")))
                 + "&surel=" + proofs.of(claim.agencyId(), id, claim.recipient());
     }

@@ -24,6 +24,9 @@ public class Outbox {
     /** Parameter with paragraphs that were worded already, one a line. */
     public static final String LINES = "lines";
 
+    /** Parameter with the key set of a survey's address: the link leads there, not to the case. */
+    public static final String SURVEY = "survey";
+
     /** Parameter with an address that is no key to anything: mail to officers, who sign in. */
     public static final String PLAIN_LINK = "desk";
 

@@ -7,6 +7,7 @@ import id.tindak.calendar.Interval;
 import id.tindak.calendar.TimeWords;
 import id.tindak.sop.Header;
 import id.tindak.sop.Sop;
+import id.tindak.survey.Surveys;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -23,9 +24,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 class AgencyPages {
 
     private final PublicService service;
+    private final Surveys surveys;
 
-    AgencyPages(PublicService service) {
+    AgencyPages(PublicService service, Surveys surveys) {
         this.service = service;
+        this.surveys = surveys;
     }
 
     @GetMapping("/tentang")
@@ -50,7 +53,8 @@ class AgencyPages {
     @Access(Access.Who.PUBLIC)
     View standard(Page page) {
         Sop sop = service.sop(page);
-        return View.of("portal/standard.jte", page, new Standard(service.times(page, sop), sop.header()));
+        boolean survey = surveys.published(page.brand().agencyId());
+        return View.of("portal/standard.jte", page, new Standard(service.times(page, sop), sop.header(), survey));
     }
 
     @GetMapping("/aduan-tidak-ditindaklanjuti")

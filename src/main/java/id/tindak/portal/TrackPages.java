@@ -22,6 +22,7 @@ import id.tindak.intake.KeptFile;
 import id.tindak.intake.SentFiles;
 import id.tindak.message.Enclosures;
 import id.tindak.paper.AnswerLetter;
+import id.tindak.survey.Surveys;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
@@ -52,6 +53,7 @@ class TrackPages {
     private final AnswerLetter letters;
     private final LostPosts lostPosts;
     private final Fates fates;
+    private final Surveys surveys;
     private final Limits limits;
 
     TrackPages(
@@ -65,6 +67,7 @@ class TrackPages {
             AnswerLetter letters,
             LostPosts lostPosts,
             Fates fates,
+            Surveys surveys,
             Limits limits) {
         this.tracker = tracker;
         this.trackProof = trackProof;
@@ -76,6 +79,7 @@ class TrackPages {
         this.letters = letters;
         this.lostPosts = lostPosts;
         this.fates = fates;
+        this.surveys = surveys;
         this.limits = limits;
     }
 
@@ -268,8 +272,19 @@ class TrackPages {
 
     private View shown(Page page, CaseFile file, Form form, List<KeptFile> kept) {
         Offer offer = offers.of(page.brand().agencyId(), file.k().sop());
-        return View.of("portal/case.jte", page, Tracking.of(page, file, offer, form, kept, fates.of(page, file)))
+        return View.of(
+                        "portal/case.jte",
+                        page,
+                        Tracking.of(page, file, offer, form, kept, fates.of(page, file), survey(file)))
                 .noStore();
+    }
+
+    /** Once the case has ended, until it is answered. */
+    private @Nullable String survey(CaseFile file) {
+        Complaint c = file.k().complaint();
+        return file.k().handling().open()
+                ? null
+                : surveys.offered(c.agencyId(), c.id()).orElse(null);
     }
 
     private static View withdrawal(Page page, Complaint c, Form form) {

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting what the office waits for; null when it does not
  * @param reactUntil until when the reporter may reopen after the answer; null when that is not now
  * @param fate what became of it outside its procedure
+ * @param survey where the reporter may say how the service was; null while nobody asks
  * @param mayWrite whether the case still takes anything
  * @param kept files of a reply that came back with faults
  */
@@ -48,6 +49,7 @@ public record Tracking(
         @Nullable Waiting waiting,
         @Nullable Instant reactUntil,
         Fate fate,
+        @Nullable String survey,
         boolean mayWrite,
         boolean mayWithdraw,
         Form form,
@@ -72,7 +74,8 @@ public record Tracking(
     /** @param basis where the limit comes from */
     public record Limit(String standard, Instant deadline, boolean stopped, String basis) {}
 
-    static Tracking of(Page page, CaseFile file, Offer offer, Form form, List<KeptFile> kept, Fate fate) {
+    static Tracking of(
+            Page page, CaseFile file, Offer offer, Form form, List<KeptFile> kept, Fate fate, @Nullable String survey) {
         Case k = file.k();
         Complaint c = k.complaint();
         Instant react = k.handling().open() || c.closed() ? null : c.reactUntil();
@@ -91,6 +94,7 @@ public record Tracking(
                 waiting(page, file, offer),
                 mayReact ? react : null,
                 fate,
+                survey,
                 !c.closed() && (k.handling().open() || mayReact),
                 k.handling().open(),
                 form,

@@ -10,7 +10,8 @@
             "complaint",
             "handling",
             "intake",
-            "paper"
+            "paper",
+            "survey"
         })
 @org.jspecify.annotations.NullMarked
 package id.tindak.portal;

@@ -221,6 +221,10 @@ class EveryPageTest {
                 Map.entry(
                         "/meja/sp4n/impor/{id}/ditolak.csv",
                         new Sample(agency.ratna, agency.doneImport + "/ditolak.csv")),
+                Map.entry("/meja/survei/lembar", new Sample(agency.ratna, "/meja/survei/lembar")),
+                Map.entry("/meja/survei/tabel.xlsx", new Sample(agency.ratna, "/meja/survei/tabel.xlsx")),
+                Map.entry("/meja/survei/tabel.csv", new Sample(agency.ratna, "/meja/survei/tabel.csv")),
+                Map.entry("/meja/survei/formulir", new Sample(agency.ratna, "/meja/survei/formulir")),
                 Map.entry("/buku/{book}/xlsx", new Sample(agency.ratna, "/buku/buku-agenda/xlsx")),
                 Map.entry("/buku/{book}/pdf", new Sample(agency.ratna, "/buku/buku-agenda/pdf")));
     }

@@ -86,6 +86,8 @@ final class FilledAgency {
     final String namedImport;
     final String seenImport;
     final String doneImport;
+    /** Address of the survey on today's tablet. */
+    final String tablet;
 
     private static final Map<ApplicationContext, FilledAgency> SHARED = new WeakHashMap<>();
 
@@ -263,7 +265,7 @@ final class FilledAgency {
         ratna.get(sheet).submit("form[action$='/pdf']");
         paper = link(ratna, sheet, "a[href*='/periksa/']").replace("/periksa/", "");
         String sign = program.getBean(AttachedFiles.class).keep(at.agency().id(), picture());
-        program.getBean(Agencies.class).set(at.agency().id(), Map.of("kop_lambang", sign), null);
+        program.getBean(Agencies.class).set(at.agency().id(), Map.of("kop_lambang", sign, "survei_publik", "ya"), null);
         absence();
         books();
         doneTask = recap(program);
@@ -321,11 +323,35 @@ final class FilledAgency {
         ratna.get(doneImport);
         inLapor = find(NUMBER, ratna.get("/meja/cari?cari=8123456"));
         on(new Filed(inLapor, "", "")).submit("form[action$=/pesan]", "isi", "Tiang nomor berapa yang padam?");
+        tablet = surveys();
         String token = program.getBean(Accounts.class)
                 .passwordLink(
                         at.agency().id(), Objects.requireNonNull(at.officers().get("eko.dishub")));
         passwordLink = token.startsWith("/") ? token : "/sandi/" + token;
         clock.setWib(NOW);
+    }
+
+    /** Some forms were typed from paper, and a tablet stands on the counter. */
+    private String surveys() {
+        List<String> forms =
+                List.of("344344434", "444444444", "333433332", "234333323", "333333333", "344434434", "433343340");
+        for (String digits : forms)
+            ratna.get("/meja/survei/kertas")
+                    .submit(
+                            "main form[action$=/kertas]",
+                            "nilai",
+                            digits,
+                            "kelamin",
+                            digits.startsWith("3") ? "P" : "L",
+                            "pendidikan",
+                            "SMA",
+                            "unit",
+                            unit("DUKCAPIL"),
+                            "saran",
+                            digits.startsWith("344") ? "Antreannya lebih cepat sejak ada nomor." : "");
+        Http.Shown opened =
+                ratna.get("/meja/survei/loket").submit("main form[action$=/loket]", "unit", unit("DUKCAPIL"));
+        return inside(opened.page().select(".kode").text());
     }
 
     /** Address of the page on which an export's columns are named. */

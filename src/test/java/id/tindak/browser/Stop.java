@@ -31,6 +31,7 @@ record Stop(String name, Who who, @Nullable String route, boolean main, Consumer
         officer(a, all);
         books(all);
         frontDesk(a, all);
+        surveys(a, all);
         administrator(a, all);
         administratorForms(a, all);
         all.add(page("audit", Who.AUDITOR, "/audit"));
@@ -347,6 +348,37 @@ record Stop(String name, Who who, @Nullable String route, boolean main, Consumer
                 Who.OFFICER,
                 false,
                 v -> v.go("/aduan/" + a.corrected + "/ralat").send("form[action$='/ralat']")));
+    }
+
+    private static void surveys(FilledAgency a, List<Stop> all) {
+        all.add(new Stop("survei", Who.CITIZEN, "/survei/{token}", true, v -> survey(a, v)));
+        all.add(brought("survei-galat", Who.CITIZEN, true, v -> {
+            survey(a, v);
+            v.send("form[action*='/survei/']");
+        }));
+        all.add(at("survei-tidak-dikenal", Who.CITIZEN, null, "/survei/AAAAAAAAAAAAAAAA"));
+        all.add(page("survei-terima-kasih", Who.CITIZEN, "/survei/terima-kasih"));
+        all.add(main("survei-hasil-umum", Who.CITIZEN, "/survei", "/survei"));
+        all.add(at("survei-hasil-umum-kosong", Who.CITIZEN, null, "/survei?masa=2025"));
+        all.add(at("survei-tablet", Who.CITIZEN, "/survei/loket/{kiosk}", a.tablet));
+        all.add(main("survei-tablet-isi", Who.CITIZEN, "/survei/loket/{kiosk}/isi", a.tablet + "/isi"));
+        all.add(at("survei-tablet-selesai", Who.CITIZEN, "/survei/loket/{kiosk}/selesai", a.tablet + "/selesai"));
+        all.add(main("survei-hasil", Who.OFFICER, "/meja/survei", "/meja/survei"));
+        all.add(at("survei-hasil-kosong", Who.OFFICER, null, "/meja/survei?masa=2025"));
+        all.add(at("survei-hasil-auditor", Who.AUDITOR, null, "/meja/survei"));
+        all.add(at(
+                "survei-loket", Who.OFFICER, "/meja/survei/loket", "/meja/survei/loket?layanan=Pelayanan+pengaduan"));
+        all.add(main("survei-kertas", Who.OFFICER, "/meja/survei/kertas", "/meja/survei/kertas"));
+        all.add(brought(
+                "survei-kertas-galat",
+                Who.OFFICER,
+                false,
+                v -> v.go("/meja/survei/kertas").send("form[action$='/kertas']")));
+    }
+
+    private static void survey(FilledAgency a, Visit v) {
+        track(a, v, a.answered);
+        v.press("main a[href*='/survei/']");
     }
 
     private static void administrator(FilledAgency a, List<Stop> all) {

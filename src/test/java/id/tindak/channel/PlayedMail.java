@@ -167,11 +167,16 @@ public final class PlayedMail implements Correspondent {
                 : part.getContent().toString().replace("\r\n", "\n");
     }
 
-    /** A file that came with the newest mail. */
+    /** A file that came with the newest mail that has one. */
     public byte[] enclosed() {
+        PostRound.deliver(program);
         try {
-            Multipart all = (Multipart) newest().getContent();
-            return all.getBodyPart(all.getCount() - 1).getInputStream().readAllBytes();
+            for (MimeMessage mail : mails().toList().reversed()) {
+                if (!mail.getContentType().startsWith("multipart/mixed")) continue;
+                Multipart all = (Multipart) mail.getContent();
+                return all.getBodyPart(all.getCount() - 1).getInputStream().readAllBytes();
+            }
+            throw new AssertionError("no file came to " + address);
         } catch (MessagingException broken) {
             throw new AssertionError(broken);
         } catch (IOException cut) {

@@ -28,11 +28,11 @@ import org.springframework.context.ApplicationContext;
  * <tr><td>5</td><td>Kepala OPD, 60 minutes</td></tr>
  * <tr><td>6</td><td>Pejabat Penghubung, 15 minutes</td></tr>
  * <tr><td>7</td><td>Admin OPD, 15 minutes; mail with the answer</td></tr>
- * <tr><td>8</td><td>by itself: the answer is with the Pemohon</td></tr>
+ * <tr><td>8</td><td>by itself: the answer is with the Pemohon, who is asked how the service was (PermenPANRB 14/2017, "Dasar Hukum")</td></tr>
  * <tr><td>Pencatatan</td><td>the Admin Utama makes a recap each month</td></tr>
  * </table>
  *
- * The source names no paper and no book. Row 1 is walked both ways that it names: a message to the WhatsApp number of the source over a gateway, and the form. Not here: the survey of its legal basis, what the recap counts.
+ * The source names no paper and no book. Row 1 is walked both ways that it names: a message to the WhatsApp number of the source over a gateway, and the form. Not here: what the recap counts.
  */
 @JourneyTest
 class CilacapJourneyTest {
@@ -131,6 +131,8 @@ class CilacapJourneyTest {
         assertThat(walk.tracked().text()).contains("Dua lampu di tikungan sudah kami ganti", "Sudah dijawab");
         assertThat(walk.desk("tono.perkim")).doesNotContain(walk.number);
         walk.heard("7", siti, walk.number, "Dua lampu di tikungan sudah kami ganti pada 30 November 2026.");
+        walk.survey(walk.heard("8", siti, "Bagaimana pelayanan kami?"), "3");
+        assertThat(walk.in("ratna").get("/meja/survei").text()).contains("75,00", "C, Kurang baik");
     }
 
     /** The other way in, row 1: the form. */

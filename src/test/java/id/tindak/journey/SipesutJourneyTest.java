@@ -27,10 +27,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * <tr><td>5</td><td>Sekretaris DPRD; disposition sheet; to several, or answered at once, back to the sender, passed on</td></tr>
  * <tr><td>6, 6a</td><td>Pihak Terkait report in writing to the Sekretaris, who accepts or returns (6a is ours)</td></tr>
  * <tr><td>7</td><td>Admin; mail to the sender with the report as a file</td></tr>
- * <tr><td>8</td><td>by itself: ended, whether or not anybody fills in a survey</td></tr>
+ * <tr><td>8</td><td>by itself: ended, whether or not anybody fills in a survey; mail with its address</td></tr>
  * </table>
  *
- * Not here: the survey form itself (row 8), which the program does not have yet; that the case ends without it is checked.
+ * The survey itself, its index and its other ways in are the matter of {@link SurveyJourneyTest}.
  */
 @JourneyTest
 class SipesutJourneyTest {
@@ -217,6 +217,12 @@ class SipesutJourneyTest {
         walk.entered("7", "murni", "surat-keluar", "400.14/001/SETWAN/2026", "H.", "Jembatan kayu lapuk");
         walk.printed("7", "yusuf", "surat-jawaban", "400.14/001/SETWAN/2026", "Jembatan diperbaiki Dinas PU");
         assertThat(tracked.text()).doesNotContain("Komisi III mendukung", "Farid", "Siapkan jawaban");
+        String survey = walk.heard("8", halimah, "Bagaimana pelayanan kami?");
+        Http.Shown thanks = walk.survey(survey, "4");
+        assertThat(thanks.text()).contains("Terima kasih").doesNotContain(walk.number);
+        assertThat(walk.in("rahmat").get("/meja/survei").text())
+                .as("row 8: the survey counts")
+                .contains("100,00", "A, Sangat baik");
     }
 
     /** The ways out of row 5 that the source leaves to "menelaah dan memilah". */

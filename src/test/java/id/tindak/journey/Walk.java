@@ -114,6 +114,20 @@ final class Walk {
         citizen.get(link.group());
     }
 
+    /** Somebody answers the survey to which the message leads, with the same value everywhere. */
+    Http.Shown survey(String message, String value) {
+        Matcher address = Pattern.compile("/survei/[0-9A-Z]{16}").matcher(message);
+        assertThat(address.find()).as(message).isTrue();
+        Http.Shown form = world.browser(w).get(address.group());
+        List<String> all = new ArrayList<>();
+        form.page().select("fieldset.unsur").forEach(element -> {
+            all.add(element.select("input[type=radio]").attr("name"));
+            all.add(value);
+        });
+        assertThat(all).as(form.text()).hasSize(18);
+        return form.submit("form[action*=/survei/]", all.toArray(String[]::new));
+    }
+
     /** What stands on a PDF. */
     String pdf(String url) {
         return pdf(citizen.bytes(HttpRequest.newBuilder(URI.create(url)).GET()).body());
