@@ -55,6 +55,7 @@ class DeskMenu implements MenuSource {
         List<Menu.Entry> kept = new ArrayList<>();
         if (wide) kept.add(entry(page, "/buku", "register.title"));
         if (wide) kept.add(entry(page, "/meja/bolak-balik", "desk.moves.title"));
+        if (wide || officer.admin()) kept.add(entry(page, "/rekap", "recap.title"));
         kept.add(entry(page, "/catatan-solusi", "solution.title"));
         if (wide || officer.admin()) kept.add(entry(page, "/meja/survei", "survey.menu"));
         groups.add(group(page, "desk.menu.kept", kept));
@@ -82,6 +83,7 @@ class DeskMenu implements MenuSource {
         List<Menu.Entry> read = List.of(
                 entry(page, "/audit", "desk.audit.title"),
                 entry(page, "/buku", "register.title"),
+                entry(page, "/rekap", "recap.title"),
                 entry(page, "/catatan-solusi", "solution.title"),
                 entry(page, "/meja/survei", "survey.menu"),
                 entry(page, "/kelola/peristiwa", "desk.audit.events"));

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class TaskPages {
 
+    private static final String HERE = "/meja/tugas";
     private static final int LONGEST = 4_000;
 
     private final SideTasks tasks;
@@ -106,7 +107,12 @@ class TaskPages {
     private View one(Page page, Signed me, long id, Form form) {
         TaskView view =
                 TaskView.words(page, TaskView.Names.of(people, me.agencyId())).apply(task(me, id));
-        return View.of("desk/task.jte", page, new TaskView.Opened(menu(page, me), view, form));
+        boolean wide = desk.ofWholeAgency(me.agencyId(), me.officerId());
+        return View.of(
+                "desk/task.jte",
+                page,
+                new TaskView.Opened(
+                        DeskMenu.plain(page, HERE, wide), view, form, wide ? TaskView.recapped(view.task()) : null));
     }
 
     private SideTask task(Signed me, long id) {
@@ -114,6 +120,6 @@ class TaskPages {
     }
 
     private Menu menu(Page page, Signed me) {
-        return DeskMenu.plain(page, "/meja/tugas", desk.ofWholeAgency(me.agencyId(), me.officerId()));
+        return DeskMenu.plain(page, HERE, desk.ofWholeAgency(me.agencyId(), me.officerId()));
     }
 }

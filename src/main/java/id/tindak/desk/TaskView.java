@@ -5,11 +5,13 @@ import id.tindak.agency.People;
 import id.tindak.agency.Unit;
 import id.tindak.base.web.Menu;
 import id.tindak.base.web.Page;
+import id.tindak.handling.Period;
 import id.tindak.handling.SideTask;
+import id.tindak.sop.Periodic;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +44,12 @@ public record TaskView(
         }
     }
 
-    /** @param fault whole-form fault key; null mostly */
-    public record Opened(Menu menu, TaskView task, id.tindak.base.web.Form form) {}
+    /** @param recap of the same period, to which the task leads; null where there is none, or it is not open to the reader */
+    public record Opened(
+            Menu menu,
+            TaskView task,
+            id.tindak.base.web.Form form,
+            @Nullable Period recap) {}
 
     /** Names of units and officers, for many tasks. */
     record Names(Map<Long, String> units, Map<Long, String> officers) {
@@ -77,7 +83,7 @@ public record TaskView(
         SideTask.Done received = t.received();
         return new TaskView(
                 t,
-                period == null ? t.activity() : t.activity() + ", " + period(page, period),
+                period == null ? t.activity() : t.activity() + ", " + inWords(page, period),
                 names.of(t.role(), t.unitId()),
                 deadline == null ? "" : page.t("desk.task.due", page.times().moment(deadline)),
                 deadline != null && deadline.isBefore(done == null ? page.now() : done.at()),
@@ -86,14 +92,17 @@ public record TaskView(
                 watched == null ? "" : watched.step() + ", " + names.of(watched.role(), watched.unitId()));
     }
 
-    /** "November 2026", "triwulan 4 2026": the code of a period in words. */
-    private static String period(Page page, String code) {
-        if (code.matches("\\d{4}-\\d{2}")) {
-            String day = page.times().date(LocalDate.parse(code + "-01"));
-            return day.substring(day.indexOf(' ') + 1);
-        }
-        if (code.length() < 6) return code;
-        String kind = code.substring(5, 6);
-        return page.t("desk.task.period." + kind, code.substring(6).replaceFirst("^0", ""), code.substring(0, 4));
+    /** The period of which there is a recap; null for work of other kinds. */
+    static @Nullable Period recapped(SideTask t) {
+        return Optional.ofNullable(t.period())
+                .flatMap(Period::parse)
+                .filter(p -> p.every() != Periodic.Every.WEEK)
+                .orElse(null);
+    }
+
+    private static String inWords(Page page, String period) {
+        return Period.parse(period)
+                .map(p -> p.words(page.times(), page.language()))
+                .orElse(period);
     }
 }

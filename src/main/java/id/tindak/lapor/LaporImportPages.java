@@ -1,6 +1,7 @@
 package id.tindak.lapor;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import id.tindak.base.SheetCells;
 import id.tindak.base.web.Access;
 import id.tindak.base.web.Access.Who;
 import id.tindak.base.web.Download;
@@ -127,11 +128,7 @@ public class LaporImportPages {
     private static List<String> line(List<String> cells, String reason) {
         List<String> all = new ArrayList<>(cells);
         all.add(reason);
-        return all.stream().map(LaporImportPages::defused).toList();
-    }
-
-    private static String defused(String cell) {
-        return cell.isEmpty() || "=+-@\t\r".indexOf(cell.charAt(0)) < 0 ? cell : "'" + cell;
+        return all.stream().map(SheetCells::harmless).toList();
     }
 
     private View uploading(Page page, Signed me, Form form) {

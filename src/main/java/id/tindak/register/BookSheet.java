@@ -1,5 +1,6 @@
 package id.tindak.register;
 
+import id.tindak.base.SheetCells;
 import id.tindak.base.web.Page;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import org.dhatim.fastexcel.Worksheet;
 /** A year of a book as a spreadsheet (XLSX). */
 final class BookSheet {
 
-    private static final String FORMULA = "=+-@\t\r";
     private static final double WIDTH = 22;
 
     private BookSheet() {}
@@ -37,25 +37,20 @@ final class BookSheet {
         try (Workbook book = new Workbook(bytes, "Tindak", null);
                 Worksheet sheet = book.newWorksheet(name.replaceAll("[\\[\\]:*?/\\\\']", " "))) {
             for (int c = 0; c < headings.size(); c++) {
-                sheet.value(0, c, harmless(headings.get(c)));
+                sheet.value(0, c, SheetCells.harmless(headings.get(c)));
                 sheet.style(0, c).bold().wrapText(true).set();
                 sheet.width(c, WIDTH);
             }
             for (int r = 0; r < rows.size(); r++) {
                 List<String> row = rows.get(r);
                 sheet.value(r + 1, 0, Integer.valueOf(row.getFirst()));
-                for (int c = 1; c < row.size(); c++) sheet.value(r + 1, c, harmless(row.get(c)));
+                for (int c = 1; c < row.size(); c++) sheet.value(r + 1, c, SheetCells.harmless(row.get(c)));
             }
             sheet.freezePane(0, 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
-    }
-
-    /** A text that a spreadsheet would run as a formula, once it is saved as CSV, gets an apostrophe in front (RULES.md, Security). */
-    private static String harmless(String cell) {
-        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 
     private static List<List<String>> rows(List<Line> oldestFirst, List<Field> fields, EntryWords words) {

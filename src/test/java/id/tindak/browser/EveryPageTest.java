@@ -225,6 +225,7 @@ class EveryPageTest {
                 Map.entry("/meja/survei/tabel.xlsx", new Sample(agency.ratna, "/meja/survei/tabel.xlsx")),
                 Map.entry("/meja/survei/tabel.csv", new Sample(agency.ratna, "/meja/survei/tabel.csv")),
                 Map.entry("/meja/survei/formulir", new Sample(agency.ratna, "/meja/survei/formulir")),
+                Map.entry("/rekap/{period}/berkas/{name}", new Sample(agency.ratna, "/rekap/2026-10/berkas/rekap.pdf")),
                 Map.entry("/buku/{book}/xlsx", new Sample(agency.ratna, "/buku/buku-agenda/xlsx")),
                 Map.entry("/buku/{book}/pdf", new Sample(agency.ratna, "/buku/buku-agenda/pdf")));
     }

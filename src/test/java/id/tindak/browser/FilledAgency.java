@@ -18,6 +18,7 @@ import id.tindak.journey.SettableClock;
 import id.tindak.journey.TestWorld;
 import id.tindak.message.PostRound;
 import id.tindak.portal.Sender;
+import id.tindak.recap.RecapRound;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -328,6 +329,7 @@ final class FilledAgency {
                 .passwordLink(
                         at.agency().id(), Objects.requireNonNull(at.officers().get("eko.dishub")));
         passwordLink = token.startsWith("/") ? token : "/sandi/" + token;
+        recaps(program);
         clock.setWib(NOW);
     }
 
@@ -429,6 +431,29 @@ final class FilledAgency {
             throw new UncheckedIOException(e);
         }
         return png.toByteArray();
+    }
+
+    /** Drafts of the months before, one of them frozen with a revision, and this month as it runs. */
+    private void recaps(ApplicationContext program) {
+        RecapRound.run(program);
+        ratna.get("/rekap/2026-11").submit("main form[action$='/hitung']");
+        freeze(program);
+        ratna.get("/rekap/2026-10").submit("form[action$='/revisi']", "alasan", "Kategori satu aduan dibetulkan.");
+        freeze(program);
+    }
+
+    private void freeze(ApplicationContext program) {
+        RecapRound.work(program);
+        Http.Shown draft = ratna.get("/rekap/2026-10");
+        draft.submit(
+                "form:has([value=bekukan])",
+                "aksi",
+                "bekukan",
+                "catatan",
+                "Belum ada aduan: layanan baru dibuka.",
+                "mengetahui",
+                draft.page().select("#mengetahui option").last().attr("value"));
+        RecapRound.work(program);
     }
 
     /** The first month's recap is done, with a file. */

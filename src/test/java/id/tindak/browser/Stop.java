@@ -30,6 +30,7 @@ record Stop(String name, Who who, @Nullable String route, boolean main, Consumer
         errors(a, all);
         officer(a, all);
         books(all);
+        recaps(all);
         frontDesk(a, all);
         surveys(a, all);
         administrator(a, all);
@@ -295,6 +296,22 @@ record Stop(String name, Who who, @Nullable String route, boolean main, Consumer
                 Who.ADMIN,
                 false,
                 v -> v.go("/kelola/buku").send("main form[action$='/kelola/buku']")));
+    }
+
+    private static void recaps(List<Stop> all) {
+        all.add(main("rekap", Who.OFFICER, "/rekap", "/rekap"));
+        all.add(main("rekap-berjalan", Who.OFFICER, "/rekap/{period}", "/rekap/2026-11"));
+        all.add(at("rekap-konsep", Who.OFFICER, null, "/rekap/2026-09"));
+        all.add(at("rekap-dibekukan", Who.OFFICER, null, "/rekap/2026-10"));
+        all.add(at("rekap-revisi-lama", Who.OFFICER, null, "/rekap/2026-10?revisi=1"));
+        all.add(at("rekap-belum", Who.OFFICER, null, "/rekap/2026-08"));
+        all.add(at("rekap-triwulan", Who.AUDITOR, null, "/rekap/2026-T3"));
+        all.add(at("rekap-administrator", Who.ADMIN, null, "/rekap/2026-10"));
+        all.add(at("rekap-daftar", Who.OFFICER, "/rekap/{period}/daftar", "/rekap/2026-11/daftar"));
+        all.add(brought(
+                "rekap-galat", Who.OFFICER, false, v -> v.go("/rekap/2026-09").press("[value=bekukan]")));
+        all.add(brought(
+                "rekap-buat-galat", Who.OFFICER, false, v -> v.go("/rekap").send("main form[method=post]")));
     }
 
     private static void frontDesk(FilledAgency a, List<Stop> all) {

@@ -42,4 +42,25 @@ class PeriodTest {
                     assertThat(p.next().code()).isNotEqualTo(p.code());
                 });
     }
+
+    @Test
+    void aCodeReadsBackAsThePeriodThatWroteIt() {
+        qt().forAll(arbitrary().enumValues(Every.class), integers().between(0, 5_000))
+                .checkAssert((every, days) -> {
+                    Period p = Period.of(every, LocalDate.of(2020, 1, 1).plusDays(days));
+                    assertThat(Period.parse(p.code())).contains(p);
+                    assertThat(p.next().previous()).isEqualTo(p);
+                    assertThat(p.last().plusDays(1)).isEqualTo(p.next().first());
+                });
+        for (String no : new String[] {"2026-13", "2026-00", "2026-T5", "2026-S0", "2026-W54", "26-01", "", "2026-1"})
+            assertThat(Period.parse(no)).as(no).isEmpty();
+    }
+
+    @Test
+    void aQuarterHasItsThreeMonths() {
+        assertThat(Period.parse("2026-T4").orElseThrow().months())
+                .extracting(Period::code)
+                .containsExactly("2026-10", "2026-11", "2026-12");
+        assertThat(Period.parse("2026").orElseThrow().months()).hasSize(12);
+    }
 }

@@ -1,5 +1,7 @@
 package id.tindak.base.web;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -129,6 +131,15 @@ public final class Times {
     /** "12.345" in Indonesian, "12,345" in English */
     public String number(long n) {
         return String.format(english ? Locale.UK : Locale.of("id", "ID"), "%,d", n);
+    }
+
+    /** "94,3%", "100%"; the whole is above zero. */
+    public String percent(long part, long whole) {
+        BigDecimal percent = BigDecimal.valueOf(part)
+                .multiply(BigDecimal.valueOf(100))
+                .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
+        String words = part == whole ? "100" : percent.toPlainString();
+        return (english ? words : words.replace('.', ',')) + "%";
     }
 
     /** "1,2 MB" and the like, for attachments. */
