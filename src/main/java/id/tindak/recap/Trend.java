@@ -57,11 +57,8 @@ public record Trend(
         List<Period> months = new ArrayList<>();
         Period month = Period.of(Periodic.Every.MONTH, recap.last());
         for (int i = 0; i < MONTHS; i++, month = month.previous()) months.addFirst(month);
-        List<Recap.@Nullable Line> now =
-                months.stream().map(p -> known.get(p.code())).toList();
-        List<Recap.@Nullable Line> then = months.stream()
-                .map(p -> known.get(new Period(p.every(), p.first().minusYears(1)).code()))
-                .toList();
+        List<Recap.@Nullable Line> now = lines(known, months, 0);
+        List<Recap.@Nullable Line> then = lines(known, months, 1);
         boolean share = now.stream().anyMatch(l -> l != null && l.timed() > 0);
         Scale scale = Scale.of(share, now, then);
         List<Month> named = new ArrayList<>();
@@ -82,6 +79,14 @@ public record Trend(
                 scale.path(now),
                 scale.path(then),
                 last(scale, now, words));
+    }
+
+    /** Of these months so many years ago; null where nothing is known. */
+    private static List<Recap.@Nullable Line> lines(Map<String, Recap.Line> known, List<Period> months, int years) {
+        List<Recap.@Nullable Line> lines = new ArrayList<>();
+        for (Period p : months)
+            lines.add(known.get(new Period(p.every(), p.first().minusYears(years)).code()));
+        return lines;
     }
 
     /** Whether at least one month is known. */
