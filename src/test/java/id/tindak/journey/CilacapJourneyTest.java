@@ -6,6 +6,7 @@ import id.tindak.channel.Correspondent;
 import id.tindak.channel.PlayedPhone;
 import id.tindak.handling.Rounds;
 import id.tindak.phones.Network;
+import id.tindak.recap.RecapRound;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ import org.springframework.context.ApplicationContext;
  * <tr><td>Pencatatan</td><td>the Admin Utama makes a recap each month</td></tr>
  * </table>
  *
- * The source names no paper and no book. Row 1 is walked both ways that it names: a message to the WhatsApp number of the source over a gateway, and the form. Not here: what the recap counts.
+ * The source names no paper and no book. Row 1 is walked both ways that it names: a message to the WhatsApp number of the source over a gateway, and the form.
  */
 @JourneyTest
 class CilacapJourneyTest {
@@ -176,8 +177,12 @@ class CilacapJourneyTest {
 
     @Test
     void theMainAdminMakesTheRecapOfTheMonth() {
+        clock.setWib("2026-11-24T09:00");
+        file("nama", "Siti Aminah", "alamat", "Jalan Melati 14");
+        answer(1);
         clock.setWib("2026-12-01T08:00");
         Rounds.openSideTasks(program);
+        RecapRound.run(program);
         assertThat(walk.desk("bagus")).contains("Ada 1 tugas lain yang menunggu Anda.");
         assertThat(walk.desk("tono.perkim")).doesNotContain("tugas lain");
         Http.Shown task = walk.in("ratna")
@@ -188,7 +193,30 @@ class CilacapJourneyTest {
                         .attr("abs:href"));
         assertThat(task.text())
                 .contains("Data aduan masyarakat direkap setiap bulan, November 2026", "Rekapitulasi bulanan");
-        task.submit("main form[action*=/meja/tugas/]", "catatan", "Nihil.");
+        Http.Shown recap = walk.in("ratna")
+                .get(task.page()
+                        .select("main a:contains(Buka rekap November 2026)")
+                        .attr("abs:href"));
+        assertThat(recap.text())
+                .contains("Aduan masuk 1", "Selesai dijawab 1", "Sisa akhir 0", "Dijawab terlambat 1")
+                .contains("sasaran waktu 2 jam 15 menit", "Median waktu jawab 2 jam 16 menit");
+        assertThat(recap.page().select("tr:contains(Kepala OPD) td").eachText()).contains("60 menit", "1 jam", "0");
+        assertThat(recap.page().select("tr:contains(7. ) td").eachText()).contains("15 menit", "16 menit", "1");
+        recap.submit(
+                "form:has([value=bekukan])",
+                "aksi",
+                "bekukan",
+                "catatan",
+                "Satu aduan, terlambat satu menit.",
+                "mengetahui",
+                recap.page().select("#mengetahui option:contains(Kepala OPD)").attr("value"));
+        RecapRound.work(program);
+        assertThat(walk.in("ratna").get("/rekap/2026-11").text())
+                .contains("Dibekukan oleh Ratna Wulandari", "Satu aduan, terlambat satu menit.");
+        assertThat(Walk.pdf(walk.in("ratna")
+                        .bytes("/rekap/2026-11/berkas/rekap.pdf")
+                        .body()))
+                .contains("Sisa akhir", "Mengetahui,", walk.number);
         assertThat(walk.desk("bagus")).doesNotContain("tugas lain");
         assertThat(walk.in("bagus").get("/meja/tugas/riwayat").text()).contains("dikerjakan Ratna Wulandari");
         walk.beside("Data aduan masyarakat direkap setiap bulan");

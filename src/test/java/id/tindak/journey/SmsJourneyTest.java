@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tindak.channel.PlayedSms;
 import id.tindak.handling.Rounds;
+import id.tindak.recap.RecapRound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ import org.springframework.context.ApplicationContext;
  * <tr><td>7</td><td>by itself: the answer is with the Pemohon</td></tr>
  * </table>
  *
- * Not here: WhatsApp (the same words, other doors), and what the monthly recap counts.
+ * Not here: WhatsApp (the same words, other doors).
  */
 @JourneyTest
 class SmsJourneyTest {
@@ -292,9 +293,22 @@ class SmsJourneyTest {
         assertThat(task.text())
                 .contains("Laporan setiap bulan, November 2026", "Pelaksana Ketua", "Disampaikan kepada Pengarah")
                 .contains("Hasil Rekapitulasi Bulanan", "Waktu menurut SOP 30 menit");
-        Http.Shown made =
-                task.submit("main form[action*=/meja/tugas/]", "catatan", "12 saran.", "berkas", "@rekap.txt:12 saran");
-        assertThat(made.text()).contains("dikerjakan Harun Rasyid");
+        RecapRound.run(program);
+        Http.Shown recap = walk.in("harun")
+                .get(task.page()
+                        .select("main a:contains(Buka rekap November 2026)")
+                        .attr("abs:href"));
+        assertThat(recap.text()).contains("Rekap bulanan, November 2026", "Neraca aduan", "Sisa akhir");
+        recap.submit(
+                "form:has([value=bekukan])",
+                "aksi",
+                "bekukan",
+                "catatan",
+                "Tidak ada saran bulan ini.",
+                "mengetahui",
+                recap.page().select("#mengetahui option:contains(Pengarah)").attr("value"));
+        RecapRound.work(program);
+        assertThat(walk.in("harun").get(task.url).text()).contains("dikerjakan Harun Rasyid");
 
         assertThat(walk.desk("ningsih")).contains("Ada 1 tugas lain yang menunggu Anda.");
         Http.Shown hers = walk.in("ningsih")
@@ -303,8 +317,13 @@ class SmsJourneyTest {
                         .page()
                         .select("a:contains(Laporan setiap bulan)")
                         .attr("abs:href"));
-        assertThat(hers.text()).contains("dikerjakan Harun Rasyid", "12 saran.", "rekap.txt");
-        assertThat(walk.in("ningsih").get(hers.url + "/berkas").body).isEqualTo("12 saran");
+        assertThat(hers.text()).contains("dikerjakan Harun Rasyid", "Rekap November 2026 dibekukan (revisi 1).");
+        assertThat(walk.in("ningsih")
+                        .get(hers.page()
+                                .select("main a:contains(Buka rekap November 2026)")
+                                .attr("abs:href"))
+                        .text())
+                .contains("Dibekukan oleh Harun Rasyid", "Tidak ada saran bulan ini.", "Mengetahui: Pengarah");
         assertThat(walk.in("dimas").get(hers.url).status).isEqualTo(404);
         assertThat(hers.submit("main form[action*=/meja/tugas/]").text())
                 .contains("hasilnya sudah Anda terima", "diterima Ningsih Utami");
