@@ -52,6 +52,7 @@ class ChannelText {
         List<String> after = new ArrayList<>();
         String link = link(claim);
         if (!link.isEmpty()) after.add(link);
+        if (p.containsKey(Outbox.SURVEY)) after.add(Texts.get(LANGUAGE, "channel.rate"));
         String head = head(claim);
         String typed = typed(claim);
         int room = channel.longest()

@@ -166,13 +166,13 @@ class Dialogue {
                 add(meant.get(), "");
                 return;
             }
-            if (meant.isPresent() && tells(meant.get())) return;
+            if (meant.isPresent() && (tells(meant.get()) || rates(meant.get()))) return;
             switch (ShortMessage.read(words(), units())) {
                 case ShortMessage.Words words -> words(words, meant);
                 case ShortMessage.Ask(String number) -> command("channel-status", number);
                 case ShortMessage.Withdraw(String number) -> withdraw(number);
                 case ShortMessage.Complete(String number, String text) -> complete(number, text);
-                case ShortMessage.Rate(String number, int grade) -> command("channel-later", number);
+                case ShortMessage.Rate(String number, int grade) -> rate(number, grade);
                 case ShortMessage.Help(boolean asked) -> help(asked);
             }
         }
@@ -227,6 +227,28 @@ class Dialogue {
                     new ReporterVerbs.Supplied(
                             told.get("nama"), told.get("alamat"), told.get("hp"), told.get("email")));
             return true;
+        }
+
+        /** A digit and nothing else, after the answer: as the message with the survey's address offers it. */
+        private boolean rates(long complaintId) {
+            String digit = said.text().strip();
+            return mail == null && digit.matches("[1-4]") && rated(complaintId, Integer.parseInt(digit));
+        }
+
+        private boolean rated(long complaintId, int grade) {
+            if (!(reporters.rate(account.agencyId(), complaintId, grade) instanceof Outcome.Done done)) return false;
+            answer("channel-rated", done.complaint(), Map.of());
+            became(Became.COMMAND, complaintId);
+            return true;
+        }
+
+        /** By mail only as a reply to a mail of ours, like a withdrawal. */
+        private void rate(String number, int grade) {
+            boolean done = own(number)
+                    .filter(c -> mail == null || answered.equals(OptionalLong.of(c.id())))
+                    .filter(c -> rated(c.id(), grade))
+                    .isPresent();
+            if (!done) command("channel-later", number);
         }
 
         /** What a mail says, or where it says nothing, what it is about. */

@@ -33,6 +33,8 @@ public record Event(Kind kind, @Nullable Long actor, Map<String, String> facts) 
         ANSWERED,
         /** The reporter was asked how the service was; whether and when somebody answered is not kept here. */
         SURVEY_OFFERED,
+        /** What the reporter thinks of the handling as a whole, told by message; not the survey, which nobody can link to a case. */
+        RATED,
         /** The answer promises more than itself. */
         COMMITMENT_MADE,
         COMMITMENT_FULFILLED,

@@ -137,6 +137,7 @@ final class EventWords {
             case "FORWARDED" -> page.t("event.FORWARDED", place(f.getOrDefault("transfer", "")));
             case "LAPOR_STATE" ->
                 page.t("event.LAPOR_STATE", page.t("desk.lapor.meaning." + f.getOrDefault("state", "LAIN")));
+            case "RATED" -> page.t("event.RATED", f.getOrDefault("grade", ""));
             case "EFFECT_NOT_BUILT" -> page.t("event.EFFECT_NOT_BUILT", f.getOrDefault("word", ""));
             default -> other(e.kind());
         };

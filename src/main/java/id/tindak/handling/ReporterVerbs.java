@@ -131,6 +131,22 @@ public class ReporterVerbs {
         return new Outcome.Done(cases.save(t));
     }
 
+    /**
+     * What the reporter thinks of the handling as a whole, from 1 to 4, once it was answered; the first word counts. It stands on the case and counts towards no index: the survey of satisfaction is
+     * another matter, which nobody can link to a case.
+     */
+    @Transactional
+    public Outcome rate(int agencyId, long complaintId, int grade) {
+        Case k = cases.lock(agencyId, complaintId);
+        if (k.handling().open() || !k.answered()) return new Outcome.Refused("", "handling.notAnswered");
+        boolean rated =
+                complaints.events(k.complaint()).stream().anyMatch(e -> e.kind().equals(Event.Kind.RATED.name()));
+        if (rated) return new Outcome.Done(k.complaint());
+        Transition t = cases.change(k, clock.instant(), null);
+        t.add(Event.of(Event.Kind.RATED, null, "grade", Integer.toString(grade)));
+        return new Outcome.Done(cases.save(t));
+    }
+
     private Transition added(Case k, String text, Instant now) {
         Transition t = cases.change(k, now, null);
         if (k.waitsForReporter()) {

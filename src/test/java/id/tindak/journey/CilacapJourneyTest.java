@@ -87,6 +87,8 @@ class CilacapJourneyTest {
         clock.setWib("2026-11-27T10:00");
         assertThat(walk.desk("ratna")).contains("Waktu berhenti dihitung", "tersisa 3 menit");
         siti.says("Alamat: Jalan Melati 14, RT 03 RW 05");
+        siti.says("NILAI " + walk.number + " 4");
+        assertThat(siti.heard().getLast()).contains("Aduan " + walk.number + " belum dijawab.");
 
         assertThat(walk.desk("ratna")).contains("sisa 3 menit").doesNotContain("Waktu berhenti dihitung");
         clock.setWib("2026-11-27T10:01");
@@ -132,8 +134,17 @@ class CilacapJourneyTest {
         assertThat(walk.tracked().text()).contains("Dua lampu di tikungan sudah kami ganti", "Sudah dijawab");
         assertThat(walk.desk("tono.perkim")).doesNotContain(walk.number);
         walk.heard("7", siti, walk.number, "Dua lampu di tikungan sudah kami ganti pada 30 November 2026.");
-        walk.survey(walk.heard("8", siti, "Bagaimana pelayanan kami?"), "3");
+        String asked = walk.heard("8", siti, "Bagaimana pelayanan kami?", "balas dengan satu angka");
+        walk.survey(asked, "3");
         assertThat(walk.in("ratna").get("/meja/survei").text()).contains("75,00", "C, Kurang baik");
+        siti.says("4");
+        walk.heard("8", siti, "Penilaian Anda untuk penanganan aduan " + walk.number + " sudah kami catat.");
+        siti.says("NILAI " + walk.number + " 1");
+        assertThat(walk.show("ratna").text())
+                .as("the first word counts, and it is not the survey's")
+                .contains("menilai penanganan aduan ini 4 dari 4")
+                .doesNotContain("menilai penanganan aduan ini 1 dari 4");
+        assertThat(walk.in("ratna").get("/meja/survei").text()).contains("75,00");
     }
 
     /** The other way in, row 1: the form. */
