@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param promise the time that the procedure sets for the whole, where it is one for all channels
  * @param waiting unfinished at the end, and waiting for the reporter
  * @param oversight cases that went to those who examine abuse of power
+ * @param survey what was answered in this time; null where nobody did
  */
 public record Figures(
         Ledger ledger,
@@ -28,7 +29,8 @@ public record Figures(
         List<Count> moves,
         List<LimitLine> limits,
         List<Overdue> overdue,
-        Promises promises) {
+        Promises promises,
+        @Nullable Satisfaction survey) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -107,6 +109,18 @@ public record Figures(
         public boolean none() {
             return made + kept + keptLate + open == 0;
         }
+    }
+
+    /**
+     * The survey of satisfaction. Numbers as they are written with a point: they were reckoned exactly and are only shown here.
+     *
+     * @param index IKM, 25.00 to 100.00; empty while an element has no answer at all
+     * @param grade "B, Baik"; empty likewise
+     */
+    public record Satisfaction(int respondents, String index, String grade, List<Element> elements) {
+
+        /** @param name "U1 Persyaratan" */
+        public record Element(String name, String mean, String converted) {}
     }
 
     /** Text by which it is kept; the same figures are always the same text. */

@@ -36,6 +36,8 @@ final class RecapTables {
         all.add(counts("ground", f.grounds()));
         all.add(counts("move", f.moves()));
         all.add(promises(f.promises()));
+        Figures.Satisfaction survey = f.survey();
+        if (survey != null) all.add(survey(survey));
         return all.stream().filter(t -> !t.rows().isEmpty()).toList();
     }
 
@@ -193,6 +195,27 @@ final class RecapTables {
                                 Row.of(label("promiseLate"), number(p.keptLate())),
                                 Row.of(label("promiseOpen"), number(p.open())),
                                 Row.of(label("promiseOverdue"), number(p.overdue()))));
+    }
+
+    private Table survey(Figures.Satisfaction s) {
+        List<Row> rows = new ArrayList<>();
+        s.elements().forEach(e -> rows.add(Row.of(Cell.of(e.name()), decimal(e.mean()), decimal(e.converted()))));
+        String graded = s.grade().isEmpty() ? "" : " (" + s.grade() + ")";
+        rows.add(Row.strong(
+                Cell.of(words.t("recap.line.index", words.number(s.respondents())) + graded),
+                Cell.of(""),
+                s.index().isEmpty() ? none() : decimal(s.index())));
+        return table(
+                "survey",
+                List.of(
+                        words.t("recap.column.element"),
+                        words.t("recap.column.mean"),
+                        words.t("recap.column.converted")),
+                rows);
+    }
+
+    private Cell decimal(String number) {
+        return new Cell(words.decimal(number), new BigDecimal(number));
     }
 
     /** What ended, and what was done about it. */

@@ -23,6 +23,11 @@ public record RecapWords(String language, Times times) {
         return times.number(n);
     }
 
+    /** "86,42" of "86.42". */
+    public String decimal(String number) {
+        return Texts.DEFAULT.equals(language) ? number.replace('.', ',') : number;
+    }
+
     /** "94,3%"; a dash where there is nothing to divide by. */
     public String share(long part, long whole) {
         return whole == 0 ? "–" : times.percent(part, whole);

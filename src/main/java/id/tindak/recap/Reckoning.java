@@ -20,6 +20,10 @@ import id.tindak.handling.StatutoryLimits;
 import id.tindak.recap.FigureStore.Part;
 import id.tindak.sop.Sop;
 import id.tindak.sop.Standing;
+import id.tindak.survey.Grade;
+import id.tindak.survey.Ikm;
+import id.tindak.survey.Surveys;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -56,6 +60,7 @@ class Reckoning {
     private final Sops sops;
     private final RefusalGrounds grounds;
     private final StatutoryLimits limits;
+    private final Surveys surveys;
 
     Reckoning(
             FigureStore store,
@@ -64,7 +69,8 @@ class Reckoning {
             Calendars calendars,
             Sops sops,
             RefusalGrounds grounds,
-            StatutoryLimits limits) {
+            StatutoryLimits limits,
+            Surveys surveys) {
         this.store = store;
         this.agencies = agencies;
         this.people = people;
@@ -72,6 +78,7 @@ class Reckoning {
         this.sops = sops;
         this.grounds = grounds;
         this.limits = limits;
+        this.surveys = surveys;
     }
 
     /** When a period begins and ends for this agency. */
@@ -140,7 +147,29 @@ class Reckoning {
                                 o.since().toEpochMilli(),
                                 o.reminders()))
                         .toList(),
-                store.promises(s));
+                store.promises(s),
+                survey(agencyId, from, s.untilDay(), until));
+    }
+
+    /** Of the days of the period that were counted. */
+    private Figures.@Nullable Satisfaction survey(int agencyId, Instant from, LocalDate untilDay, Instant until) {
+        ZoneId zone = agencies.byId(agencyId).zone();
+        boolean midnight = untilDay.atStartOfDay(zone).toInstant().equals(until);
+        Ikm ikm = surveys.ikm(
+                agencyId, LocalDate.ofInstant(from, zone), midnight ? untilDay.minusDays(1) : untilDay, null);
+        if (ikm.respondents() == 0) return null;
+        BigDecimal index = ikm.converted();
+        Grade grade = ikm.grade();
+        return new Figures.Satisfaction(
+                ikm.respondents(),
+                index == null ? "" : index.toPlainString(),
+                grade == null ? "" : grade.letter() + ", " + grade.word(),
+                ikm.elements().stream()
+                        .map(e -> new Figures.Satisfaction.Element(
+                                e.label() + " " + e.name(),
+                                e.mean(2).toPlainString(),
+                                e.converted().toPlainString()))
+                        .toList());
     }
 
     private static String unit(Map<String, Unit> units, @Nullable Long id) {

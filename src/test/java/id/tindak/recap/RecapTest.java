@@ -15,6 +15,7 @@ import id.tindak.journey.JourneyTest;
 import id.tindak.journey.SettableClock;
 import id.tindak.journey.TestWorld;
 import id.tindak.paper.PdfJudge;
+import id.tindak.survey.Surveys;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,6 +59,9 @@ class RecapTest {
 
     @Autowired
     Limits limits;
+
+    @Autowired
+    Surveys surveys;
 
     @Autowired
     ApplicationContext program;
@@ -394,6 +398,27 @@ class RecapTest {
                 .as("the sweep takes whatever nobody claims")
                 .hasSize(1);
         assertThat(ratna.get(NOVEMBER + "/berkas/angka.csv").status).isEqualTo(200);
+    }
+
+    @Test
+    void theSurveyOfTheMonthStandsInItAndIsAbsentWhereNobodyAnswered() {
+        twoMonths();
+        RecapRound.run(program);
+        assertThat(ratna.get(NOVEMBER).text()).doesNotContain("responden");
+        clock.setWib("2026-11-10T09:00");
+        surveys.enter(w.agency().id(), Office.id(w, "ratna"), null, List.of("444444444", "333333333"));
+        clock.setWib("2026-12-01T08:00");
+        ratna.get(NOVEMBER).submit("form[action$=/hitung]");
+        RecapRound.work(program);
+        Http.Shown asked = ratna.get(NOVEMBER);
+        assertThat(asked.text()).contains("87,50 B, Baik", "2 responden");
+        assertThat(rows(asked, "Survei kepuasan masyarakat"))
+                .hasSize(10)
+                .anySatisfy(row -> assertThat(row).startsWith("U1 ").contains("3,50", "87,50"))
+                .last()
+                .asString()
+                .isEqualTo("IKM, 2 responden (B, Baik) 87,50");
+        assertThat(ratna.get("/rekap/2026-10").text()).doesNotContain("responden");
     }
 
     @Test

@@ -107,7 +107,12 @@ class RecapWordsTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                new Figures.Promises(0, 0, 0, 0, 0));
+                new Figures.Promises(0, 0, 0, 0, 0),
+                new Figures.Satisfaction(
+                        3,
+                        "86.40",
+                        "B, Baik",
+                        List.of(new Figures.Satisfaction.Element("U1 Persyaratan", "3.50", "87.50"))));
         assertThat(Figures.read(f.written())).isEqualTo(f);
         assertThat(Figures.read(f.written()).written()).isEqualTo(f.written());
     }
