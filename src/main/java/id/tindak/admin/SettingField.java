@@ -51,7 +51,7 @@ public record SettingField(String name, Kind kind, List<String> options, int mos
             new Group(
                     "form",
                     List.of(
-                            choices("jenis", "pengaduan", "aspirasi", "saran", "kritik", "informasi"),
+                            choices("jenis", "pengaduan", "aspirasi", "saran", "kritik", "informasi", "keberatan"),
                             choices(
                                     "jenis_pelapor",
                                     "perseorangan",

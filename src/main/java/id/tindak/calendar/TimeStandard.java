@@ -48,6 +48,17 @@ public record TimeStandard(String text, Basis basis, int amount) {
                         + "\" tidak dikenal. Tulis misalnya 15 menit, 5 jam, 12 jam kalender, 1 x 24 jam, 1 hari, atau 3 hari kerja.");
     }
 
+    /**
+     * So many working days and so many more.
+     *
+     * @throws IllegalArgumentException when one of them counts anything but working days
+     */
+    public TimeStandard plus(TimeStandard more) {
+        if (basis != Basis.WORKING_DAYS || more.basis != Basis.WORKING_DAYS)
+            throw new IllegalArgumentException(text + " + " + more.text);
+        return parse(amount + more.amount + " hari kerja");
+    }
+
     private static TimeStandard of(String text, Basis basis, int amount) {
         if (amount < 1) throw new IllegalArgumentException("Waktu \"" + text + "\" harus lebih dari nol.");
         return new TimeStandard(text.strip(), basis, amount);

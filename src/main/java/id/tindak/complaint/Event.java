@@ -54,6 +54,8 @@ public record Event(Kind kind, @Nullable Long actor, Map<String, String> facts) 
         EXPIRED,
         CLOSED,
         DEADLINE_MOVED,
+        /** A limit set by law was made longer, as the rule allows once; the reporter is told why. */
+        LIMIT_EXTENDED,
         REVEALED,
         SEARCHED,
         CATEGORY_CHANGED,
@@ -114,6 +116,12 @@ public record Event(Kind kind, @Nullable Long actor, Map<String, String> facts) 
         LAPOR_NUMBERED,
         LAPOR_STATE,
         LAPOR_TOLD,
+        /** Worded for the public; shown to it, or not and why; taken back or held back; no longer held back. */
+        PUBLICATION_WORDED,
+        PUBLISHED,
+        PUBLICATION_SKIPPED,
+        PUBLICATION_WITHDRAWN,
+        PUBLICATION_ALLOWED,
         BOOK_ENTERED,
         BOOK_CORRECTED,
         BOOK_CANCELLED,

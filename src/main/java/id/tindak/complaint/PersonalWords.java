@@ -19,7 +19,30 @@ public final class PersonalWords {
     private static final int SHORTEST_WORD = 4;
     private static final int SHORTEST_NUMBER = 6;
 
-    private record Sought(Pattern pattern, String masked, boolean word) {}
+    /** Which of the reporter's data it is. */
+    public enum Kind {
+        NAME,
+        PHONE,
+        EMAIL,
+        ADDRESS
+    }
+
+    /**
+     * Where it stands.
+     *
+     * @param to index behind its last character
+     */
+    public record Place(Kind kind, int from, int to) {}
+
+    private record Sought(Kind kind, Pattern pattern, String masked, boolean word) {}
+
+    /** All places of a text; they may meet. */
+    public static List<Place> places(Reporter r, String text) {
+        List<Place> found = new ArrayList<>();
+        for (Sought s : sought(r))
+            s.pattern().matcher(text).results().forEach(m -> found.add(new Place(s.kind(), m.start(), m.end())));
+        return found;
+    }
 
     /** @param ordinary single words of the name may also be the name of a street or a plant; false looks for what can only be meant */
     public static Set<String> in(Reporter r, String text, boolean ordinary) {
@@ -43,8 +66,8 @@ public final class PersonalWords {
         List<Sought> all = new ArrayList<>();
         name(all, r.name());
         name(all, r.represents());
-        exactly(all, r.email(), "•••@•••");
-        exactly(all, r.address(), "•••");
+        exactly(all, Kind.EMAIL, r.email(), "•••@•••");
+        exactly(all, Kind.ADDRESS, r.address(), "•••");
         phone(all, r.phone());
         words(all, r.name());
         words(all, r.represents());
@@ -52,17 +75,17 @@ public final class PersonalWords {
     }
 
     private static void name(List<Sought> all, @Nullable String name) {
-        if (name != null && name.strip().contains(" ")) exactly(all, name, Masked.name(name));
+        if (name != null && name.strip().contains(" ")) exactly(all, Kind.NAME, name, Masked.name(name));
     }
 
-    private static void exactly(List<Sought> all, @Nullable String value, String masked) {
+    private static void exactly(List<Sought> all, Kind kind, @Nullable String value, String masked) {
         if (value == null || value.strip().length() < SHORTEST_WORD) return;
         String spaced = String.join(
                 "\\s+",
                 List.of(value.strip().split("\\s+")).stream()
                         .map(Pattern::quote)
                         .toList());
-        all.add(new Sought(whole(spaced), masked, false));
+        all.add(new Sought(kind, whole(spaced), masked, false));
     }
 
     /** However it is spaced, with 0 or +62 before it. */
@@ -72,14 +95,17 @@ public final class PersonalWords {
         if (digits.length() < SHORTEST_NUMBER) return;
         String spaced = String.join("[\\s.()-]*", digits.split(""));
         all.add(new Sought(
-                Pattern.compile("(?<!\\d)(\\+?62|0)?[\\s.()-]*" + spaced + "(?!\\d)"), Masked.phone(phone), false));
+                Kind.PHONE,
+                Pattern.compile("(?<!\\d)(\\+?62|0)?[\\s.()-]*" + spaced + "(?!\\d)"),
+                Masked.phone(phone),
+                false));
     }
 
     private static void words(List<Sought> all, @Nullable String name) {
         if (name == null) return;
         for (String word : name.strip().split("[\\s.,]+")) {
             boolean tells = word.length() >= SHORTEST_WORD && !TITLES.contains(word.toLowerCase(Locale.ROOT));
-            if (tells) all.add(new Sought(whole(Pattern.quote(word)), Masked.name(word), true));
+            if (tells) all.add(new Sought(Kind.NAME, whole(Pattern.quote(word)), Masked.name(word), true));
         }
     }
 

@@ -13,6 +13,7 @@ import id.tindak.demo.DemoFile.Row;
 import id.tindak.handling.Alongside;
 import id.tindak.handling.Assignment;
 import id.tindak.handling.Case;
+import id.tindak.handling.CaseFile;
 import id.tindak.handling.CaseFiles;
 import id.tindak.handling.Decision;
 import id.tindak.handling.Disposition;
@@ -23,6 +24,9 @@ import id.tindak.handling.Outcome;
 import id.tindak.handling.ReporterVerbs;
 import id.tindak.handling.TimeLimits;
 import id.tindak.intake.Intake;
+import id.tindak.publication.Publication;
+import id.tindak.publication.Publications;
+import id.tindak.publication.Wording;
 import id.tindak.sop.Branch;
 import id.tindak.sop.Step;
 import java.time.Clock;
@@ -67,6 +71,7 @@ class DemoLives {
     private final Complaints complaints;
     private final Agencies agencies;
     private final TimeLimits limits;
+    private final Publications publications;
     private final DemoBeside beside;
     private final Clock clock;
     private final @Nullable TimeMachine time;
@@ -80,6 +85,7 @@ class DemoLives {
             Complaints complaints,
             Agencies agencies,
             TimeLimits limits,
+            Publications publications,
             DemoBeside beside,
             Clock clock,
             ObjectProvider<TimeMachine> time) {
@@ -91,6 +97,7 @@ class DemoLives {
         this.complaints = complaints;
         this.agencies = agencies;
         this.limits = limits;
+        this.publications = publications;
         this.beside = beside;
         this.clock = clock;
         this.time = time.getIfAvailable();
@@ -253,6 +260,7 @@ class DemoLives {
         Assignment a = k.open(assignment).orElse(null);
         if (a == null) return; // another party's work sufficed
         long officer = officer(life.w, a);
+        word(life, k, a, officer);
         String said = life.of("say", a.step());
         String signer = k.signer(a).orElse(null);
         Outcome outcome = signer != null
@@ -268,6 +276,24 @@ class DemoLives {
                 : handlings.decide(k.complaint().agencyId(), officer, decision(life, k, a, said));
         if (!(outcome instanceof Outcome.Done))
             throw new IllegalStateException(life.row.text("title") + ", step " + a.step() + ": " + outcome);
+    }
+
+    /** The editor words the case for the public before it goes on. */
+    private void word(Life life, Case k, Assignment a, long officer) {
+        if (!k.sop().editors().contains(a.role()) || k.sop().publishers().contains(a.role())) return;
+        CaseFile file = files.forOfficer(k.complaint().agencyId(), officer, false, life.number)
+                .orElseThrow();
+        Publication before = publications.of(k.complaint());
+        Wording begun = Publications.begun(before, file);
+        publications.word(
+                file,
+                officer,
+                before.version(),
+                new Wording(
+                        begun.title(),
+                        begun.complaint(),
+                        life.way.or("answer", "Petugas sudah ke lokasi dan pekerjaannya selesai."),
+                        begun.open()));
     }
 
     private Decision decision(Life life, Case k, Assignment a, @Nullable String said) {

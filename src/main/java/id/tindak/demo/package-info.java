@@ -13,6 +13,7 @@
             "complaint",
             "handling",
             "register",
+            "publication",
             "solution",
             "intake",
             "survey"

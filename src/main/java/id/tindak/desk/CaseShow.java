@@ -23,6 +23,7 @@ import id.tindak.handling.CaseVerbs;
 import id.tindak.handling.Disposition;
 import id.tindak.handling.Endings;
 import id.tindak.handling.Inputs;
+import id.tindak.handling.Publishing;
 import id.tindak.handling.RefusalGrounds;
 import id.tindak.handling.StatutoryLimit;
 import id.tindak.lapor.LaporReports;
@@ -154,6 +155,7 @@ class CaseShow {
                 me.auditor() ? null : actions(page, file, beside, typed),
                 me.auditor() ? null : ready.card(file, beside),
                 lapor(page, me, file, words, timeline),
+                Publishing.rights(file).edits() && !me.auditor() ? PublicationCard.of(page, file) : null,
                 !me.auditor() && ClosedCase.of(file).isPresent(),
                 OfferedPaper.of(file),
                 Noted.of(page, file, complaints, words),
@@ -240,11 +242,16 @@ class CaseShow {
                 .filter(c -> !c.kind().equals(CaseClock.PROMISE) && c.outside() == outside)
                 .map(c -> {
                     StatutoryLimit limit = limits.get(c.kind());
+                    TimeStandard more = limit == null || !limit.lengthens(c) ? null : limit.extension();
                     return new CaseView.Statutory(
+                            c.kind(),
                             limit == null ? c.kind() : limit.name(),
                             ClockView.of(page, file.k().calendar(), c, page.now()),
                             c.basis(),
-                            limit != null && limit.verified());
+                            limit != null && limit.verified(),
+                            more == null || !file.sight().acts()
+                                    ? ""
+                                    : ClockView.words(page).standard(more));
                 })
                 .toList();
     }

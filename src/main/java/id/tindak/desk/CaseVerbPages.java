@@ -11,6 +11,7 @@ import id.tindak.handling.CaseVerbs;
 import id.tindak.handling.Drafts;
 import id.tindak.handling.Exclusions;
 import id.tindak.handling.Handlings;
+import id.tindak.handling.LimitExtensions;
 import id.tindak.handling.Outcome;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +25,7 @@ class CaseVerbPages {
 
     private final CaseVerbs verbs;
     private final Exclusions exclusions;
+    private final LimitExtensions extensions;
     private final Handlings handlings;
     private final CaseAnswers answers;
     private final Drafts drafts;
@@ -32,12 +34,14 @@ class CaseVerbPages {
     CaseVerbPages(
             CaseVerbs verbs,
             Exclusions exclusions,
+            LimitExtensions extensions,
             Handlings handlings,
             CaseAnswers answers,
             Drafts drafts,
             CaseShow cases) {
         this.verbs = verbs;
         this.exclusions = exclusions;
+        this.extensions = extensions;
         this.handlings = handlings;
         this.answers = answers;
         this.drafts = drafts;
@@ -100,6 +104,17 @@ class CaseVerbPages {
         return outcome instanceof Outcome.Done
                 ? View.to(page, "/meja").flash("desk.done.privacy", number)
                 : answer(page, me, number, "kerahasiaan", form, outcome, "desk.done.privacy");
+    }
+
+    @PostMapping("/aduan/{number}/perpanjang-batas")
+    @Access(Who.OFFICER)
+    View extend(Page page, Signed me, @PathVariable String number, Form form) {
+        String reason = form.text("alasan", REASON);
+        String which = "perpanjang-" + form.value("batas");
+        if (!form.ok()) return answers.again(page, me, number, new Typed(which, form));
+        Outcome outcome =
+                extensions.extend(me.agencyId(), me.officerId(), answers.id(me, number), form.value("batas"), reason);
+        return answer(page, me, number, which, form, outcome, "desk.done.extended");
     }
 
     @PostMapping("/aduan/{number}/gabung")

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param actions what this officer may do; null for an auditor
  * @param ready answers that lie ready; null where no step at hand answers
  * @param lapor how it stands in SP4N-LAPOR!; null where it does not
+ * @param publication how it stands with the public, for who words it; null for anybody else
  * @param mayBecomeNote whether a solution note may grow out of it
  * @param papers that can be made of it as it stands
  * @param noted what an officer wrote down of how it came
@@ -56,6 +57,7 @@ public record CaseView(
         @Nullable Actions actions,
         @Nullable ReadyCard ready,
         @Nullable LaporCard lapor,
+        @Nullable PublicationCard publication,
         boolean mayBecomeNote,
         List<OfferedPaper> papers,
         Noted noted,
@@ -87,8 +89,18 @@ public record CaseView(
             String forecast,
             List<Statutory> statutory) {}
 
-    /** @param verified whether the text of the rule was read, or the agency confirmed it */
-    public record Statutory(String name, ClockView clock, String basis, boolean verified) {}
+    /**
+     * @param verified whether the text of the rule was read, or the agency confirmed it
+     * @param extension so much more this officer may give it; empty where the rule allows none, or it was given
+     */
+    public record Statutory(
+            String code, String name, ClockView clock, String basis, boolean verified, String extension) {
+
+        /** Id of its form. */
+        public String form() {
+            return "perpanjang-" + code;
+        }
+    }
 
     /** How the case is filed: category, place, privacy, SOP. */
     public record Filed(

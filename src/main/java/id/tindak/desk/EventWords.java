@@ -138,6 +138,8 @@ final class EventWords {
             case "LAPOR_STATE" ->
                 page.t("event.LAPOR_STATE", page.t("desk.lapor.meaning." + f.getOrDefault("state", "LAIN")));
             case "RATED" -> page.t("event.RATED", f.getOrDefault("grade", ""));
+            case "PUBLICATION_SKIPPED" ->
+                page.t("event.PUBLICATION_SKIPPED", page.t("publication.why." + f.getOrDefault("why", "DITAHAN")));
             case "EFFECT_NOT_BUILT" -> page.t("event.EFFECT_NOT_BUILT", f.getOrDefault("word", ""));
             default -> other(e.kind());
         };

@@ -79,13 +79,14 @@ public record RowView(
         int reminders = row.work().due().reminders();
         if (!row.work().waitsForReporter() && reminders > 0)
             marks.add(new Mark("", page.t("desk.mark.reminded", reminders)));
-        CaseClock outside = row.outside();
-        if (outside != null) {
-            ClockView there = ClockView.of(page, calendar, outside, page.now());
+        CaseClock limit = row.limit();
+        if (limit != null) {
+            ClockView law = ClockView.of(page, calendar, limit, page.now());
             // one that has time enough would be a word on every line
-            if (there.css().equals("hampir") || there.css().equals("lewat"))
+            if (law.css().equals("hampir") || law.css().equals("lewat"))
                 marks.add(new Mark(
-                        there.css().equals("lewat") ? "kudu" : "soga", page.t("desk.mark.outside", there.headline())));
+                        law.css().equals("lewat") ? "kudu" : "soga",
+                        page.t(limit.outside() ? "desk.mark.outside" : "desk.mark.statutory", law.headline())));
         }
         if (!row.kind().equals("pengaduan")) marks.add(new Mark("", Names.kind(page, row.kind())));
         return List.copyOf(marks);

@@ -12,6 +12,7 @@
             "intake",
             "lapor",
             "paper",
+            "publication",
             "register",
             "solution"
         })

@@ -31,9 +31,10 @@ public record CaseClock(
 
     public static final String PROMISE = "JANJI";
 
-    /** One of the national system that runs: it neither pauses nor stands still. */
-    public static CaseClock outside(String kind, String standard, String basis, Instant startedAt, Instant deadline) {
-        return new CaseClock(1, kind, standard, basis, false, true, startedAt, deadline, null, null, null, 0);
+    /** One that runs, as lists show it. */
+    public static CaseClock running(
+            String kind, String standard, String basis, boolean outside, Instant startedAt, Instant deadline) {
+        return new CaseClock(1, kind, standard, basis, false, outside, startedAt, deadline, null, null, null, 0);
     }
 
     public TimeStandard timeStandard() {
@@ -78,6 +79,24 @@ public record CaseClock(
 
     CaseClock stop(WorkCalendar calendar, Instant now) {
         return stoppedAt != null ? this : with(deadline, pausedAt, remaining(calendar, now), now, calendarVersion);
+    }
+
+    /** With so many working days more. */
+    CaseClock extended(TimeStandard by, WorkCalendar calendar, int version) {
+        TimeStandard longer = timeStandard().plus(by);
+        return new CaseClock(
+                round,
+                kind,
+                longer.text(),
+                basis,
+                pauses,
+                outside,
+                startedAt,
+                calendar.deadline(startedAt, longer),
+                pausedAt,
+                remaining,
+                stoppedAt,
+                version);
     }
 
     /** As if it had never been stopped. */

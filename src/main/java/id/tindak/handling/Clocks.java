@@ -62,10 +62,27 @@ final class Clocks {
 
     /** It is said to allege abuse of power: where the national system waits for an answer, it waits longer for this one. */
     void alleged() {
+        examined();
         outside(Set.of(StatutoryLimit.Ends.TOLD)).findFirst().ifPresent(c -> {
             stop(c);
             startLimits(StatutoryLimit.Starts.ALLEGED, c.startedAt());
         });
+    }
+
+    /** It is with those who examine it: here too the answer may take as long as the law gives for that. */
+    private void examined() {
+        List<StatutoryLimit> longer = t.rules().limits().stream()
+                .filter(l -> l.starts() == StatutoryLimit.Starts.EXAMINED
+                        && l.holdsFor(t.complaint().kind()))
+                .toList();
+        if (longer.isEmpty()) return;
+        stopLimits(StatutoryLimit.Ends.ANSWER);
+        startLimits(StatutoryLimit.Starts.EXAMINED);
+    }
+
+    /** This limit is made longer, once. */
+    void extend(CaseClock c, TimeStandard by) {
+        put(c.extended(by, from.calendar(), from.calendarVersion()));
     }
 
     /** The national system knows this much now. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param holder name of the person who holds it; null when nobody took it
  * @param from short name of the unit that returned it, where it came back from one
  * @param asked standard and remaining time of the step that waits for the reporter; null for all other work
- * @param outside the clock of the national system that runs out first; null where none runs
+ * @param limit the limit set by law, or by the national system, that runs out first; null where none runs
  * @param mandate whether it is another's to decide on paper, and only entered here
  */
 public record DeskRow(
@@ -31,7 +31,7 @@ public record DeskRow(
         @Nullable String holder,
         String from,
         @Nullable Asked asked,
-        @Nullable CaseClock outside,
+        @Nullable CaseClock limit,
         boolean mandate) {
 
     /** The step that waits for the reporter. */

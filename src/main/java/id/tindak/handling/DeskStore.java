@@ -89,8 +89,8 @@ class DeskStore {
             a.outcome, a.next_step, a.remaining_seconds, a.next_reminder_at, a.reminders,
             c.agency_id, c.public_number, c.title, c.kind, c.channel, c.privacy, c.returns, c.district, c.village, h.sop_id,
             u.short_name as unit_name, o.name as officer_name, p.step as asked_step, p.standard as asked_standard,
-            p.remaining_seconds as asked_remaining, pu.short_name as from_unit, k.kind as outside_kind, k.standard as outside_standard,
-            k.basis as outside_basis, k.started_at as outside_started, k.deadline as outside_deadline
+            p.remaining_seconds as asked_remaining, pu.short_name as from_unit, k.kind as limit_kind, k.standard as limit_standard,
+            k.basis as limit_basis, k.outside as limit_outside, k.started_at as limit_started, k.deadline as limit_deadline
             """;
 
     private static final String ROW_TABLES = """
@@ -100,8 +100,8 @@ class DeskStore {
             left join officer o on o.agency_id = a.agency_id and o.id = a.officer_id
             left join assignment p on p.agency_id = a.agency_id and p.id = a.parent_id
             left join unit pu on pu.agency_id = p.agency_id and pu.id = p.unit_id
-            left join lateral (select k.kind, k.standard, k.basis, k.started_at, k.deadline from clock k
-                where k.agency_id = c.agency_id and k.complaint_id = c.id and k.outside and k.stopped_at is null
+            left join lateral (select k.kind, k.standard, k.basis, k.outside, k.started_at, k.deadline from clock k
+                where k.agency_id = c.agency_id and k.complaint_id = c.id and k.kind <> 'JANJI' and k.stopped_at is null and k.paused_at is null
                 order by k.deadline limit 1) k on true
             """;
 
@@ -194,12 +194,12 @@ class DeskStore {
             @Nullable String holder,
             String from,
             DeskRow.@Nullable Asked asked,
-            @Nullable CaseClock outside) {
+            @Nullable CaseClock limit) {
 
         DeskRow with(Sop sop, boolean mandate) {
             return new DeskRow(
-                    work, number, title, kind, channel, place, privacy, returns, sop, unit, holder, from, asked,
-                    outside, mandate);
+                    work, number, title, kind, channel, place, privacy, returns, sop, unit, holder, from, asked, limit,
+                    mandate);
         }
     }
 
@@ -352,19 +352,20 @@ class DeskStore {
                 rs.getString("officer_name"),
                 cameBack ? orEmpty(rs.getString("from_unit")) : "",
                 asked,
-                outside(rs));
+                limit(rs));
     }
 
-    private static @Nullable CaseClock outside(ResultSet rs) throws SQLException {
-        String kind = rs.getString("outside_kind");
+    private static @Nullable CaseClock limit(ResultSet rs) throws SQLException {
+        String kind = rs.getString("limit_kind");
         return kind == null
                 ? null
-                : CaseClock.outside(
+                : CaseClock.running(
                         kind,
-                        rs.getString("outside_standard"),
-                        rs.getString("outside_basis"),
-                        rs.getTimestamp("outside_started").toInstant(),
-                        rs.getTimestamp("outside_deadline").toInstant());
+                        rs.getString("limit_standard"),
+                        rs.getString("limit_basis"),
+                        rs.getBoolean("limit_outside"),
+                        rs.getTimestamp("limit_started").toInstant(),
+                        rs.getTimestamp("limit_deadline").toInstant());
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -133,7 +133,7 @@ class HandlingStore {
                     remaining_seconds, stopped_at, calendar_version)
                 select :agency, :complaint, * from unnest(:cRound, :cKind, :cStandard, :cBasis, :cPauses, :cOutside, :cStarted, :cDeadline, :cPaused,
                     :cRemaining, :cStopped, :cCalendar)
-                on conflict (agency_id, complaint_id, round, kind) do update set started_at = excluded.started_at,
+                on conflict (agency_id, complaint_id, round, kind) do update set standard = excluded.standard, started_at = excluded.started_at,
                     deadline = excluded.deadline, paused_at = excluded.paused_at, remaining_seconds = excluded.remaining_seconds,
                     stopped_at = excluded.stopped_at, calendar_version = excluded.calendar_version
                 """)
@@ -219,7 +219,7 @@ class HandlingStore {
     List<StatutoryLimit> limits(int agencyId, LocalDate day) {
         return db.sql("""
                 select l.code, l.complaint_kinds, l.name, coalesce(c.standard, l.standard) as standard, l.starts, l.ends,
-                    coalesce(c.pauses, l.pauses) as pauses, l.basis, l.status = 'TERVERIFIKASI' or c.code is not null as verified
+                    coalesce(c.pauses, l.pauses) as pauses, l.basis, l.status = 'TERVERIFIKASI' or c.code is not null as verified, l.extension
                 from statutory_limit l
                 left join statutory_confirmation c on c.agency_id = ? and c.code = l.code
                 where l.valid_from <= ? and (l.valid_to is null or l.valid_to >= ?)
@@ -235,7 +235,8 @@ class HandlingStore {
                         StatutoryLimit.Ends.valueOf(rs.getString("ends")),
                         rs.getBoolean("pauses"),
                         rs.getString("basis"),
-                        rs.getBoolean("verified")))
+                        rs.getBoolean("verified"),
+                        rs.getString("extension") == null ? null : TimeStandard.parse(rs.getString("extension"))))
                 .list();
     }
 

@@ -2,12 +2,14 @@ package id.tindak.handling;
 
 import id.tindak.calendar.TimeStandard;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A limit set by law or by the national complaint system, dated, with its source.
  *
  * @param kinds complaint kinds it holds for; "*" for all
  * @param pauses whether waiting for the reporter stops it
+ * @param extension so many working days more the rule allows, once and with a reason in writing; null where it allows none
  * @param verified whether the text of the rule was read, or an administrator of the agency confirmed it
  */
 public record StatutoryLimit(
@@ -19,11 +21,14 @@ public record StatutoryLimit(
         Ends ends,
         boolean pauses,
         String basis,
-        boolean verified) {
+        boolean verified,
+        @Nullable TimeStandard extension) {
 
     public enum Starts {
         RECEIVED,
         FORWARDED,
+        /** With those who examine an alleged abuse of power: its file is complete. */
+        EXAMINED,
         /** When the national system got it, which may be days before us. */
         REPORTED,
         /** The same, from when on it is said to allege abuse of power; takes the place of the answer's other limit. */
@@ -45,6 +50,15 @@ public record StatutoryLimit(
         SHOWN,
         /** The national system has the answer. */
         TOLD
+    }
+
+    /** Whether this clock, which runs by the limit, may still be made longer. */
+    public boolean lengthens(CaseClock c) {
+        return extension != null
+                && c.kind().equals(code)
+                && c.running()
+                && !c.pauses()
+                && c.standard().equals(standard.text());
     }
 
     boolean holdsFor(String complaintKind) {

@@ -203,10 +203,11 @@ class LaporStore {
         String kind = rs.getString("kind");
         return kind == null
                 ? null
-                : CaseClock.outside(
+                : CaseClock.running(
                         kind,
                         rs.getString("standard"),
                         rs.getString("basis"),
+                        true,
                         rs.getTimestamp("started_at").toInstant(),
                         rs.getTimestamp("deadline").toInstant());
     }

@@ -44,8 +44,8 @@ class RequestStore {
     /**
      * A complaint as a service request.
      *
-     * @param own filed by the program that asks: then it has its text and place
-     * @param answer last word to the reporter, of an own one that has ended
+     * @param own filed by the program that asks: then it has its text and place; any other has them, masked, once it is published
+     * @param answer last word to the reporter, of an own one that has ended; the published answer of any other
      */
     record Row(
             String number,
@@ -69,18 +69,20 @@ class RequestStore {
                     coalesce(h.ended_at, (select max(coalesce(a.done_at, a.opened_at)) from assignment a
                         where a.agency_id = c.agency_id and a.complaint_id = c.id), c.received_at) as updated_at,
                     (select k.deadline from clock k where k.agency_id = c.agency_id and k.complaint_id = c.id and k.round = h.round
-                        and k.kind = 'PROMISE') as expected_at,
+                        and k.kind = 'JANJI') as expected_at,
                     case when s.client_id = :client then (select m.body from message m
                         where m.agency_id = c.agency_id and m.complaint_id = c.id and m.kind in ('COMPLAINT', 'CORRECTION')
-                        order by m.id desc limit 1) end as text,
+                        order by m.id desc limit 1) else p.shown_complaint end as text,
                     case when s.client_id = :client and h.ended_at is not null then (select m.body from message m
                         where m.agency_id = c.agency_id and m.complaint_id = c.id and m.audience = 'REPORTER' and m.author = 'OFFICER'
-                        order by m.id desc limit 1) end as answer,
-                    case when s.client_id = :client then s.address end as address,
+                        order by m.id desc limit 1) when h.ended_at is not null then p.shown_answer end as answer,
+                    case when s.client_id = :client then s.address else p.district end as address,
                     case when s.client_id = :client then s.address_id end as address_id,
                     case when s.client_id = :client then s.latitude end as latitude,
                     case when s.client_id = :client then s.longitude end as longitude
                 from complaint c
+                left join publication p on p.agency_id = c.agency_id and p.complaint_id = c.id and p.published_at is not null
+                    and p.withdrawn_at is null
                 """ + RUN + "where " + VISIBLE + (q.numbers().isEmpty() ? RANGE : NUMBERS) + """
                 order by c.id desc limit :limit offset :offset
                 """)

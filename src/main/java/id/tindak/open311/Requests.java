@@ -9,6 +9,7 @@ import id.tindak.complaint.Complaint;
 import id.tindak.complaint.PublicNumber;
 import id.tindak.handling.Outcome;
 import id.tindak.handling.ReporterVerbs;
+import id.tindak.publication.Masking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +142,13 @@ class Requests {
         return open ? "open" : "closed";
     }
 
+    /** A published text names what was masked in brackets. */
+    private static @Nullable String said(Page page, RequestStore.Row r, @Nullable String text) {
+        return text == null || r.own()
+                ? text
+                : Masking.plain(text, kind -> "[" + page.t("publication.masked." + kind.name()) + "]");
+    }
+
     private static Node request(Page page, Map<String, String> names, RequestStore.Row r) {
         boolean open = r.endedAt() == null;
         return new Node.Group(
@@ -148,10 +156,10 @@ class Requests {
                 List.of(
                         new Node.Text("service_request_id", r.number()),
                         new Node.Text("status", status(open)),
-                        new Node.Text("status_notes", r.answer()),
+                        new Node.Text("status_notes", said(page, r, r.answer())),
                         new Node.Text("service_name", names.getOrDefault(r.service(), r.service())),
                         new Node.Text("service_code", r.service()),
-                        new Node.Text("description", r.text()),
+                        new Node.Text("description", said(page, r, r.text())),
                         new Node.Text("agency_responsible", page.brand().name()),
                         new Node.Text("service_notice", null),
                         new Node.Text("requested_datetime", Moment.of(page, r.requestedAt())),

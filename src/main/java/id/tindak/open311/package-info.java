@@ -10,6 +10,7 @@
             "complaint",
             "handling",
             "intake",
+            "publication",
             "api"
         })
 @org.jspecify.annotations.NullMarked

@@ -31,15 +31,23 @@ class ComplaintFormPages {
     private final Intake intake;
     private final Limits limits;
     private final Proofs proofs;
+    private final Similar similar;
 
     ComplaintFormPages(
-            PublicService service, Offers offers, SentFiles sentFiles, Intake intake, Limits limits, Proofs proofs) {
+            PublicService service,
+            Offers offers,
+            SentFiles sentFiles,
+            Intake intake,
+            Limits limits,
+            Proofs proofs,
+            Similar similar) {
         this.service = service;
         this.offers = offers;
         this.sentFiles = sentFiles;
         this.intake = intake;
         this.limits = limits;
         this.proofs = proofs;
+        this.similar = similar;
     }
 
     @GetMapping("/lapor")
@@ -56,6 +64,10 @@ class ComplaintFormPages {
         Sop sop = service.sop(page);
         Offer offer = offers.of(page.brand().agencyId(), sop);
         List<KeptFile> kept = new ArrayList<>();
+        if (form.value("aksi").equals(FormPage.SIMILAR)) {
+            take(page, form, Uploads.Origin.PUBLIC, kept);
+            return View.of("portal/form.jte", page, shown(page, sop, offer, form, kept));
+        }
         var source = new ComplaintForm.Source(
                 ServiceTimes.ownChannel(sop),
                 null,
@@ -109,7 +121,12 @@ class ComplaintFormPages {
 
     private FormPage shown(Page page, Sop sop, Offer offer, Form form, List<KeptFile> kept) {
         return FormPage.of(
-                page, form.with(SubmissionKey.FIELD, SubmissionKey.fresh()), offer, kept, service.times(page, sop));
+                page,
+                form.with(SubmissionKey.FIELD, SubmissionKey.fresh()),
+                offer,
+                kept,
+                service.times(page, sop),
+                offer.clerk() ? null : similar.to(page, sop, form));
     }
 
     /** Whom the limits count: an address at one agency. */

@@ -11,14 +11,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the page with the complaint form shows.
  *
  * @param kept attachments that were stored already
  * @param after what happens once it is sent
+ * @param similar published cases that say nearly the same; null where nothing is published, or an officer writes
  */
-public record FormPage(Form form, Offer offer, List<KeptFile> kept, List<PathStep> after) {
+public record FormPage(
+        Form form,
+        Offer offer,
+        List<KeptFile> kept,
+        List<PathStep> after,
+        @Nullable List<PublicItem> similar) {
+
+    /** Name of the button that asks for them without sending the complaint. */
+    static final String SIMILAR = "serupa";
 
     /** Which categories need a place, so that nobody learns it only after sending. */
     public String placeHint(Page page) {
@@ -43,8 +53,14 @@ public record FormPage(Form form, Offer offer, List<KeptFile> kept, List<PathSte
         return names;
     }
 
-    static FormPage of(Page page, Form form, Offer offer, List<KeptFile> kept, ServiceTimes service) {
-        return new FormPage(form, offer, kept, after(page, service));
+    static FormPage of(
+            Page page,
+            Form form,
+            Offer offer,
+            List<KeptFile> kept,
+            ServiceTimes service,
+            @Nullable List<PublicItem> similar) {
+        return new FormPage(form, offer, kept, after(page, service), similar);
     }
 
     private static List<PathStep> after(Page page, ServiceTimes service) {

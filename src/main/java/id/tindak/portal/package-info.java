@@ -11,7 +11,8 @@
             "handling",
             "intake",
             "paper",
-            "survey"
+            "survey",
+            "publication"
         })
 @org.jspecify.annotations.NullMarked
 package id.tindak.portal;

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +97,23 @@ public record Sop(
             at = step.branches().getFirst().target();
         }
         return List.copyOf(path);
+    }
+
+    /** Roles that publish: theirs is a step with {@code terbitkan}. Empty where nothing is published. */
+    public Set<String> publishers() {
+        return steps.stream().filter(Step::publishes).map(Step::actor).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Roles that word what is published: whoever publishes, and whose step leads there at once. */
+    public Set<String> editors() {
+        return steps.stream()
+                .filter(s -> s.publishes()
+                        || s.branches().stream()
+                                .anyMatch(b ->
+                                        find(b.target()).filter(Step::publishes).isPresent()))
+                .filter(s -> !byCitizen(s))
+                .map(Step::actor)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The first of these channels that the procedure lists; its own first one where it lists none of them. */

@@ -51,4 +51,9 @@ public record Step(
     public boolean answers() {
         return effects.stream().anyMatch(effect -> effect.word().equals(Effect.ANSWER));
     }
+
+    /** True when this step shows something of the case to the public. */
+    public boolean publishes() {
+        return effects.stream().anyMatch(effect -> effect.word().equals(Effect.PUBLISH));
+    }
 }

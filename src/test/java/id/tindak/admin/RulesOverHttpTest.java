@@ -135,7 +135,7 @@ class RulesOverHttpTest {
         assertThat(page.html().select("#kesiapan .cap").text()).isEqualTo("siap berlaku");
         assertThat(page.html().select("section .serupa").text())
                 .contains("Admin OPD belum ada yang memegang di Dinkes")
-                .contains("8 batas waktu menurut aturan belum dikonfirmasi")
+                .contains("11 batas waktu menurut aturan belum dikonfirmasi")
                 .contains("Kop surat belum diisi");
         world.people.holders(town.id).stream()
                 .filter(h -> h.role().equals("admin-utama"))

@@ -56,6 +56,7 @@ class EveryPageTest {
         seen.addAll(noPages().keySet());
         seen.add("/pemasangan"); // EmptyInstallationTest
         seen.add("/surat-keluar/{id}/html"); // aMailIsReadable
+        seen.add("/publik/serupa"); // a piece of the form: PublicationJourneyTest
         seen.add("/kanal/{door}"); // DoorsTest: for providers, not for people
         seen.add("/open311/v2/tokens/{token}.{format}"); // never any: Open311Test
         seen.add("/surat-keluar/{id}/lampiran"); // AnswerMailTest.aDemoKeepsTheLetterWithTheMail
@@ -185,6 +186,9 @@ class EveryPageTest {
         String sop = agency.link("/kelola/sop", "main th a");
         return Map.ofEntries(
                 Map.entry("/lambang", new Sample(admin, "/lambang")),
+                Map.entry("/publik.atom", new Sample(admin, agency.townRoot() + "/publik.atom")),
+                Map.entry("/sitemap.xml", new Sample(admin, agency.townRoot() + "/sitemap.xml")),
+                Map.entry("/sitemap/{month}", new Sample(admin, agency.townRoot() + "/sitemap/2026-11")),
                 Map.entry("/aset/{file}", new Sample(admin, agency.root() + "/aset/tindak.svg")),
                 Map.entry("/favicon.ico", new Sample(admin, agency.root() + "/favicon.ico")),
                 Map.entry("/robots.txt", new Sample(admin, agency.root() + "/robots.txt")),

@@ -14,6 +14,7 @@ import id.tindak.handling.ReporterVerbs;
 import id.tindak.handling.Rounds;
 import id.tindak.handling.SideTasks;
 import id.tindak.journey.Http;
+import id.tindak.journey.PublishingTown;
 import id.tindak.journey.SettableClock;
 import id.tindak.journey.TestWorld;
 import id.tindak.message.PostRound;
@@ -89,6 +90,8 @@ final class FilledAgency {
     final String doneImport;
     /** Address of the survey on today's tablet. */
     final String tablet;
+    /** Another agency, which publishes. */
+    final PublishingTown town;
 
     private static final Map<ApplicationContext, FilledAgency> SHARED = new WeakHashMap<>();
 
@@ -328,6 +331,7 @@ final class FilledAgency {
         String token = program.getBean(Accounts.class)
                 .passwordLink(
                         at.agency().id(), Objects.requireNonNull(at.officers().get("eko.dishub")));
+        town = PublishingTown.published(world);
         passwordLink = token.startsWith("/") ? token : "/sandi/" + token;
         recaps(program);
         clock.setWib(NOW);
@@ -373,6 +377,11 @@ final class FilledAgency {
     /** Path of the agency, without a slash at its end. */
     String prefix() {
         return "/" + at.agency().slug();
+    }
+
+    /** Address of the agency that publishes. */
+    String townRoot() {
+        return root() + "/" + town.at().agency().slug();
     }
 
     String root() {

@@ -20,7 +20,9 @@ record Stop(String name, Who who, @Nullable String route, boolean main, Consumer
         CITIZEN,
         OFFICER,
         ADMIN,
-        AUDITOR
+        AUDITOR,
+        /** Who words what is published, at another agency: {@link FilledAgency#town}. */
+        EDITOR
     }
 
     /** Every page of an agency that is at work. The set-up page has a world of its own: see {@link EmptyInstallationTest}. */
@@ -85,6 +87,11 @@ record Stop(String name, Who who, @Nullable String route, boolean main, Consumer
         all.add(page("periksa", Who.CITIZEN, "/periksa"));
         all.add(at("periksa-naskah", Who.CITIZEN, "/periksa/{code}", "/periksa/" + a.paper));
         all.add(at("periksa-tidak-dikenal", Who.CITIZEN, null, "/periksa/AAAAAAAAAAAAAAAAAAAA"));
+        String town = a.townRoot();
+        all.add(main("publik", Who.CITIZEN, "/publik", town + "/publik"));
+        all.add(at("publik-tidak-ada", Who.CITIZEN, null, town + "/publik?q=banjir"));
+        all.add(main("publik-satu", Who.CITIZEN, "/publik/{number}", town + "/publik/" + a.town.number()));
+        all.add(at("lapor-terbitan", Who.CITIZEN, null, town + "/lapor"));
         all.add(main("masuk", Who.CITIZEN, "/masuk", "/masuk"));
         all.add(brought("masuk-galat", Who.CITIZEN, false, v -> {
             v.go("/masuk").page().fill("#nama", "tidak.ada");
@@ -121,6 +128,13 @@ record Stop(String name, Who who, @Nullable String route, boolean main, Consumer
     }
 
     private static void officer(FilledAgency a, List<Stop> all) {
+        String wording = "/aduan/" + a.town.number() + "/terbitan";
+        all.add(main("terbitan", Who.EDITOR, "/aduan/{number}/terbitan", wording));
+        all.add(at("aduan-terbitan", Who.EDITOR, null, "/aduan/" + a.town.number()));
+        all.add(brought("terbitan-galat", Who.EDITOR, false, v -> {
+            v.go(wording).page().fill("#judul", "");
+            v.send("form[action$='/terbitan']");
+        }));
         all.add(main("meja", Who.OFFICER, "/meja", "/meja"));
         all.add(at("meja-opd", Who.OFFICER, "/meja", "/meja?antrean=opd"));
         all.add(at("meja-menunggu", Who.OFFICER, "/meja", "/meja?antrean=menunggu"));

@@ -76,6 +76,11 @@ class KilledWhileReadingTest {
         acknowledged.stream().limit(10).forEach(this::write);
         assertThat(acknowledged).hasSize(EARLIER + AT_ONCE);
         RunningProgram.await("all is answered", () -> kannel.sent.size() >= EARLIER + AT_ONCE - 1);
+        Http admin = admin();
+        // what was in hand is held for its lease, for the provider may have got it
+        RunningProgram.await(
+                "nothing waits to leave",
+                () -> admin.get("/kelola/kiriman").text().contains("Tidak ada kiriman yang menunggu"));
         Thread.sleep(5_000); // and nothing more comes
         program.close();
 
@@ -124,9 +129,7 @@ class KilledWhileReadingTest {
 
     /** Path of the door of a new SMS account, as the administrator reads it. */
     private String account() {
-        Http admin = program.agency("saran");
-        admin.get("/masuk").submit("form[action$=/masuk]", "nama", "admin", "sandi", TestWorld.PASSWORD);
-        Http.Shown made = admin.get("/kelola/kanal/baru/kannel")
+        Http.Shown made = admin().get("/kelola/kanal/baru/kannel")
                 .submit(
                         "main form[action*=/kelola/kanal/baru]",
                         "nama",
@@ -142,6 +145,12 @@ class KilledWhileReadingTest {
         Matcher address = DOOR.matcher(made.body);
         assertThat(address.find()).as(made.text()).isTrue();
         return address.group(1);
+    }
+
+    private Http admin() {
+        Http admin = program.agency("saran");
+        admin.get("/masuk").submit("form[action$=/masuk]", "nama", "admin", "sandi", TestWorld.PASSWORD);
+        return admin;
     }
 
     private List<String> rows(String sql) {

@@ -51,7 +51,8 @@ class EngineWalkTest {
             StatutoryLimit.Ends.ANSWER,
             false,
             "uji",
-            true);
+            true,
+            null);
     private static final Transition.Rules RULES = new Transition.Rules(
             30,
             10,

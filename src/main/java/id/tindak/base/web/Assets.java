@@ -19,7 +19,7 @@ final class Assets {
 
     private static final Pattern IMPORT = Pattern.compile("@import \"([a-z]+\\.css)\";");
     private static final Map<String, Asset> ALL =
-            read("warga.css", "petugas.css", "kertas.css", "tindak.svg", "meja.js", "salin.js");
+            read("warga.css", "petugas.css", "kertas.css", "tindak.svg", "meja.js", "salin.js", "serupa.js");
 
     private Assets() {}
 

@@ -124,7 +124,12 @@ public final class Form {
 
     /** Fills a field that the person left alone, e.g. with what is already known. */
     public Form with(String field, String value) {
-        typed.putIfAbsent(field, List.of(value));
+        return with(field, List.of(value));
+    }
+
+    /** The same for a field of several values. */
+    public Form with(String field, List<String> values) {
+        typed.putIfAbsent(field, values);
         return this;
     }
 

@@ -5,6 +5,7 @@ import gg.jte.html.escape.Escape;
 import gg.jte.output.StringOutput;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,7 +37,8 @@ public final class Page {
             @Nullable String flash,
             FormTokens tokens,
             Supplier<@Nullable String> session,
-            ObjectProvider<MenuSource> menus) {}
+            ObjectProvider<MenuSource> menus,
+            ObjectProvider<PublicLinks> links) {}
 
     Page(Request request, Clock clock) {
         this.request = request;
@@ -114,6 +116,12 @@ public final class Page {
         Signed officer = request.officer();
         MenuSource source = request.menus().getIfAvailable();
         return officer == null || source == null ? Menu.NONE : source.of(this, officer);
+    }
+
+    /** Pages that this agency has for everybody beside those that every agency has. */
+    public List<Menu.Entry> links() {
+        PublicLinks source = request.links().getIfAvailable();
+        return source == null || brand().isPlatform() ? List.of() : source.of(this);
     }
 
     /** Path inside the agency, e.g. "/lapor". */

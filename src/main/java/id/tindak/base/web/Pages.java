@@ -22,10 +22,16 @@ public class Pages {
     private final FormTokens tokens;
     private final Clock clock;
     private final ObjectProvider<MenuSource> menus;
+    private final ObjectProvider<PublicLinks> links;
 
-    Pages(FormTokens tokens, ObjectProvider<Clock> clock, ObjectProvider<MenuSource> menus) {
+    Pages(
+            FormTokens tokens,
+            ObjectProvider<Clock> clock,
+            ObjectProvider<MenuSource> menus,
+            ObjectProvider<PublicLinks> links) {
         this.tokens = tokens;
         this.menus = menus;
+        this.links = links;
         this.clock = clock.getIfAvailable(Clock::systemUTC);
     }
 
@@ -59,7 +65,8 @@ public class Pages {
                         Flash.read(request, tokens),
                         tokens,
                         () -> session(request),
-                        menus),
+                        menus,
+                        links),
                 clock);
     }
 
