@@ -2,20 +2,20 @@ package id.tindak.base;
 
 import id.tindak.base.web.Texts;
 import java.io.IOException;
-import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
@@ -23,11 +23,14 @@ import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.HttpClientResponseHandler;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -38,26 +41,45 @@ import org.springframework.stereotype.Component;
 public class OutboundHttp {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Twenty megabytes over a village's line. */
+    private static final Duration PATIENCE_FOR_FILES = Duration.ofMinutes(2);
+
     private static final int MOST = 1 << 20;
     private static final int LINE = 300;
+    private static final int AT_ONCE = 200;
+    private static final int TOO_MANY = 429;
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
-
+    private final Duration patience;
+    private final Duration patienceForFiles;
     private final CloseableHttpClient strangers = client(new PublicAddresses());
     private final CloseableHttpClient gateways = client(SystemDefaultDnsResolver.INSTANCE);
 
+    public OutboundHttp() {
+        this(PATIENCE, PATIENCE_FOR_FILES);
+    }
+
+    OutboundHttp(Duration patience, Duration patienceForFiles) {
+        this.patience = patience;
+        this.patienceForFiles = patienceForFiles;
+    }
+
+    /** Each call has a connection of its own: of one that was kept nobody knows whether the other side has just hung up, and so whether the message was taken. */
     private static CloseableHttpClient client(DnsResolver addresses) {
         return HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(addresses)
+                        .setMaxConnTotal(AT_ONCE)
+                        .setMaxConnPerRoute(AT_ONCE)
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
                                 .setConnectTimeout(Timeout.ofSeconds(10))
                                 .setSocketTimeout(Timeout.ofSeconds(20))
                                 .build())
                         .build())
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setConnectionRequestTimeout(Timeout.ofSeconds(10))
+                        .build())
+                .setConnectionReuseStrategy((request, response, context) -> false)
+                .disableContentCompression()
                 .disableRedirectHandling()
                 .disableCookieManagement()
                 .disableAutomaticRetries()
@@ -83,7 +105,7 @@ public class OutboundHttp {
     }
 
     public Answer get(URI address) {
-        return send(HttpRequest.newBuilder(address).GET().timeout(PATIENCE).build());
+        return send("GET", address, Map.of(), "");
     }
 
     /** @param headers name, value, name, value … */
@@ -99,11 +121,17 @@ public class OutboundHttp {
     }
 
     private Answer post(URI address, String type, String body, String... headers) {
-        var request = HttpRequest.newBuilder(address)
-                .header("Content-Type", type)
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .timeout(PATIENCE);
-        return send((headers.length == 0 ? request : request.headers(headers)).build());
+        Map<String, String> all = new LinkedHashMap<>(Map.of("Content-Type", type));
+        for (int i = 0; i < headers.length; i += 2) all.put(headers[i], headers[i + 1]);
+        return send("POST", address, all, body);
+    }
+
+    /** Sends once, to a gateway that the administrator named: what was sent twice would reach a citizen twice. */
+    public Answer send(String method, URI address, Map<String, String> headers, String body) {
+        HttpUriRequestBase request = new HttpUriRequestBase(method, address);
+        headers.forEach(request::setHeader);
+        if (!body.isEmpty()) request.setEntity(new ByteArrayEntity(body.getBytes(StandardCharsets.UTF_8), null));
+        return asked(gateways, request, MOST);
     }
 
     private static String encoded(String text) {
@@ -117,7 +145,7 @@ public class OutboundHttp {
      * @param gateway address of the account's own provider
      * @param headers for the gateway
      * @return null where it could not be had, or is larger than {@code most}
-     * @throws NotNow as {@link #file}, for the gateway's own
+     * @throws NotNow as {@link #file}
      */
     public byte @Nullable [] media(URI gateway, URI address, int most, String... headers) {
         boolean own = gateway.getHost() != null
@@ -125,12 +153,22 @@ public class OutboundHttp {
                 && gateway.getPort() == address.getPort()
                 && String.valueOf(gateway.getScheme()).equals(address.getScheme());
         if (own) return file(address, most, headers);
-        return strange(address, most);
+        return strange(address, most, patienceForFiles);
     }
 
-    /** A file from an address that a stranger gave: only over https, from a public address, without following where it is sent on. Null as for {@link #media}. */
+    /**
+     * A file from an address that a stranger gave: only over https, from a public address, without following where it is sent on. Null as for {@link #media}.
+     *
+     * @throws NotNow as {@link #file}
+     */
     public byte @Nullable [] strange(URI address, int most) {
-        return "https".equals(address.getScheme()) && address.getHost() != null ? strangeFile(address, most) : null;
+        return strange(address, most, patience);
+    }
+
+    private byte @Nullable [] strange(URI address, int most, Duration limit) {
+        return "https".equals(address.getScheme()) && address.getHost() != null
+                ? taken(strangers, new HttpGet(address), most, limit)
+                : null;
     }
 
     /** What went wrong, in words: of a connection that is refused Java says nothing. */
@@ -152,34 +190,25 @@ public class OutboundHttp {
      * @throws NotNow where the provider is away, busy or broken
      */
     public byte @Nullable [] file(URI address, int most, String... headers) {
-        var request = HttpRequest.newBuilder(address).GET().timeout(PATIENCE);
-        try {
-            HttpResponse<InputStream> answer = client.send(
-                    (headers.length == 0 ? request : request.headers(headers)).build(),
-                    HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream body = answer.body()) {
-                byte[] content = body.readNBytes(most + 1);
-                if (answer.statusCode() == 429 || answer.statusCode() >= 500)
-                    throw new NotNow("HTTP " + answer.statusCode());
-                return answer.statusCode() == 200 && content.length <= most ? content : null;
-            }
-        } catch (IOException e) {
-            throw new NotNow(why(e));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return null;
-        }
+        HttpGet request = new HttpGet(address);
+        for (int i = 0; i < headers.length; i += 2) request.setHeader(headers[i], headers[i + 1]);
+        return taken(gateways, request, most, patienceForFiles);
     }
 
-    private byte @Nullable [] strangeFile(URI address, int most) {
+    private byte @Nullable [] taken(CloseableHttpClient client, HttpUriRequestBase request, int most, Duration limit) {
+        if (!leadsSomewhere(request)) return null;
         try {
-            return inTime(strangers, new HttpGet(address), answer -> {
+            return inTime(client, request, limit, answer -> {
+                if (answer.getCode() == TOO_MANY || answer.getCode() >= 500)
+                    throw new NotNow("HTTP " + answer.getCode());
                 if (answer.getCode() != 200 || answer.getEntity() == null) return null;
                 byte[] content = answer.getEntity().getContent().readNBytes(most + 1);
                 return content.length <= most ? content : null;
             });
-        } catch (IOException refusedOrGone) {
+        } catch (PublicAddresses.Inside refused) {
             return null;
+        } catch (IOException e) {
+            throw new NotNow(why(e));
         }
     }
 
@@ -193,11 +222,17 @@ public class OutboundHttp {
         return asked(strangers, request, LINE);
     }
 
+    private static boolean leadsSomewhere(HttpUriRequestBase request) {
+        String scheme = request.getScheme();
+        return ("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme)) && request.getAuthority() != null;
+    }
+
     /** The time limits of the line begin anew with every byte: who trickles is cut off all the same. */
-    private <T> T inTime(CloseableHttpClient client, HttpUriRequestBase request, HttpClientResponseHandler<T> reader)
+    private static <T> T inTime(
+            CloseableHttpClient client, HttpUriRequestBase request, Duration limit, HttpClientResponseHandler<T> reader)
             throws IOException {
         var end = CompletableFuture.runAsync(
-                request::abort, CompletableFuture.delayedExecutor(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+                request::abort, CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS));
         try {
             return client.execute(request, reader);
         } finally {
@@ -205,52 +240,30 @@ public class OutboundHttp {
         }
     }
 
-    /** Sends once, to a gateway that the administrator named: what was sent twice would reach a citizen twice. */
-    public Answer send(HttpRequest request) {
-        return request.method().equals("GET") ? once(request) : posted(request);
-    }
-
-    /** The JDK's client sends a GET a second time when the server hangs up: a gateway that sends by GET would send twice. */
-    private Answer once(HttpRequest request) {
-        HttpGet get = new HttpGet(request.uri());
-        request.headers().map().forEach((name, values) -> values.forEach(value -> get.addHeader(name, value)));
-        return asked(gateways, get, MOST);
-    }
-
     /** @param most bytes that are read of the answer */
     private Answer asked(CloseableHttpClient client, HttpUriRequestBase request, int most) {
+        if (!leadsSomewhere(request)) return new Answer.Unreached(Texts.get(Texts.DEFAULT, "web.no-address"));
         try {
             return inTime(
                     client,
                     request,
+                    patience,
                     answer -> new Answer.Said(
                             answer.getCode(),
                             answer.getEntity() == null
                                     ? ""
                                     : new String(
                                             answer.getEntity().getContent().readNBytes(most), StandardCharsets.UTF_8)));
-        } catch (UnknownHostException | ConnectTimeoutException | java.net.ConnectException nobody) {
+        } catch (UnknownHostException
+                | ConnectTimeoutException
+                | ConnectionRequestTimeoutException
+                | ConnectException
+                | NoRouteToHostException
+                | SSLHandshakeException
+                | SSLPeerUnverifiedException nobody) {
             return new Answer.Unreached(why(nobody));
         } catch (IOException e) {
             return new Answer.CutOff(why(e));
-        }
-    }
-
-    private Answer posted(HttpRequest request) {
-        try {
-            HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream body = answer.body()) {
-                return new Answer.Said(answer.statusCode(), new String(body.readNBytes(MOST), StandardCharsets.UTF_8));
-            }
-        } catch (HttpConnectTimeoutException
-                | java.net.ConnectException
-                | java.nio.channels.UnresolvedAddressException e) {
-            return new Answer.Unreached(why(e));
-        } catch (IOException e) {
-            return new Answer.CutOff(why(e));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Answer.CutOff("interrupted");
         }
     }
 }

@@ -1,5 +1,6 @@
 package id.tindak.base;
 
+import java.io.Serial;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
@@ -8,11 +9,20 @@ import org.apache.hc.client5.http.DnsResolver;
 /** Names lead to the open internet alone: an address that a stranger gave must not reach into the office's own network (RULES.md, Security). What is looked up here is what is connected to. */
 final class PublicAddresses implements DnsResolver {
 
+    /** The name leads to no public address; it is not tried again. */
+    static final class Inside extends UnknownHostException {
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        Inside(String host) {
+            super(host + " is no public address");
+        }
+    }
+
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
         InetAddress[] found = InetAddress.getAllByName(host);
-        if (!Arrays.stream(found).allMatch(PublicAddresses::isPublic))
-            throw new UnknownHostException(host + " is no public address");
+        if (!Arrays.stream(found).allMatch(PublicAddresses::isPublic)) throw new Inside(host);
         return found;
     }
 

@@ -2,15 +2,15 @@ package id.tindak.channel;
 
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,8 +25,14 @@ import tools.jackson.databind.JsonNode;
  */
 record CallLayout(String method, String url, boolean form, String headers, String body) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Pattern BLANK = Pattern.compile("\\{(to|digits|text|reference|secret)}");
+    /** RFC 9110, 5.1 and 5.5: a line break in a value would begin a header of its own. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
+
+    private static final Pattern VALUE = Pattern.compile("[\\t\\x20-\\x7e]*");
+    /** Of the connection itself. */
+    private static final Set<String> NOT_OURS =
+            Set.of("connection", "content-length", "expect", "host", "te", "trailer", "transfer-encoding", "upgrade");
 
     static CallLayout of(Map<String, String> settings) {
         return new CallLayout(
@@ -47,15 +53,6 @@ record CallLayout(String method, String url, boolean form, String headers, Strin
                     (name, value) -> all.append('\n').append(name).append(": ").append(value));
             return body.isEmpty() ? all.toString() : all + "\n\n" + body;
         }
-
-        HttpRequest request() {
-            var body = body().isEmpty()
-                    ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofString(body());
-            var request = HttpRequest.newBuilder(address).method(method, body).timeout(PATIENCE);
-            headers.forEach(request::header);
-            return request.build();
-        }
     }
 
     /**
@@ -72,9 +69,12 @@ record CallLayout(String method, String url, boolean form, String headers, Strin
         for (String line : headers.lines().filter(l -> !l.isBlank()).toList()) {
             int colon = line.indexOf(':');
             if (colon < 1) throw new IllegalArgumentException(line);
-            lines.put(
-                    line.substring(0, colon).strip(),
-                    filled(line.substring(colon + 1).strip(), ours, UnaryOperator.identity()));
+            String name = line.substring(0, colon).strip();
+            String value = filled(line.substring(colon + 1).strip(), ours, UnaryOperator.identity());
+            if (!NAME.matcher(name).matches()
+                    || !VALUE.matcher(value).matches()
+                    || NOT_OURS.contains(name.toLowerCase(Locale.ROOT))) throw new IllegalArgumentException(name);
+            lines.put(name, value);
         }
         String content =
                 bare || body.isBlank() ? "" : form ? formed(fillings) : Json.write(filled(Json.read(body), fillings));

@@ -1,6 +1,7 @@
 package id.tindak.channel;
 
 import id.tindak.base.Keys;
+import id.tindak.base.web.Texts;
 import id.tindak.message.Carrier;
 import id.tindak.message.Claim;
 import id.tindak.message.Delivered;
@@ -75,12 +76,7 @@ class ChannelCarrier implements Carrier {
     @Override
     public Delivered carry(Claim claim) {
         ChannelAccount a = account(claim.agencyId(), claim.lane()).orElseThrow();
-        Provider provider = provider(a);
-        Leaving message = texts.leaving(
-                claim,
-                provider.capabilities(a),
-                store.wroteAt(a.agencyId(), a.id(), claim.recipient()).orElse(null));
-        Delivered done = provider.send(a, message);
+        Delivered done = carried(a, provider(a), claim);
         switch (done) {
             case Delivered.Sent sent -> health.left(a, clock.instant());
             case Delivered.NoServer(String why) -> health.failed(a, why, clock.instant());
@@ -89,6 +85,29 @@ class ChannelCarrier implements Carrier {
             case Delivered.Never never -> {}
         }
         return done;
+    }
+
+    /** What goes wrong before anything left is no message that may have arrived. */
+    private Delivered carried(ChannelAccount a, Provider provider, Claim claim) {
+        Leaving message;
+        try {
+            message = texts.leaving(
+                    claim,
+                    provider.capabilities(a),
+                    store.wroteAt(a.agencyId(), a.id(), claim.recipient()).orElse(null));
+        } catch (RuntimeException unwritable) {
+            LOG.error("Message {} of agency {} cannot be worded", claim.id(), claim.agencyId(), unwritable);
+            return new Delivered.Later(String.valueOf(unwritable.getMessage()));
+        }
+        try {
+            return provider.send(a, message);
+        } catch (IllegalArgumentException noCall) {
+            // what is crooked may be a secret: it is not repeated
+            return new Delivered.NoServer(Texts.get(Texts.DEFAULT, "channel.reason.layout"));
+        } catch (RuntimeException midway) {
+            LOG.error("Message {} of agency {} was cut off", claim.id(), claim.agencyId(), midway);
+            return new Delivered.Perhaps(String.valueOf(midway.getMessage()));
+        }
     }
 
     private Optional<ChannelAccount> account(int agencyId, String lane) {

@@ -5,6 +5,7 @@ import id.tindak.agency.Agency;
 import id.tindak.complaint.Erasable;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,6 +17,9 @@ class ChannelErasure implements Erasable {
 
     /** Long enough to find a fault in reading. */
     private static final Duration KEPT = Duration.ofDays(30);
+
+    /** Long enough to mend what cannot be read; the account's page says for how long it is still there. */
+    static final Duration UNREADABLE_KEPT = Duration.ofDays(90);
 
     private final ChannelStore store;
     private final Agencies agencies;
@@ -32,9 +36,9 @@ class ChannelErasure implements Erasable {
         store.forget(agencyId, complaintId);
     }
 
-    /** What nobody has read stays, however old. */
+    /** What still waits to be read stays, however old. */
     void expire() {
-        for (Agency agency : agencies.all())
-            store.expire(agency.id(), clock.instant().minus(KEPT));
+        Instant now = clock.instant();
+        for (Agency agency : agencies.all()) store.expire(agency.id(), now.minus(KEPT), now.minus(UNREADABLE_KEPT));
     }
 }

@@ -13,7 +13,7 @@ class ChannelJobs {
     @Bean
     RecurringTask<Void> pollingJob(Polling polling) {
         return Tasks.recurring("pesan-diambil", FixedDelay.ofSeconds(10)).execute((task, context) -> {
-            polling.round();
+            polling.roundOn();
             polling.watch();
         });
     }

@@ -11,7 +11,7 @@ enum ChannelKind {
     /** SMS by Kannel: a modem or an operator behind it (Kannel User's Guide, HTTP services). */
     KANNEL(
             "sms",
-            Field.of("kirim_url", "http://127.0.0.1:13013/cgi-bin/sendsms"),
+            Field.address("kirim_url", "http://127.0.0.1:13013/cgi-bin/sendsms"),
             Field.of("pengguna", ""),
             Field.secret("sandi"),
             Field.optional("pengirim")),
@@ -35,7 +35,7 @@ enum ChannelKind {
     /** WhatsApp by Meta's Cloud API. */
     WHATSAPP(
             "whatsapp",
-            Field.of("wa_url", "https://graph.facebook.com/v24.0"),
+            Field.address("wa_url", "https://graph.facebook.com/v24.0"),
             Field.of("wa_nomor_id", ""),
             Field.secret("wa_token"),
             Field.secret("wa_rahasia"),
@@ -46,35 +46,35 @@ enum ChannelKind {
             Field.optional("wa_templat_lain"),
             Field.optional("wa_templat_bahasa")),
     /** WhatsApp by Fonnte. */
-    FONNTE("whatsapp", Field.of("fonnte_url", "https://api.fonnte.com/send"), Field.secret("fonnte_token")),
+    FONNTE("whatsapp", Field.address("fonnte_url", "https://api.fonnte.com/send"), Field.secret("fonnte_token")),
     /** WhatsApp by Wablas. */
     WABLAS(
             "whatsapp",
-            Field.of("wablas_url", "https://solo.wablas.com/api/send-message"),
+            Field.address("wablas_url", "https://solo.wablas.com/api/send-message"),
             Field.secret("wablas_token")),
     /** WhatsApp by WAHA on a machine of one's own. */
     WAHA(
             "whatsapp",
-            Field.of("waha_url", "http://127.0.0.1:3000"),
+            Field.address("waha_url", "http://127.0.0.1:3000"),
             Field.of("waha_sesi", "default"),
             Field.secret("waha_kunci"),
             Field.secret("waha_hmac")),
     /** WhatsApp by gowa (go-whatsapp-web-multidevice) on a machine of one's own. */
     GOWA(
             "whatsapp",
-            Field.of("gowa_url", "http://127.0.0.1:3000"),
+            Field.address("gowa_url", "http://127.0.0.1:3000"),
             Field.of("gowa_pengguna", ""),
             Field.secret("gowa_sandi"),
             Field.secret("gowa_hmac")),
     /** WhatsApp by Mekari Qontak. */
     QONTAK(
             "whatsapp",
-            Field.of("qontak_url", "https://service-chat.qontak.com/api/open/v1"),
+            Field.address("qontak_url", "https://service-chat.qontak.com/api/open/v1"),
             Field.secret("qontak_token")),
     /** Direct messages and comments by Meta's Instagram Platform. */
     INSTAGRAM(
             "instagram",
-            Field.of("ig_url", "https://graph.instagram.com/v24.0"),
+            Field.address("ig_url", "https://graph.instagram.com/v24.0"),
             Field.of("ig_id", ""),
             Field.secret("ig_token"),
             Field.secret("ig_rahasia"),
@@ -143,6 +143,8 @@ enum ChannelKind {
     /** How a setting is filled in. */
     enum Shape {
         LINE,
+        /** Address of a server on the web. */
+        ADDRESS,
         /** Sealed in the database, never shown again. */
         SECRET,
         /** Several lines. */
@@ -165,6 +167,10 @@ enum ChannelKind {
 
         static Field of(String key, String preset) {
             return new Field(key, preset, Shape.LINE, true, List.of(), null);
+        }
+
+        static Field address(String key, String preset) {
+            return new Field(key, preset, Shape.ADDRESS, true, List.of(), null);
         }
 
         static Field optional(String key) {

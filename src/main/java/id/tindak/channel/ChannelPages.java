@@ -8,6 +8,8 @@ import id.tindak.base.web.Problem;
 import id.tindak.base.web.Signed;
 import id.tindak.base.web.View;
 import id.tindak.message.Deliveries;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -85,7 +87,13 @@ public class ChannelPages {
             @Nullable String door,
             int unreadable,
             boolean described,
-            @Nullable Tried tried) {}
+            @Nullable Tried tried) {
+
+        /** For how many days a call that could not be read is kept. */
+        public long keptDays() {
+            return ChannelErasure.UNREADABLE_KEPT.toDays();
+        }
+    }
 
     /**
      * @param section title of the part that begins with it
@@ -257,14 +265,27 @@ public class ChannelPages {
         for (ChannelKind.Field f : kind.fields())
             if (f.required() && settings.getOrDefault(f.key(), "").isEmpty())
                 form.wrong(f.key(), "channel.account.missing");
+            else if (f.shape() == ChannelKind.Shape.ADDRESS && !onTheWeb(settings.getOrDefault(f.key(), "")))
+                form.wrong(f.key(), "channel.account.no-address");
         Provider provider = providers.get(kind);
         if (provider != null && form.ok()) provider.faults(settings).forEach((field, key) -> form.wrong(field, key));
         return new Typed(name, address, settings);
     }
 
+    private static boolean onTheWeb(String typed) {
+        try {
+            URI address = new URI(typed);
+            return ("http".equals(address.getScheme()) || "https".equals(address.getScheme()))
+                    && address.getHost() != null
+                    && address.getQuery() == null;
+        } catch (URISyntaxException crooked) {
+            return false;
+        }
+    }
+
     private static String value(ChannelKind.Field f, Form form) {
         return switch (f.shape()) {
-            case LINE -> form.line(f.key(), LINE);
+            case LINE, ADDRESS -> form.line(f.key(), LINE);
             case SECRET -> form.text(f.key(), SECRET);
             case LINES -> form.text(f.key(), LINES);
             case CHOICE -> f.choices().contains(form.value(f.key())) ? form.value(f.key()) : "";

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,6 +45,9 @@ class ChannelStore {
 
     /** @param attempts that failed before */
     record Raw(long id, int attempts) {}
+
+    /** @param persons whose later messages wait for it, as far as that could be read */
+    record PutOff(Instant until, Set<String> persons) {}
 
     record Came(int agencyId, long id, long accountId, Call call) {}
 
@@ -108,10 +112,13 @@ class ChannelStore {
                 .update();
     }
 
-    List<ChannelAccount.Key> accountsWithUnread() {
+    /** Accounts with something that may be read now. */
+    List<ChannelAccount.Key> accountsWithUnread(Instant now) {
         return db.sql("""
-                select distinct agency_id, account_id from inbound_raw where read_at is null and failed_at is null order by agency_id, account_id
+                select distinct agency_id, account_id from inbound_raw
+                where read_at is null and failed_at is null and (next_at is null or next_at <= ?) order by agency_id, account_id
                 """)
+                .param(Timestamp.from(now))
                 .query((rs, i) -> new ChannelAccount.Key(rs.getInt(1), rs.getLong(2)))
                 .list();
     }
@@ -128,15 +135,29 @@ class ChannelStore {
         return all;
     }
 
-    /** In the order in which they came. */
-    List<Raw> unread(ChannelAccount.Key of, long after, int limit) {
+    /** Those that may be read now, in the order in which they came. */
+    List<Raw> unread(ChannelAccount.Key of, long after, Instant now, int limit) {
         return db.sql("""
                 select id, attempts from inbound_raw
-                where agency_id = ? and account_id = ? and read_at is null and failed_at is null and id > ? order by id limit ?
+                where agency_id = ? and account_id = ? and read_at is null and failed_at is null
+                    and (next_at is null or next_at <= ?) and id > ? order by id limit ?
                 """)
-                .params(of.agencyId(), of.account(), after, limit)
+                .params(of.agencyId(), of.account(), Timestamp.from(now), after, limit)
                 .query((rs, i) -> new Raw(rs.getLong("id"), rs.getInt("attempts")))
                 .list();
+    }
+
+    /** Persons whose messages wait for an earlier one of theirs, and until when. */
+    Map<String, Instant> held(ChannelAccount.Key of, Instant now) {
+        Map<String, Instant> all = new HashMap<>();
+        db.sql("""
+                select p.person, max(r.next_at) from inbound_raw r cross join unnest(r.persons) as p (person)
+                where r.agency_id = ? and r.account_id = ? and r.read_at is null and r.failed_at is null and r.next_at > ? group by p.person
+                """)
+                .params(of.agencyId(), of.account(), Timestamp.from(now))
+                .query((rs, i) -> all.put(rs.getString(1), rs.getTimestamp(2).toInstant()))
+                .list();
+        return all;
     }
 
     /** One at a time: a mail may be large. */
@@ -151,26 +172,31 @@ class ChannelStore {
     }
 
     void read(int agencyId, long rawId, Instant now) {
-        db.sql("update inbound_raw set read_at = ? where agency_id = ? and id = ?")
+        db.sql("update inbound_raw set read_at = ?, next_at = null, persons = '{}' where agency_id = ? and id = ?")
                 .params(Timestamp.from(now), agencyId, rawId)
                 .update();
     }
 
     void unreadable(int agencyId, long rawId, Instant now, String error) {
-        db.sql("update inbound_raw set failed_at = ?, error = ? where agency_id = ? and id = ?")
-                .params(Timestamp.from(now), cut(error), agencyId, rawId)
+        db.sql("""
+                update inbound_raw set failed_at = ?, error = ?, next_at = null, persons = '{}' where agency_id = ? and id = ?
+                """).params(Timestamp.from(now), cut(error), agencyId, rawId).update();
+    }
+
+    /** Another attempt failed for a reason that may pass. */
+    void again(int agencyId, long rawId, PutOff off, String error) {
+        db.sql("""
+                update inbound_raw set attempts = attempts + 1, next_at = ?, persons = ?, error = ? where agency_id = ? and id = ?
+                """)
+                .params(Timestamp.from(off.until()), off.persons().toArray(String[]::new), cut(error), agencyId, rawId)
                 .update();
     }
 
-    /** Another attempt failed for a reason that may pass; false when it was the last one. */
-    boolean again(int agencyId, long rawId, int most, String error) {
-        return db.sql("""
-                        update inbound_raw set attempts = attempts + 1, error = ? where agency_id = ? and id = ? returning attempts
-                        """)
-                        .params(cut(error), agencyId, rawId)
-                        .query(Integer.class)
-                        .single()
-                < most;
+    /** It was not tried: an earlier message of who wrote it waits. */
+    void behind(int agencyId, long rawId, PutOff off) {
+        db.sql("update inbound_raw set next_at = ?, persons = ? where agency_id = ? and id = ?")
+                .params(Timestamp.from(off.until()), off.persons().toArray(String[]::new), agencyId, rawId)
+                .update();
     }
 
     int countUnreadable(int agencyId, long accountId) {
@@ -305,9 +331,14 @@ class ChannelStore {
                 .list();
     }
 
-    void expire(int agencyId, Instant before) {
-        db.sql("delete from inbound_raw where agency_id = ? and read_at < ?")
-                .params(agencyId, Timestamp.from(before))
+    /** Throws away what was read before one moment, and what could not be read before the other. */
+    void expire(int agencyId, Instant read, Instant failed) {
+        db.sql("""
+                delete from inbound_raw where agency_id = :agency and (read_at < :read or failed_at < :failed and read_at is null)
+                """)
+                .param("agency", agencyId)
+                .param("read", Timestamp.from(read))
+                .param("failed", Timestamp.from(failed))
                 .update();
     }
 

@@ -10,6 +10,7 @@ import id.tindak.base.web.Times;
 import id.tindak.complaint.Complaint;
 import id.tindak.complaint.Complaints;
 import id.tindak.complaint.NewComplaint;
+import id.tindak.complaint.Privacy;
 import id.tindak.complaint.Reporter;
 import id.tindak.complaint.StoredFile;
 import id.tindak.handling.CaseFile;
@@ -214,7 +215,7 @@ class Dialogue {
             Reporter r = known(complaintId).reporter();
             List<String> fresh =
                     r.lacking().stream().filter(person.told()::containsKey).toList();
-            if (fresh.isEmpty() || !contact().equals(r.contact())) return false;
+            if (fresh.isEmpty() || !proven(complaintId, r)) return false;
             Map<String, String> told = new HashMap<>(person.told());
             told.keySet().retainAll(fresh);
             String names = fresh.stream()
@@ -278,19 +279,41 @@ class Dialogue {
         }
 
         private void add(long complaintId, String text, ReporterVerbs.Supplied supplied) {
-            boolean own = contact().equals(known(complaintId).reporter().contact());
-            String words =
-                    own ? text : Texts.get(Texts.DEFAULT, "channel.other-address", said.address()) + "\n\n" + text;
-            Outcome outcome = reporters.write(account.agencyId(), complaintId, whole(words), supplied, files);
+            Complaints.Known known = known(complaintId);
+            boolean own = contact().equals(known.reporter().contact());
+            boolean proven = proven(complaintId, known.reporter());
+            String words = whole(proven ? text : (origin(known.complaint(), own) + "\n\n" + text).strip());
+            Outcome outcome = own && !proven
+                    ? reporters.heard(account.agencyId(), complaintId, words, files)
+                    : reporters.write(account.agencyId(), complaintId, words, supplied, files);
             if (outcome instanceof Outcome.Done done) {
                 // a reply with the token shows that the mailbox is the sender's
-                if (own && answered.isPresent()) complaints.confirmEmail(done.complaint(), said.address(), now);
-                if (own && !justAnswered()) answer("channel-added", done.complaint(), Map.of());
+                if (proven && mail != null) complaints.confirmEmail(done.complaint(), said.address(), now);
+                if (own && !justAnswered()) received(done.complaint(), proven);
                 became(Became.ADDITION, complaintId);
             } else if (own) {
-                answer("channel-closed", known(complaintId).complaint(), Map.of());
+                answer("channel-closed", known.complaint(), Map.of());
                 became(Became.HELP, complaintId);
             } else help(false);
+        }
+
+        /** Whether the reporter wrote it: of a mail anybody can write the sender, so it has to answer one of ours. */
+        private boolean proven(long complaintId, Reporter r) {
+            return contact().equals(r.contact()) && (mail == null || answered.equals(OptionalLong.of(complaintId)));
+        }
+
+        /** What stands above words of which nobody knows whether they are the reporter's; no address where his identity is hidden. */
+        private String origin(Complaint c, boolean own) {
+            if (own) return Texts.get(Texts.DEFAULT, "channel.unproven");
+            return c.privacy() == Privacy.TERBUKA
+                    ? Texts.get(Texts.DEFAULT, "channel.other-address", said.address())
+                    : Texts.get(Texts.DEFAULT, "channel.other-address-hidden");
+        }
+
+        /** Whoever did not show that he is the reporter gets the state, and a link under which he can go on. */
+        private void received(Complaint c, boolean proven) {
+            if (proven) answer("channel-added", c, Map.of());
+            else answer("channel-status", c, Map.of(Outbox.LINES, state(c)));
         }
 
         /** A mail program that answers by itself, and says so nowhere, is answered once an hour at most (RFC 3834). */
@@ -315,7 +338,7 @@ class Dialogue {
                             agencies.settings(account.agencyId()).list("jenis").getFirst(),
                             sop.channel(account.channel()),
                             subject(words.text()),
-                            whole(words.text()))
+                            whole(suggested(words)))
                     // a mail to two mailboxes of the agency is one complaint
                     .submission("kanal:" + (mail == null ? account.id() + ":" : "") + said.key())
                     .to(unit(words.unit()))
@@ -328,6 +351,14 @@ class Dialogue {
                     .receivedAt(said.at().isBefore(now) ? said.at() : null)
                     .with(files)
                     .done();
+        }
+
+        /** With the unit whose code was perhaps meant: the officer decides. */
+        private static String suggested(ShortMessage.Words words) {
+            String unit = words.suggestion();
+            return unit == null
+                    ? words.text()
+                    : words.text() + "\n\n" + Texts.get(Texts.DEFAULT, "channel.suggested", unit);
         }
 
         /** A mail names what it is about, unless it leaves that to its words. */

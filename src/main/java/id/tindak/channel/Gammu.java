@@ -175,12 +175,12 @@ class Gammu implements Polled {
         return new Capabilities(LONGEST, PACE);
     }
 
-    /** A second attempt finds what the first one wrote. */
+    /** A second attempt finds what the first one wrote; after a failure it is written anew. */
     @Override
     public Delivered send(ChannelAccount a, String to, String text, String reference) {
         String creator = CREATOR + reference;
         try (Connection gammu = open(a)) {
-            if (!store.sent(gammu, creator) && !store.sent(gammu, NOTED + creator)) {
+            if (!store.sent(gammu, creator, NOTED + creator)) {
                 String phone = a.setting("gammu_ponsel");
                 store.send(gammu, to, SmsText.of(text), creator, phone.isEmpty() ? null : phone, (int)
                         (Long.parseLong(reference) & 0xff));

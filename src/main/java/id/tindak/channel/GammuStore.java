@@ -91,13 +91,15 @@ class GammuStore {
         }
     }
 
-    /** Whether this message lies there already, from an attempt whose end we did not see. */
-    boolean sent(Connection gammu, String creator) throws SQLException {
+    /** Whether this message lies there already under one of these, from an attempt whose end we did not see; what failed is no longer there. */
+    boolean sent(Connection gammu, String... creators) throws SQLException {
         try (PreparedStatement s = gammu.prepareStatement("""
-                select exists (select from outbox where "CreatorID" = ?) or exists (select from sentitems where "CreatorID" = ?)
+                select exists (select from outbox where "CreatorID" = any (?))
+                    or exists (select from sentitems where "CreatorID" = any (?) group by "CreatorID"
+                        having not bool_or("Status" in ('DeliveryFailed', 'SendingError', 'Error')))
                 """)) {
-            s.setString(1, creator);
-            s.setString(2, creator);
+            s.setArray(1, gammu.createArrayOf("text", creators));
+            s.setArray(2, gammu.createArrayOf("text", creators));
             try (ResultSet rs = s.executeQuery()) {
                 rs.next();
                 return rs.getBoolean(1);

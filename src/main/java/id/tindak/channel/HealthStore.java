@@ -1,5 +1,6 @@
 package id.tindak.channel;
 
+import id.tindak.base.Addresses;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -35,7 +36,7 @@ class HealthStore {
                 .param("in", timestamp(s.in()))
                 .param("out", timestamp(s.out()))
                 .param("refused", s.refused())
-                .param("error", s.error())
+                .param("error", s.error() == null ? null : Addresses.without(s.error()))
                 .param("errorAt", timestamp(s.errorAt()))
                 .update();
     }

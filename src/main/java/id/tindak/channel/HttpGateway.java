@@ -5,7 +5,6 @@ import id.tindak.base.web.Texts;
 import id.tindak.message.Carrier;
 import id.tindak.message.Delivered;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -150,7 +149,7 @@ class HttpGateway implements Provider {
 
     @Override
     public Delivered send(ChannelAccount a, String to, String text, String reference) {
-        HttpRequest call;
+        CallLayout.Laid call;
         try {
             call = CallLayout.of(a.settings())
                     .filled(Map.of(
@@ -158,19 +157,21 @@ class HttpGateway implements Provider {
                             "digits", to.replace("+", ""),
                             "text", text,
                             "reference", reference,
-                            "secret", a.setting("http_rahasia")))
-                    .request();
+                            "secret", a.setting("http_rahasia")));
         } catch (IllegalArgumentException | Unreadable crooked) {
             // what is crooked may be the secret: it is not repeated
             return new Delivered.NoServer(Texts.get(Texts.DEFAULT, "channel.reason.layout"));
         }
-        return GatewayTalk.means(http.send(call), said -> yes(a, said.status()), said -> {
-            JsonNode body = Json.readOr(said.body());
-            String rule = a.setting("http_ya_isi");
-            if (!rule.isEmpty() && !Pointed.fits(body, rule)) return new Delivered.Later(said.line());
-            String id = Pointed.at(body, a.setting("http_ya_id"));
-            return new Delivered.Sent(id.isEmpty() ? null : id);
-        });
+        return GatewayTalk.means(
+                http.send(call.method(), call.address(), call.headers(), call.body()),
+                said -> yes(a, said.status()),
+                said -> {
+                    JsonNode body = Json.readOr(said.body());
+                    String rule = a.setting("http_ya_isi");
+                    if (!rule.isEmpty() && !Pointed.fits(body, rule)) return new Delivered.Later(said.line());
+                    String id = Pointed.at(body, a.setting("http_ya_id"));
+                    return new Delivered.Sent(id.isEmpty() ? null : id);
+                });
     }
 
     private static boolean yes(ChannelAccount a, int status) {
@@ -228,9 +229,7 @@ class HttpGateway implements Provider {
                 all,
                 "http_kepala",
                 "channel.account.no-header",
-                () -> new CallLayout("GET", "http://127.0.0.1/", false, layout.headers(), "")
-                        .filled(SAMPLE)
-                        .request());
+                () -> new CallLayout("GET", "http://127.0.0.1/", false, layout.headers(), "").filled(SAMPLE));
         return all;
     }
 

@@ -122,6 +122,8 @@ class Mailbox implements Polled {
             store.move(a.agencyId(), a.id(), new MailboxStore.Place(validity, folder.getUIDNext() - 1));
             return;
         }
+        // what comes from here on has this number or a higher one
+        long next = folder.getUIDNext();
         // a mailbox that was made anew: what it holds is known by its keys
         long last = place.validity() == validity ? place.uid() : 0;
         Message[] fresh = folder.getMessagesByUID(last + 1, UIDFolder.LASTUID);
@@ -131,6 +133,7 @@ class Mailbox implements Polled {
         profile.add(FetchProfile.Item.SIZE);
         profile.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
         folder.fetch(first, profile);
+        long taken = last;
         for (Message m : first) {
             if (m == null) continue;
             long uid = folder.getUID(m);
@@ -141,7 +144,11 @@ class Mailbox implements Polled {
                 // somebody deleted it meanwhile
             }
             store.move(a.agencyId(), a.id(), new MailboxStore.Place(validity, uid));
+            taken = Math.max(taken, uid);
         }
+        // the newest may have been deleted by a person: below it nothing waits any more
+        if (fresh.length <= AT_ONCE && next - 1 > taken)
+            store.move(a.agencyId(), a.id(), new MailboxStore.Place(validity, next - 1));
     }
 
     private Call call(Message m) throws MessagingException, IOException {

@@ -2,6 +2,8 @@ package id.tindak.channel;
 
 import id.tindak.agency.Agencies;
 import id.tindak.agency.Agency;
+import id.tindak.base.SideBySide;
+import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,7 +34,8 @@ class Polling {
     private final Agencies agencies;
     private final List<Polled> providers;
     private final Clock clock;
-    private final ExecutorService each = Executors.newVirtualThreadPerTaskExecutor();
+    private final SideBySide<ChannelAccount> each = new SideBySide<>();
+    private final ExecutorService watchers = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<ChannelAccount.Key, Instant> next = new ConcurrentHashMap<>();
     private final Set<ChannelAccount.Key> busy = ConcurrentHashMap.newKeySet();
     private final Map<ChannelAccount.Key, Instant> watched = new ConcurrentHashMap<>();
@@ -55,20 +57,23 @@ class Polling {
 
     /** Asks all whose time has come, side by side, and waits for the last of them. */
     void round() {
-        List<Callable<Void>> due = new ArrayList<>();
-        for (ChannelAccount a : active()) {
-            Instant again = next.get(a.key());
-            if (again == null || !clock.instant().isBefore(again))
-                due.add(() -> {
-                    provider(a).ifPresent(p -> poll(p, a));
-                    return null;
-                });
-        }
-        try {
-            each.invokeAll(due);
-        } catch (InterruptedException ending) {
-            Thread.currentThread().interrupt();
-        }
+        each.all(due(), this::poll);
+    }
+
+    /** The same, for a job that asks again soon: does not wait for the slow. */
+    void roundOn() {
+        each.begin(due(), this::poll);
+    }
+
+    private List<ChannelAccount> due() {
+        Instant now = clock.instant();
+        return active().stream()
+                .filter(a -> !now.isBefore(next.getOrDefault(a.key(), Instant.MIN)))
+                .toList();
+    }
+
+    private void poll(ChannelAccount a) {
+        provider(a).ifPresent(p -> poll(p, a));
     }
 
     /** Keeps one watcher at each provider that tells when something is new: what it tells is fetched at once. */
@@ -78,8 +83,15 @@ class Polling {
             Instant again = watched.get(a.key());
             if (again != null && now.isBefore(again)) continue;
             watched.put(a.key(), Instant.MAX);
-            each.execute(() -> watch(a));
+            watchers.execute(() -> watch(a));
         }
+    }
+
+    /** A watcher waits for minutes: it is not waited for. */
+    @PreDestroy
+    void end() {
+        watchers.shutdownNow();
+        each.close();
     }
 
     private void watch(ChannelAccount a) {

@@ -11,8 +11,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -25,7 +29,17 @@ class Reading {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reading.class);
     private static final int AT_ONCE = 100;
-    private static final int ATTEMPTS = 5;
+
+    /** Until what failed is tried again: a provider that is away for an hour loses nothing. After the last one a file is left out, and anything else waits for a person. */
+    static final List<Duration> WAITS = List.of(
+            Duration.ofSeconds(10),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(30),
+            Duration.ofHours(1),
+            Duration.ofHours(2));
+
     /** For each part of its time that reading takes in a rush, so many are left to the others. */
     private static final int GIVEN_WAY = 9;
 
@@ -63,13 +77,13 @@ class Reading {
 
     /** Until nothing is left. Accounts side by side: one whose pictures come slowly holds up no other. What a person wrote to an account is read in order. */
     void readAll() {
-        each.all(store.accountsWithUnread(), this::read);
+        each.all(store.accountsWithUnread(clock.instant()), this::read);
         health.write();
     }
 
     /** The same, for a job that looks again soon: does not wait for the slow. */
     void readOn() {
-        each.begin(store.accountsWithUnread(), this::read);
+        each.begin(store.accountsWithUnread(clock.instant()), this::read);
         health.write();
     }
 
@@ -81,14 +95,17 @@ class Reading {
     private void read(ChannelAccount.Key key) {
         // one round is short; what is changed meanwhile counts from the next on
         ChannelAccount account = accounts.find(key.agencyId(), key.account()).orElseThrow();
-        List<ChannelStore.Raw> page = store.unread(key, 0, AT_ONCE);
+        Instant now = clock.instant();
+        Map<String, Instant> held = store.held(key, now);
+        List<ChannelStore.Raw> page = store.unread(key, 0, now, AT_ONCE);
         while (!page.isEmpty()) {
             for (ChannelStore.Raw raw : page) {
                 long begun = System.nanoTime();
-                if (each.ending() || !read(account, raw)) return;
+                if (each.ending()) return;
+                read(account, raw, held);
                 if (keeping.rush()) rest(Duration.ofNanos(System.nanoTime() - begun));
             }
-            page = store.unread(key, page.getLast().id(), AT_ONCE);
+            page = store.unread(key, page.getLast().id(), now, AT_ONCE);
         }
     }
 
@@ -101,16 +118,27 @@ class Reading {
         }
     }
 
-    /** False where this message must be read before those after it, and cannot be read now. */
-    private boolean read(ChannelAccount account, ChannelStore.Raw raw) {
+    /** @param held until when the messages of a person wait for an earlier one; whoever is put off here joins them */
+    private void read(ChannelAccount account, ChannelStore.Raw raw, Map<String, Instant> held) {
         int agencyId = account.agencyId();
+        Set<String> persons = new LinkedHashSet<>();
         try {
             Provider provider = providers.get(account.kind());
             if (provider == null) throw new Provider.Unreadable(account.kind().name());
-            for (Arrival arrival : provider.read(account, store.call(agencyId, raw.id())))
+            List<Arrival> arrivals = provider.read(account, store.call(agencyId, raw.id()));
+            for (Arrival arrival : arrivals) if (arrival instanceof Arrival.Said said) persons.add(said.address());
+            Optional<Instant> until = held.entrySet().stream()
+                    .filter(e -> persons.contains(e.getKey()))
+                    .map(Map.Entry::getValue)
+                    .max(Comparator.naturalOrder());
+            if (until.isPresent()) {
+                store.behind(agencyId, raw.id(), putOff(until.get(), persons, held));
+                return;
+            }
+            for (Arrival arrival : arrivals)
                 switch (arrival) {
                     case Arrival.Said said ->
-                        dialogue.take(account, raw.id(), said, kept(agencyId, said, raw.attempts() == ATTEMPTS - 1));
+                        dialogue.take(account, raw.id(), said, kept(agencyId, said, raw.attempts() == WAITS.size()));
                     case Arrival.Report report -> reported(account, report);
                 }
             store.read(agencyId, raw.id(), clock.instant());
@@ -118,13 +146,28 @@ class Reading {
             unreadable(account, raw.id(), format);
         } catch (RuntimeException fault) {
             // the database, a key, a full disk, a provider that is away: it may pass
-            if (store.again(agencyId, raw.id(), ATTEMPTS, String.valueOf(fault.getMessage()))) {
-                LOG.warn("Message {} of account {} is read again later", raw.id(), account.id(), fault);
-                return false;
-            }
-            unreadable(account, raw.id(), fault);
+            if (raw.attempts() < WAITS.size()) again(account, raw, persons, held, fault);
+            else unreadable(account, raw.id(), fault);
         }
-        return true;
+    }
+
+    private void again(
+            ChannelAccount account,
+            ChannelStore.Raw raw,
+            Set<String> persons,
+            Map<String, Instant> held,
+            RuntimeException fault) {
+        LOG.warn("Message {} of account {} is read again later", raw.id(), account.id(), fault);
+        Instant now = clock.instant();
+        String why = String.valueOf(fault.getMessage());
+        ChannelStore.PutOff off = putOff(now.plus(WAITS.get(raw.attempts())), persons, held);
+        store.again(account.agencyId(), raw.id(), off, why);
+        health.failed(account, why, now);
+    }
+
+    private static ChannelStore.PutOff putOff(Instant until, Set<String> persons, Map<String, Instant> held) {
+        persons.forEach(p -> held.put(p, until));
+        return new ChannelStore.PutOff(until, persons);
     }
 
     private void unreadable(ChannelAccount account, long rawId, RuntimeException fault) {

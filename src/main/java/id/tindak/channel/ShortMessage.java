@@ -22,7 +22,7 @@ sealed interface ShortMessage {
      * Words for a case.
      *
      * @param unit code of the unit that was named; null where none was, or none that the agency knows
-     * @param suggestion code that differs from what was written by one letter; shown to the officer, never assumed
+     * @param suggestion code that differs from what was written by one letter; told to the officer, never assumed
      * @param marked whether the sender used the format of the SOP
      */
     record Words(@Nullable String unit, @Nullable String suggestion, boolean marked, String text)
@@ -103,25 +103,32 @@ sealed interface ShortMessage {
         };
     }
 
-    /** The first # divides; before it stands a code, or after it where the message begins with it. Without one a first word that is a code counts. */
+    /**
+     * The first # divides; before it stands a code, or after it where the message begins with it. Without one a first word counts that is written as codes are, in capitals, where the others are not.
+     * Only a code that is known and marked is cut off: any other word may be the place, or who is complained of.
+     */
     private static Words routed(String text, Map<String, String> units) {
         int mark = text.indexOf('#');
         String before = mark < 0 ? "" : text.substring(0, mark).strip();
-        String after = mark < 0 ? text : text.substring(mark + 1).strip();
-        if (mark >= 0 && !before.isEmpty()) {
+        String after = text.substring(mark + 1).strip();
+        if (!before.isEmpty()) {
             String unit = units.get(code(before));
             if (unit != null) return new Words(unit, null, true, after);
             return CODE.matcher(before).matches()
-                    ? new Words(null, near(code(before), units).orElse(null), true, after)
+                    ? new Words(null, near(code(before), units).orElse(null), true, text)
                     : new Words(null, null, false, text);
         }
-        int space = firstBlank(after);
-        String first = space < 0 ? "" : code(after.substring(0, space));
-        String unit = units.get(first);
-        if (unit != null)
-            return new Words(unit, null, mark >= 0, after.substring(space).strip());
-        String suggestion = mark < 0 ? null : near(first, units).orElse(null);
-        return new Words(null, suggestion, mark >= 0, after);
+        int space = Math.max(0, firstBlank(after));
+        String first = after.substring(0, space);
+        String rest = after.substring(space).strip();
+        String unit = units.get(code(first));
+        if (mark < 0) {
+            boolean capitals = first.equals(code(first)) && !rest.equals(rest.toUpperCase(Locale.ROOT));
+            return new Words(capitals ? unit : null, null, false, text);
+        }
+        return unit == null
+                ? new Words(null, near(code(first), units).orElse(null), true, text)
+                : new Words(unit, null, true, rest);
     }
 
     private static int firstBlank(String text) {

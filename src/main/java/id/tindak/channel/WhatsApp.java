@@ -245,10 +245,13 @@ class WhatsApp implements Provider {
         return GatewayTalk.means(
                 answer,
                 said -> said.status() == 200 || Meta.code(said) > 0,
-                said -> said.status() == 200
-                        ? new Delivered.Sent(Json.text(
-                                Json.read(said.body()).path("messages").path(0), "id"))
-                        : refused(said));
+                said -> said.status() == 200 ? taken(said) : refused(said));
+    }
+
+    /** Meta gives every message an id: who answers without one is somebody between. */
+    private static Delivered taken(OutboundHttp.Answer.Said said) {
+        String id = Json.text(Json.readOr(said.body()).path("messages").path(0), "id");
+        return id.isEmpty() ? new Delivered.Perhaps(said.line()) : new Delivered.Sent(id);
     }
 
     /** By the code, never by the title (Graph API, "Error codes"). */

@@ -107,8 +107,25 @@ public class ReporterVerbs {
             return new Outcome.Refused("", "handling.tooLate");
         if (reopens && text.isBlank()) return new Outcome.Refused("isi", "handling.textMissing");
         Transition t = reopens ? reopened(k, text, now) : added(k, text, now);
+        also.accept(t, t.texts().getFirst());
+        return kept(k, t, text, supplied, files, now);
+    }
+
+    /** Takes what came in the reporter's name while nobody knows whether he wrote it: it stands in the conversation, and the case stays as it is. */
+    @Transactional
+    public Outcome heard(int agencyId, long complaintId, String text, List<StoredFile> files) {
+        Case k = cases.lock(agencyId, complaintId);
+        Instant now = clock.instant();
+        if (repeated(k, text, files, now)) return new Outcome.Done(k.complaint());
+        if (k.complaint().closed()) return new Outcome.Refused("", "handling.closed");
+        Transition t = cases.change(k, now, null);
+        addition(t, text);
+        return kept(k, t, text, new Supplied(null, null, null, null), files, now);
+    }
+
+    private Outcome kept(Case k, Transition t, String text, Supplied supplied, List<StoredFile> files, Instant now) {
+        Complaint c = k.complaint();
         Message m = t.texts().getFirst();
-        also.accept(t, m);
         Complaint saved = cases.save(t);
         complaints.attach(saved, m, files, now);
         Reporter completed = supplied.on(k.reporter());
@@ -152,11 +169,13 @@ public class ReporterVerbs {
         if (k.waitsForReporter()) {
             Message m = t.say(Message.Audience.REPORTER, Message.Kind.COMPLETION, text);
             t.completed(k.current().orElseThrow(), m);
-        } else {
-            Message m = t.say(Message.Audience.REPORTER, Message.Kind.ADDITION, text);
-            t.add(Event.of(Event.Kind.REPORTER_ADDED, null, "message", Long.toString(m.id()), "text", m.fingerprint()));
-        }
+        } else addition(t, text);
         return t;
+    }
+
+    private static void addition(Transition t, String text) {
+        Message m = t.say(Message.Audience.REPORTER, Message.Kind.ADDITION, text);
+        t.add(Event.of(Event.Kind.REPORTER_ADDED, null, "message", Long.toString(m.id()), "text", m.fingerprint()));
     }
 
     /** An objection goes to whoever did not refuse. Else it goes on at the step before the answer (RULES.md, Clocks), or at the nearest one before it that is not left to accused officers alone. */

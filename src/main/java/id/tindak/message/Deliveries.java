@@ -4,6 +4,7 @@ import id.tindak.agency.Agencies;
 import id.tindak.agency.AgencyEvents;
 import id.tindak.base.Keys;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Deliveries {
 
     private static final int SHOWN = 100;
+
+    /** What failed longer ago nobody waits for any more: it is sent again one by one alone. */
+    private static final Duration REPEATED = Duration.ofDays(7);
 
     /** Of a number. */
     private static final int ENDING = 3;
@@ -55,6 +59,7 @@ public class Deliveries {
      * @param server host and port; null when none is set up
      * @param kept true in a demo without a server: mail stays here
      * @param shut the server's password does not open with the keys at hand
+     * @param again how many failed ones are worth repeating together
      */
     public record Overview(
             @Nullable String server,
@@ -62,7 +67,14 @@ public class Deliveries {
             boolean shut,
             @Nullable Instant lastSent,
             List<Waiting> waiting,
-            List<Waiting> failed) {}
+            List<Waiting> failed,
+            int again) {
+
+        /** "7", or "99+" */
+        public static String count(List<Waiting> list) {
+            return list.size() < SHOWN ? Integer.toString(list.size()) : SHOWN - 1 + "+";
+        }
+    }
 
     private final OutboxStore store;
     private final MailServers servers;
@@ -99,7 +111,8 @@ public class Deliveries {
                 shut,
                 store.lastSent(agencyId).orElse(null),
                 store.waiting(agencyId, SHOWN),
-                store.failed(agencyId, SHOWN));
+                store.failed(agencyId, SHOWN),
+                store.countFailedSince(agencyId, clock.instant().minus(REPEATED)));
     }
 
     /**
@@ -125,14 +138,26 @@ public class Deliveries {
     }
 
     /**
-     * Lets failed messages be tried anew.
+     * Lets a failed message be tried anew.
      *
-     * @param id one of them; null for all
+     * @return false when it is none any more
+     */
+    @Transactional
+    public boolean sendAgain(int agencyId, long id, long byOfficer) {
+        if (!store.again(agencyId, id, clock.instant())) return false;
+        events.append(agencyId, "MAIL_SENT_AGAIN", byOfficer, Map.of("count", "1"));
+        return true;
+    }
+
+    /**
+     * The same for all that failed lately and did not arrive by another way.
+     *
      * @return how many
      */
     @Transactional
-    public int sendAgain(int agencyId, @Nullable Long id, long byOfficer) {
-        int count = store.again(agencyId, id, clock.instant());
+    public int sendAllAgain(int agencyId, long byOfficer) {
+        Instant now = clock.instant();
+        int count = store.againSince(agencyId, now.minus(REPEATED), now);
         if (count > 0) events.append(agencyId, "MAIL_SENT_AGAIN", byOfficer, Map.of("count", Integer.toString(count)));
         return count;
     }

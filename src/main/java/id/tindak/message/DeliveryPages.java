@@ -2,6 +2,7 @@ package id.tindak.message;
 
 import id.tindak.base.web.Access;
 import id.tindak.base.web.Access.Who;
+import id.tindak.base.web.Form;
 import id.tindak.base.web.Page;
 import id.tindak.base.web.View;
 import org.springframework.stereotype.Controller;
@@ -29,16 +30,17 @@ class DeliveryPages {
     @PostMapping("/kelola/kiriman/{id}/lagi")
     @Access(Who.ADMIN)
     View again(Page page, @PathVariable long id) {
-        int count =
+        boolean again =
                 deliveries.sendAgain(page.brand().agencyId(), id, page.signed().officerId());
-        return View.to(page, "/kelola/kiriman").flash(count == 0 ? "mail.again.none" : "mail.again.one");
+        return View.to(page, "/kelola/kiriman").flash(again ? "mail.again.one" : "mail.again.none");
     }
 
     @PostMapping("/kelola/kiriman/lagi")
     @Access(Who.ADMIN)
-    View allAgain(Page page) {
-        int count = deliveries.sendAgain(
-                page.brand().agencyId(), null, page.signed().officerId());
+    View allAgain(Page page, Form form) {
+        if (!form.checked("yakin")) return View.to(page, "/kelola/kiriman").flash("mail.again.sure");
+        int count =
+                deliveries.sendAllAgain(page.brand().agencyId(), page.signed().officerId());
         return View.to(page, "/kelola/kiriman").flash("mail.again.all", count);
     }
 }

@@ -2,6 +2,7 @@ package id.tindak.message;
 
 import static java.util.Arrays.asList;
 
+import id.tindak.base.Addresses;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -104,7 +105,7 @@ class OutboxStore {
                 update outbox set perhaps_at = ?, next_at = null, leased_until = null, last_error = ?
                 where agency_id = ? and id = ? and leased_until = ?
                 """)
-                .params(asList(Timestamp.from(at), cut(reason), c.agencyId(), c.id(), Timestamp.from(c.leasedUntil())))
+                .params(asList(Timestamp.from(at), told(reason), c.agencyId(), c.id(), Timestamp.from(c.leasedUntil())))
                 .update();
     }
 
@@ -135,7 +136,7 @@ class OutboxStore {
                 """)
                 .param("fate", fate.name())
                 .param("at", t)
-                .param("reason", cut(reason))
+                .param("reason", told(reason))
                 .param("agency", agencyId)
                 .param("lane", lane)
                 .param("provider", providerId)
@@ -154,7 +155,7 @@ class OutboxStore {
                 where agency_id = ? and id = ? and leased_until = ?
                 """)
                 .params(asList(
-                        Timestamp.from(next), cut(reason), c.agencyId(), c.id(), Timestamp.from(c.leasedUntil())))
+                        Timestamp.from(next), told(reason), c.agencyId(), c.id(), Timestamp.from(c.leasedUntil())))
                 .update();
     }
 
@@ -167,7 +168,7 @@ class OutboxStore {
                 .params(asList(
                         Timestamp.from(next),
                         c.attempts() - 1,
-                        cut(reason),
+                        told(reason),
                         c.agencyId(),
                         c.id(),
                         Timestamp.from(c.leasedUntil())))
@@ -179,16 +180,41 @@ class OutboxStore {
                 update outbox set failed_at = ?, next_at = null, leased_until = null, last_error = ?
                 where agency_id = ? and id = ? and leased_until = ?
                 """)
-                .params(asList(Timestamp.from(at), cut(reason), c.agencyId(), c.id(), Timestamp.from(c.leasedUntil())))
+                .params(asList(Timestamp.from(at), told(reason), c.agencyId(), c.id(), Timestamp.from(c.leasedUntil())))
                 .update();
     }
 
-    /** Failed ones wait again from now on, with all attempts before them; all of them when {@code id} is null. */
-    int again(int agencyId, @Nullable Long id, Instant now) {
+    /** A failed one waits again from now on, with all attempts before it. */
+    boolean again(int agencyId, long id, Instant now) {
         return db.sql("""
-                update outbox set failed_at = null, next_at = ?, attempts = 0
-                where agency_id = ? and failed_at is not null and (?::bigint is null or id = ?)
-                """).params(asList(Timestamp.from(now), agencyId, id, id)).update();
+                        update outbox set failed_at = null, next_at = ?, attempts = 0, provider_id = null
+                        where agency_id = ? and id = ? and failed_at is not null
+                        """).params(Timestamp.from(now), agencyId, id).update() > 0;
+    }
+
+    /** Failed since then, and nothing went out in its place by another way; see {@link Undelivered}. */
+    private static final String WORTH_REPEATING = """
+            o.agency_id = :agency and o.failed_at >= :since and not exists (
+                select from outbox later where later.agency_id = o.agency_id and later.complaint_id = o.complaint_id and later.id > o.id
+                    and later.template = o.template and later.lane <> o.lane and later.params::jsonb ->> 'tried' is not null
+                    and later.params::jsonb ->> 'text' is not distinct from o.params::jsonb ->> 'text')
+            """;
+
+    int countFailedSince(int agencyId, Instant since) {
+        return db.sql("select count(*) from outbox o where " + WORTH_REPEATING)
+                .param("agency", agencyId)
+                .param("since", Timestamp.from(since))
+                .query(Integer.class)
+                .single();
+    }
+
+    int againSince(int agencyId, Instant since, Instant now) {
+        return db.sql("update outbox o set failed_at = null, next_at = :now, attempts = 0, provider_id = null where "
+                        + WORTH_REPEATING)
+                .param("agency", agencyId)
+                .param("since", Timestamp.from(since))
+                .param("now", Timestamp.from(now))
+                .update();
     }
 
     boolean again(int agencyId, long complaintId, long id, Instant now) {
@@ -316,7 +342,9 @@ class OutboxStore {
                 rs.getString("last_error"));
     }
 
-    private static String cut(String reason) {
-        return reason.length() <= 500 ? reason : reason.substring(0, 500);
+    /** Whoever sees the case reads it, also who may not know the reporter. */
+    private static String told(String reason) {
+        String words = Addresses.without(reason);
+        return words.length() <= 500 ? words : words.substring(0, 500);
     }
 }

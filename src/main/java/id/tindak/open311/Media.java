@@ -67,7 +67,7 @@ class Media {
             byte[] content = http.strange(URI.create(address), BYTES);
             if (content == null) return null;
             return uploads.accept(agencyId, address, new ByteArrayInputStream(content), Uploads.Origin.PUBLIC);
-        } catch (IllegalArgumentException | Uploads.Refused noFile) {
+        } catch (IllegalArgumentException | OutboundHttp.NotNow | Uploads.Refused noFile) {
             return null;
         } finally {
             fetching.release();

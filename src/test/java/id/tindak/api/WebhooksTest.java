@@ -135,7 +135,7 @@ class WebhooksTest {
         }
         String page = admin.get("/kelola/kiriman").text();
         assertThat(page).contains("peristiwa ke aplikasi lain").doesNotContain("169.254.169.254/x");
-        admin.get("/kelola/kiriman").submit("form[action$=/kelola/kiriman/lagi]");
+        admin.get("/kelola/kiriman").submit("form[action$=/kelola/kiriman/lagi]", "yakin", "ya");
         assertThat(sql.sql(
                                 "select count(*) from outbox where agency_id = ? and lane like 'H%' and failed_at is not null")
                         .param(w.agency().id())
@@ -157,8 +157,12 @@ class WebhooksTest {
                         + h)
                 .contains("Webhook ditambahkan")
                 .doesNotContain(secret.substring(6));
-        String renewed = admin.get("/kelola/webhook/" + h.id())
-                .submit("main form[action$=/rahasia]")
+        Http.Shown page = admin.get("/kelola/webhook/" + h.id());
+        assertThat(page.submit("main form[action$=/rahasia]").status).isEqualTo(422);
+        assertThat(webhooks.secret(webhooks.all(w.agency().id()).getFirst()))
+                .as("not by one click")
+                .isEqualTo(secret);
+        String renewed = page.submit("main form[action$=/rahasia]", "yakin", "ya")
                 .page()
                 .selectFirst("#rahasia-teks")
                 .val();

@@ -93,7 +93,7 @@ class ChannelErasureTest {
     }
 
     @Test
-    void aCallThatWasReadGoesAfterAMonthAndOneThatWasNotStays() {
+    void aCallThatWasReadGoesAfterAMonthAndOneThatCannotBeReadAfterThree() {
         writes("Lampu ruang rapat di kantor dewan mati", false);
         sql.sql(
                         "insert into inbound_raw (agency_id, id, account_id, received_at, query, headers, body, failed_at)"
@@ -106,6 +106,14 @@ class ChannelErasureTest {
         clock.forward(Duration.ofDays(2));
         erasure.expire();
         assertThat(rows("inbound_raw")).as("nobody has read it").isEqualTo(1);
+        assertThat(world.signedIn(w, "admin")
+                        .get("/kelola/kanal/"
+                                + accounts.all(w.agency().id()).getFirst().id())
+                        .text())
+                .contains("Pesan yang belum dapat dibaca: 1.", "tersimpan 90 hari");
+        clock.forward(Duration.ofDays(60));
+        erasure.expire();
+        assertThat(rows("inbound_raw")).as("it holds a person's words too").isZero();
     }
 
     private void writes(String text, boolean comment) {

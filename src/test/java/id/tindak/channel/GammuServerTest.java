@@ -238,6 +238,11 @@ class GammuServerTest {
                 });
         gammu.poll(account, calls::addAll);
         assertThat(calls).as("told once").hasSize(1);
+        assertThat(gammu.send(account, SITI, "Aduan Anda sudah diterima", "801"))
+                .isInstanceOf(Delivered.Sent.class);
+        assertThat(gammuRows("select \"ID\" from outbox union all select \"ID\" from sentitems"))
+                .as("sent again, it leaves again")
+                .hasSize(2);
     }
 
     // --- the telephone

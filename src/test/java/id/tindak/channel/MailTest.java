@@ -22,6 +22,7 @@ import id.tindak.message.PostRound;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -181,7 +182,10 @@ class MailTest {
         reply(BUDI, BOX, "References: " + id, "Subject: Re: kabar", "Sampai malam ini masih mati.");
         assertThat(said(c)).contains("Sampai malam ini masih mati.");
         reply(BUDI, BOX, "X-A: b", "Subject: Re: Aduan " + c.publicNumber(), "Sekarang tiang di sebelahnya juga mati.");
-        assertThat(said(c)).contains("Sekarang tiang di sebelahnya juga mati.");
+        assertThat(said(c))
+                .as("taken, but anybody can write that From")
+                .anyMatch(t -> t.contains("Sekarang tiang di sebelahnya juga mati.")
+                        && t.contains("Belum tentu dari pelapor"));
 
         reply(
                 "ani@lain.contoh.id",
@@ -225,7 +229,7 @@ class MailTest {
                 .filter(m -> subject(m).contains("belum lengkap"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(content(asked)).contains("Alamat: …", "HP: …").doesNotContain("Nama: …", "Email: …");
+        assertThat(content(asked)).contains("Alamat: …", "HP: …").doesNotContain("Nama: …", "Surel: …");
         reply(
                 BUDI,
                 asked.getReplyTo()[0].toString(),
@@ -262,6 +266,92 @@ class MailTest {
         reply(BUDI, receipt.getReplyTo()[0].toString(), "X-A: b", "Subject: Re: kabar", "BATAL " + c.publicNumber());
         assertThat(complaints.byId(w.agency().id(), c.id()).orElseThrow().closed())
                 .isTrue();
+    }
+
+    @Test
+    void aForgedSenderCompletesNothingTellsNothingAndReopensNothing() throws Exception {
+        w = world.agency("demo/sipesut.yaml");
+        mailServer();
+        account = mailboxOf(BOX, "aduan", "YA");
+        connected();
+        arrives("Subject: Jalan rusak", "Jalan di Loa Kulu rusak berat sejak Januari.");
+        Complaint c = only();
+        sql.sql("update complaint set privacy = 'IDENTITAS_DISEMBUNYIKAN' where agency_id = ? and id = ?")
+                .params(w.agency().id(), c.id())
+                .update();
+        String token = "References: "
+                + toBudi().stream()
+                        .filter(m -> subject(m).contains(c.publicNumber()))
+                        .findFirst()
+                        .orElseThrow()
+                        .getMessageID();
+        reply(BUDI, BOX, "X-A: b", "Subject: " + c.publicNumber(), "HP: 0812 9999 0001");
+        assertThat(complaints.known(c).reporter().phone()).isNull();
+        reply(
+                BUDI,
+                BOX,
+                "X-A: b",
+                "Subject: " + c.publicNumber(),
+                "LENGKAPI " + c.publicNumber() + " # Sudah baik semuanya.");
+        assertThat(said(c))
+                .filteredOn(t -> t.contains("Belum tentu dari pelapor"))
+                .hasSize(2);
+        assertThat(complaints.events(c).stream().map(e -> e.kind())).doesNotContain("REPORTER_COMPLETED", "REOPENED");
+        reply("ani@lain.contoh.id", BOX, token, "Subject: Re: x", "Saya tetangganya.");
+        assertThat(said(c))
+                .as("whose identity is hidden has no neighbours with addresses")
+                .noneMatch(t -> t.contains("ani@lain"))
+                .anyMatch(t -> t.startsWith("Dikirim dari alamat lain, bukan alamat pelapor:"));
+        reply(BUDI, BOX, token, "Subject: Re: x", "HP: 0812 0000 3390");
+        assertThat(complaints.known(c).reporter().phone()).isEqualTo("0812 0000 3390");
+    }
+
+    @Test
+    void aMailboxWhoseNewestMailWasDeletedIsNotAskedWithoutEnd() throws Exception {
+        connected();
+        MimeMessage deleted =
+                parsed("From: Budi <%s>\nTo: %s\nSubject: Salah kirim\n\nSurat ini dihapus lagi oleh orang.\n"
+                        .formatted(BUDI, BOX));
+        box.deliver(deleted);
+        server.getManagers().getImapHostManager().getInbox(box).deleteAllMessages();
+        clock.forward(Duration.ofMinutes(1));
+        polling.round();
+        CompletableFuture<Boolean> told = CompletableFuture.supplyAsync(() -> mailbox.await(account));
+        Thread.sleep(1_500);
+        assertThat(told).as("nothing is there to fetch").isNotDone();
+        box.deliver(parsed(
+                "From: Budi <%s>\nTo: %s\nSubject: Cepat\n\nPohon tumbang menutup jalan desa.\n".formatted(BUDI, BOX)));
+        assertThat(told.get(10, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+        clock.forward(Duration.ofMinutes(1));
+        polling.round();
+        reading.readAll();
+        assertThat(only().title()).isEqualTo("Cepat");
+    }
+
+    @Test
+    void aMailServerThatSaysNothingHoldsUpNoOtherMailbox() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 5, java.net.InetAddress.getLoopbackAddress())) {
+            connected();
+            Map<String, String> settings = new java.util.HashMap<>(account.settings());
+            settings.put("imap_port", Integer.toString(silent.getLocalPort()));
+            accounts.add(
+                    w.agency().id(),
+                    ChannelKind.MAILBOX,
+                    "Diam",
+                    "diam@dprd.contoh.id",
+                    settings,
+                    w.officers().get("admin"));
+            clock.forward(Duration.ofMinutes(1));
+            long begun = System.nanoTime();
+            polling.roundOn();
+            box.deliver(parsed("From: Budi <%s>\nTo: %s\nSubject: Cepat\n\nPohon tumbang menutup jalan desa.\n"
+                    .formatted(BUDI, BOX)));
+            clock.forward(Duration.ofMinutes(1));
+            polling.roundOn();
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(18));
+            reading.readAll();
+            assertThat(only().title()).isEqualTo("Cepat");
+        }
     }
 
     private ChannelAccount mailboxOf(String address, String user, String plus) {
@@ -367,7 +457,7 @@ class MailTest {
                 Final-Recipient: rfc822; %s
                 Action: failed
                 Status: 5.1.1
-                Diagnostic-Code: smtp; 550 5.1.1 User unknown
+                Diagnostic-Code: smtp; 550 5.1.1 <%s>: User unknown
 
                 --b
                 Content-Type: message/rfc822
@@ -377,14 +467,15 @@ class MailTest {
 
                 isi
                 --b--
-                """.formatted(BOX, BUDI, receipt.getMessageID()));
+                """.formatted(BOX, BUDI, BUDI, receipt.getMessageID()));
         assertThat(sql.sql("select last_error from outbox where agency_id = ? and failed_at is not null")
                         .param(w.agency().id())
                         .query(String.class)
                         .list())
                 .singleElement()
                 .asString()
-                .contains("5.1.1", "User unknown");
+                .contains("5.1.1 <…>: User unknown")
+                .doesNotContain("budi");
         assertThat(kannel.to("+6281200003390"))
                 .as("the next channel of the agency's order, without what was typed")
                 .singleElement()

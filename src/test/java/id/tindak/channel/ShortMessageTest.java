@@ -29,7 +29,6 @@ class ShortMessageTest {
                 "Dishub #Lampu merah perempatan mati",
                 "#DISHUB Lampu merah perempatan mati",
                 "# dishub Lampu merah perempatan mati",
-                "DISHUB Lampu merah perempatan mati",
                 "  DISHUB   ＃   Lampu merah   perempatan mati ",
                 "Dis-hub # Lampu merah perempatan mati",
                 "PERHUBUNGAN # Lampu merah perempatan mati",
@@ -51,12 +50,30 @@ class ShortMessageTest {
     @Test
     void aCodeThatIsAlmostRightIsSuggestedAndNeverAssumed() {
         assertThat(ShortMessage.read("DISHUP # Lampu merah mati", UNITS))
-                .isEqualTo(new Words(null, "DISHUB", true, "Lampu merah mati"));
+                .isEqualTo(new Words(null, "DISHUB", true, "DISHUP # Lampu merah mati"));
+        assertThat(ShortMessage.read("#DISHUP Lampu merah mati", UNITS))
+                .isEqualTo(new Words(null, "DISHUB", true, "#DISHUP Lampu merah mati"));
         assertThat(ShortMessage.read("BAPPEDA # Lampu merah mati", UNITS))
-                .isEqualTo(new Words(null, null, true, "Lampu merah mati"));
+                .isEqualTo(new Words(null, null, true, "BAPPEDA # Lampu merah mati"));
         assertThat(ShortMessage.read("Dinkas lambat melayani warga", UNITS))
                 .as("without the sign a first word is a word")
                 .isEqualTo(new Words(null, null, false, "Dinkas lambat melayani warga"));
+    }
+
+    @Test
+    void aPlaceBeforeTheSignStaysWithTheComplaint() {
+        assertThat(ShortMessage.read("Jl Mawar # lampu mati sejak Jumat", UNITS))
+                .isEqualTo(new Words(null, null, true, "Jl Mawar # lampu mati sejak Jumat"));
+    }
+
+    @Test
+    void withoutTheSignOnlyACodeInCapitalsCountsAndNoWordIsCutOff() {
+        assertThat(ShortMessage.read("DISHUB Lampu merah mati", UNITS))
+                .isEqualTo(new Words("DISHUB", null, false, "DISHUB Lampu merah mati"));
+        for (String complained : new String[] {"Dinkes tidak melayani warga", "DINKES TIDAK MELAYANI WARGA"})
+            assertThat(ShortMessage.read(complained, UNITS))
+                    .as("who is complained of is not who gets it")
+                    .isEqualTo(new Words(null, null, false, complained));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.tindak.complaint.Complaint;
 import id.tindak.complaint.Complaints;
 import id.tindak.demo.DemoWorld;
+import id.tindak.handling.CaseFile;
 import id.tindak.handling.CaseFiles;
 import id.tindak.journey.Http;
 import id.tindak.journey.JourneyTest;
@@ -19,6 +20,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -164,6 +166,49 @@ class SmsTest {
         says("3636", "Selamat! Anda mendapat pulsa gratis");
         assertThat(all()).isEmpty();
         assertThat(kannel.sent).hasSize(1);
+    }
+
+    @Test
+    void aCodeThatIsAlmostRightIsSuggestedToTheOfficer() throws Exception {
+        says("081200003390", "DINKAS # Antrean obat di puskesmas lama sekali");
+        CaseFile file = cases.forReporter(complaints.known(only()));
+        assertThat(file.k().handling().targetUnitId()).isNull();
+        assertThat(file.messages().getFirst().body())
+                .startsWith("DINKAS # Antrean obat")
+                .endsWith("Barangkali yang dimaksud: DINKES.");
+    }
+
+    @Test
+    void anAddressOfTheGatewayThatIsNoneSendsNothingAndTheAdministratorSeesIt() throws Exception {
+        for (String crooked : List.of("gerbang/kirim", "http://gerbang kota/kirim")) {
+            Map<String, String> settings = new HashMap<>(account.settings());
+            settings.put("kirim_url", crooked);
+            account = accounts.change(
+                    w.agency().id(),
+                    account,
+                    account.name(),
+                    account.address(),
+                    settings,
+                    true,
+                    w.officers().get("admin"));
+            says("081200003390", "PU # Jalan kampung berlubang di " + crooked);
+            clock.forward(Duration.ofMinutes(10));
+            PostRound.deliver(program);
+            reading.readAll();
+            assertThat(sql.sql(
+                                    "select count(*) from outbox where agency_id = ? and (perhaps_at is not null or next_at is null)")
+                            .param(w.agency().id())
+                            .query(Integer.class)
+                            .single())
+                    .as("all wait, none may have left")
+                    .isZero();
+            Http admin = world.signedIn(w, "admin");
+            assertThat(admin.get("/kelola/kanal").text()).contains("galat");
+            Http.Shown refused = admin.get("/kelola/kanal/" + account.id())
+                    .submit("main form[action$=/" + account.id() + "]", "kirim_url", crooked);
+            assertThat(refused.status).isEqualTo(422);
+            assertThat(refused.text()).contains("diawali http:// atau https://");
+        }
     }
 
     @Test

@@ -125,6 +125,15 @@ class WhatsAppFormatsTest {
     }
 
     @Test
+    void anAnswerThatIsNotMetasLeavesItOpenWhetherItWasSent() {
+        for (String garbage : List.of("<html>Selamat datang di WiFi kantor</html>", "{}")) {
+            provider.answers("/106540352242922/messages", 200, garbage);
+            assertThat(new WhatsApp(http, clock).send(meta(), "6281200003390", "Aduan diterima", "55"))
+                    .isInstanceOf(Delivered.Perhaps.class);
+        }
+    }
+
+    @Test
     void whoHidesThePhoneNumberIsKnownByTheIdOfThisBusiness() {
         var said =
                 (Arrival.Said) new WhatsApp(http, clock).read(meta(), body("""
