@@ -19,7 +19,12 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -41,6 +46,17 @@ final class ExportFile {
     private static final long MOST_UNPACKED = 80_000_000;
 
     private static final int MOST_PARTS = 2_000;
+    /** Letters in all cells: one shared text may stand in every row. */
+    private static final int MOST_LETTERS = 20_000_000;
+    /** XFD is the last column of Excel. */
+    private static final int LONGEST_COLUMN = 3;
+    /** Digits before and after the point; written out, 1E999999999 would fill the memory. */
+    private static final int MOST_ZEROS = 30;
+
+    private static final int LONGEST_HEADING = 100;
+    /** What stands in rows and over no column: a number, a day, an address. */
+    private static final Pattern DATA = Pattern.compile("#?\\d[\\d./: -]{3,}.*|\\S+@\\S+\\.\\S+");
+
     /** Above the table there may stand a title and the day of the export. */
     private static final int HEAD = 10;
 
@@ -109,8 +125,24 @@ final class ExportFile {
         }
     }
 
+    /** The lines of a table, as many and as long as can be kept. */
+    private static final class Lines {
+
+        private final List<Export.Row> rows = new ArrayList<>();
+        private long letters;
+
+        void add(int line, List<String> cells) throws Refused {
+            List<String> clean = cells.stream().map(ExportFile::clean).toList();
+            if (clean.stream().allMatch(String::isEmpty)) return;
+            if (rows.size() > MOST_ROWS + HEAD) throw new Refused("bridge.file.too-long", MOST_ROWS);
+            letters += clean.stream().mapToInt(String::length).sum();
+            if (letters > MOST_LETTERS) throw new Refused("bridge.file.bomb");
+            rows.add(new Export.Row(line, clean));
+        }
+    }
+
     private static List<Export.Row> csv(String text) throws Refused {
-        List<Export.Row> rows = new ArrayList<>();
+        Lines lines = new Lines();
         boolean open = text.chars().filter(c -> c == '"').count() % 2 == 1;
         try (CsvReader<CsvRecord> reader = reader(text, separator(text))) {
             var each = reader.iterator();
@@ -121,15 +153,16 @@ final class ExportFile {
                 boolean swallowed = open && !each.hasNext() && cells.getLast().indexOf('\n') >= 0;
                 if (swallowed || cells.stream().anyMatch(c -> c.length() > LONGEST_CELL))
                     throw new Refused("bridge.file.quotes", record.getStartingLineNumber());
-                add(rows, (int) record.getStartingLineNumber(), cells);
+                lines.add((int) record.getStartingLineNumber(), cells);
             }
         } catch (CsvParseException unreadable) {
             throw new Refused(
-                    "bridge.file.quotes", rows.isEmpty() ? 1 : rows.getLast().line());
+                    "bridge.file.quotes",
+                    lines.rows.isEmpty() ? 1 : lines.rows.getLast().line());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return rows;
+        return lines.rows;
     }
 
     /** Whichever of the usual ones shows the most headings that are known; of two that show as many, the one that divides more. */
@@ -168,7 +201,7 @@ final class ExportFile {
 
     private static List<Export.Row> workbook(byte[] content) throws Refused {
         checkPackage(content);
-        List<Export.Row> rows = new ArrayList<>();
+        Lines lines = new Lines();
         try (ReadableWorkbook book =
                         new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, true));
                 Stream<org.dhatim.fastexcel.reader.Row> read = filled(book).openStream()) {
@@ -176,13 +209,13 @@ final class ExportFile {
             while (each.hasNext()) {
                 var row = each.next();
                 checkWidth(row.getCellCount());
-                add(rows, row.getRowNum(), row.stream().map(c -> text(book, c)).toList());
+                lines.add(row.getRowNum(), row.stream().map(c -> text(book, c)).toList());
             }
         } catch (IOException | RuntimeException unreadable) {
             // whatever a reader of XML makes of a broken or hostile package, the sender learns the same
             throw new Refused("bridge.file.broken");
         }
-        return rows;
+        return lines.rows;
     }
 
     /** The first sheet that people see. */
@@ -210,11 +243,30 @@ final class ExportFile {
                         if (unpacked > MOST_UNPACKED) throw new Refused("bridge.file.bomb");
                     }
                 }
+                if (entry.getName().toLowerCase(Locale.ROOT).endsWith(".xml")) checkPlaces(zip, entry);
             }
-        } catch (IOException | RuntimeException broken) {
+        } catch (IOException | XMLStreamException | RuntimeException broken) {
             throw new Refused("bridge.file.broken");
         }
         if (!book) throw new Refused("bridge.file.no-table");
+    }
+
+    /** The reader makes room for every column before the place that a cell names: beyond the last one there is none. */
+    private static void checkPlaces(ZipFile zip, ZipArchiveEntry entry)
+            throws IOException, XMLStreamException, Refused {
+        XMLInputFactory plain = XMLInputFactory.newDefaultFactory();
+        plain.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        plain.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        try (InputStream in = zip.getInputStream(entry)) {
+            XMLStreamReader xml = plain.createXMLStreamReader(in);
+            while (xml.hasNext()) {
+                if (xml.next() != XMLStreamConstants.START_ELEMENT
+                        || !xml.getLocalName().equals("c")) continue;
+                String place = xml.getAttributeValue(null, "r");
+                if (place != null && place.replaceAll("[0-9$].*", "").length() > LONGEST_COLUMN)
+                    throw new Refused("bridge.file.too-wide", MOST_COLUMNS);
+            }
+        }
     }
 
     /** What the sheet shows; of a formula the value that was last reckoned, for it is never run here. */
@@ -236,18 +288,15 @@ final class ExportFile {
                 && format.replaceAll("\"[^\"]*\"|\\[[^]]*]|\\\\.", "")
                         .toLowerCase(Locale.ROOT)
                         .matches(".*(yy|d{1,4}.*m|m.*d).*");
-        return date ? cell.asDate().toString() : number.stripTrailingZeros().toPlainString();
+        return date ? cell.asDate().toString() : plain(number.stripTrailingZeros());
+    }
+
+    private static String plain(BigDecimal number) {
+        return Math.abs(number.scale()) > MOST_ZEROS ? number.toString() : number.toPlainString();
     }
 
     private static void checkWidth(int columns) throws Refused {
         if (columns > MOST_COLUMNS) throw new Refused("bridge.file.too-wide", MOST_COLUMNS);
-    }
-
-    private static void add(List<Export.Row> rows, int line, List<String> cells) throws Refused {
-        List<String> clean = cells.stream().map(ExportFile::clean).toList();
-        if (clean.stream().allMatch(String::isEmpty)) return;
-        if (rows.size() > MOST_ROWS + HEAD) throw new Refused("bridge.file.too-long", MOST_ROWS);
-        rows.add(new Export.Row(line, clean));
     }
 
     private static String clean(String cell) {
@@ -270,6 +319,9 @@ final class ExportFile {
                 || all.get(head).cells().stream().filter(c -> !c.isEmpty()).count() < 2)
             throw new Refused("bridge.file.no-table");
         List<String> headings = all.get(head).cells();
+        if (headings.stream()
+                .anyMatch(h -> h.length() > LONGEST_HEADING || DATA.matcher(h).matches()))
+            throw new Refused("bridge.file.no-headings");
         List<Export.Row> rows = all.subList(head + 1, all.size());
         if (rows.isEmpty()) throw new Refused("bridge.file.no-rows");
         if (rows.size() > MOST_ROWS) throw new Refused("bridge.file.too-long", MOST_ROWS);

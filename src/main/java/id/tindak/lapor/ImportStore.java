@@ -159,7 +159,6 @@ class ImportStore {
         return counts;
     }
 
-    /** @param cells empty once they were thrown away */
     record Refused(int line, List<String> cells, String reason, String of) {}
 
     List<Refused> refused(int agencyId, long id, int limit) {
@@ -169,10 +168,7 @@ class ImportStore {
                 """)
                 .params(agencyId, id, limit)
                 .query((rs, i) -> new Refused(
-                        rs.getInt("line"),
-                        rs.getString("cells").isEmpty() ? List.of() : row(rs).cells(),
-                        rs.getString("reason"),
-                        rs.getString("reason_of")))
+                        rs.getInt("line"), row(rs).cells(), rs.getString("reason"), rs.getString("reason_of")))
                 .list();
     }
 
@@ -199,15 +195,12 @@ class ImportStore {
                 .update();
     }
 
-    /** Throws away what was never begun, and what refused rows say. */
-    void expire(int agencyId, Instant unbegun, Instant refused) {
-        db.sql("delete from lapor_import where agency_id = ? and started_at is null and created_at < ?")
-                .params(agencyId, Timestamp.from(unbegun))
+    /** Throws away what was never begun, and what was finished before; rows and headings go with it. */
+    void expire(int agencyId, Instant unbegun, Instant finished) {
+        db.sql(
+                        "delete from lapor_import where agency_id = ? and (started_at is null and created_at < ? or finished_at < ?)")
+                .params(agencyId, Timestamp.from(unbegun), Timestamp.from(finished))
                 .update();
-        db.sql("""
-                update lapor_import_row r set cells = '', reason_of = '' from lapor_import i
-                where i.agency_id = ? and i.finished_at < ? and r.agency_id = i.agency_id and r.import_id = i.id and r.cells <> ''
-                """).params(agencyId, Timestamp.from(refused)).update();
     }
 
     private static Export.Row row(ResultSet rs) throws SQLException {

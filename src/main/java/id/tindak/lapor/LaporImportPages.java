@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,6 +41,8 @@ public class LaporImportPages {
     private final LaporDoor door;
     private final LaporImports imports;
     private final ImportStore store;
+    /** A file that is read takes a hundred megabytes. */
+    private final Semaphore reading = new Semaphore(1);
 
     LaporImportPages(LaporDoor door, LaporImports imports, ImportStore store) {
         this.door = door;
@@ -156,10 +159,14 @@ public class LaporImportPages {
         return i.finishedAt() == null ? view.header("Refresh", "3") : view;
     }
 
-    private static @Nullable Export read(Form form) {
+    private @Nullable Export read(Form form) {
         List<MultipartFile> files = form.files(FILE);
         if (files.isEmpty()) {
             form.wrong(FILE, "bridge.file.missing");
+            return null;
+        }
+        if (!reading.tryAcquire()) {
+            form.wrong(FILE, "bridge.file.busy");
             return null;
         }
         try (var in = files.getFirst().getInputStream()) {
@@ -169,6 +176,8 @@ public class LaporImportPages {
             return null;
         } catch (IOException cut) {
             throw new UncheckedIOException(cut);
+        } finally {
+            reading.release();
         }
     }
 

@@ -37,7 +37,7 @@ class LaporImports {
     private static final int AT_ONCE = 50;
     private static final int SHOWN = 50;
     private static final Duration UNBEGUN = Duration.ofDays(1);
-    private static final Duration REFUSED = Duration.ofDays(30);
+    private static final Duration FINISHED = Duration.ofDays(30);
 
     private final ImportStore store;
     private final LaporStore reports;
@@ -238,7 +238,7 @@ class LaporImports {
 
     void expire() {
         Instant now = clock.instant();
-        for (Agency agency : agencies.all()) store.expire(agency.id(), now.minus(UNBEGUN), now.minus(REFUSED));
+        for (Agency agency : agencies.all()) store.expire(agency.id(), now.minus(UNBEGUN), now.minus(FINISHED));
     }
 
     private RowReader.Rules rules(int agencyId, boolean endedToo) {

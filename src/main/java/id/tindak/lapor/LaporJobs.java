@@ -22,6 +22,11 @@ class LaporJobs {
     }
 
     @Bean
+    RecurringTask<Void> laporSettleJob(LaporReports reports) {
+        return Tasks.recurring("lapor-selesai", FixedDelay.ofHours(1)).execute((task, context) -> reports.settle());
+    }
+
+    @Bean
     RecurringTask<Void> laporSyncJob(LaporSync sync) {
         return Tasks.recurring("lapor-tersambung", FixedDelay.ofMinutes(5)).execute((task, context) -> sync.round());
     }

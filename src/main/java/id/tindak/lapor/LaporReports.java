@@ -9,6 +9,7 @@ import id.tindak.handling.CarryOver;
 import id.tindak.handling.OutsideReports;
 import id.tindak.handling.OutsideReports.Known;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,9 @@ public class LaporReports {
     public static final String CHANNEL = "lapor";
 
     private static final int ROWS = 50;
+    /** Longer than any transaction. */
+    private static final Duration QUIET = Duration.ofHours(1);
+
     /** A clock that runs out within these days is near its end. */
     private static final TimeStandard SOON = TimeStandard.parse("3 hari kerja");
 
@@ -115,7 +119,7 @@ public class LaporReports {
     public boolean state(int agencyId, long complaintId, String word, @Nullable Instant since, @Nullable Long officer) {
         Meaning meaning = states(agencyId).meaning(word);
         Instant at = since == null ? clock.instant() : since;
-        if (!store.state(agencyId, complaintId, word, meaning, at, officer)) return false;
+        if (!store.state(agencyId, complaintId, word, meaning, at, officer, clock.instant())) return false;
         knows(agencyId, complaintId, meaning, officer);
         return true;
     }
@@ -131,14 +135,22 @@ public class LaporReports {
         outside.known(agencyId, complaintId, meaning.known(), event);
     }
 
-    /** This text stands in LAPOR! now. False when it, or a newer one, did before. */
+    /** This text stands in LAPOR! now. False when it, or a newer one, did before. A question shows that somebody is at it; it is no answer. */
     @Transactional
     public boolean told(int agencyId, long complaintId, long message, @Nullable Long officer) {
-        if (store.waiting(agencyId, complaintId).filter(m -> m >= message).isEmpty()
-                || !store.told(agencyId, complaintId, message, clock.instant(), officer)) return false;
+        Boolean answers = store.answers(agencyId, complaintId, message).orElse(null);
+        if (answers == null || !store.told(agencyId, complaintId, message, clock.instant(), officer)) return false;
         Event event = Event.of(Event.Kind.LAPOR_TOLD, officer, "text", Long.toString(message));
-        outside.known(agencyId, complaintId, Set.of(Known.BEGUN, Known.ANSWERED), event);
-        carryOver.done(agencyId, complaintId, officer);
+        Set<Known> known = answers ? Set.of(Known.BEGUN, Known.ANSWERED) : Set.of(Known.BEGUN);
+        outside.known(agencyId, complaintId, known, event);
+        // while it was pasted somebody may have said more
+        if (store.waiting(agencyId, complaintId).isEmpty()) carryOver.done(agencyId, complaintId, officer);
         return true;
+    }
+
+    /** Puts aside what is over on both sides. */
+    void settle() {
+        Instant before = clock.instant().minus(QUIET);
+        agencies.all().forEach(a -> store.settle(a.id(), before));
     }
 }

@@ -21,13 +21,15 @@ class LaporStore {
             r.tracking_id, r.complaint_id, r.reported_at, r.state, r.meaning, r.state_at, r.state_by, r.told_message, r.told_at, r.told_by
             """;
 
-    /** The newest text of an officer to the reporter that LAPOR! does not show yet. */
-    private static final String WAITING = """
-            select m.id from message m
-            where m.agency_id = r.agency_id and m.complaint_id = r.complaint_id and m.audience = 'REPORTER' and m.author = 'OFFICER'
-                and m.kind in ('ANSWER', 'REASON', 'NOTICE') and m.body <> '' and m.id > coalesce(r.told_message, 0)
-            order by m.id desc limit 1
+    /** What an officer said to the reporter. */
+    private static final String SAID = """
+            m.agency_id = r.agency_id and m.complaint_id = r.complaint_id and m.audience = 'REPORTER' and m.author = 'OFFICER'
+                and m.kind in ('ANSWER', 'REASON', 'NOTICE') and m.body <> ''
             """;
+
+    /** The newest of it that LAPOR! does not show yet. */
+    private static final String WAITING = "select m.id from message m where " + SAID
+            + " and m.id > coalesce(r.told_message, 0) order by m.id desc limit 1";
 
     private final JdbcClient db;
 
@@ -61,8 +63,8 @@ class LaporStore {
     /** Waits for whoever writes the same number at this moment. False when it is taken. */
     boolean insert(int agencyId, Report r) {
         return db.sql("""
-                insert into lapor_report (agency_id, tracking_id, complaint_id, reported_at, state, meaning, state_at, state_by)
-                values (:agency, :id, :complaint, :reported, :state, :meaning, :at, :by) on conflict do nothing
+                insert into lapor_report (agency_id, tracking_id, complaint_id, reported_at, state, meaning, state_at, state_by, stirred_at)
+                values (:agency, :id, :complaint, :reported, :state, :meaning, :at, :by, :at) on conflict do nothing
                 """)
                         .param("agency", agencyId)
                         .param("id", r.id().value())
@@ -76,10 +78,15 @@ class LaporStore {
                 == 1;
     }
 
-    /** False when it stands so already. */
-    boolean state(int agencyId, long complaintId, String state, Meaning meaning, Instant at, @Nullable Long by) {
+    /**
+     * False when it stands so already.
+     *
+     * @param at since when
+     */
+    boolean state(
+            int agencyId, long complaintId, String state, Meaning meaning, Instant at, @Nullable Long by, Instant now) {
         return db.sql("""
-                update lapor_report set state = :state, meaning = :meaning, state_at = :at, state_by = :by
+                update lapor_report set state = :state, meaning = :meaning, state_at = :at, state_by = :by, stirred_at = :now
                 where agency_id = :agency and complaint_id = :complaint and (state <> :state or meaning <> :meaning)
                 """)
                         .param("agency", agencyId)
@@ -88,14 +95,37 @@ class LaporStore {
                         .param("meaning", meaning.name())
                         .param("at", Timestamp.from(at))
                         .param("by", by)
+                        .param("now", Timestamp.from(now))
                         .update()
                 == 1;
+    }
+
+    /** Something happened to these cases: they are looked at until both sides are done with them. */
+    void stir(int agencyId, Collection<Long> complaints, Instant now) {
+        db.sql("update lapor_report set stirred_at = ? where agency_id = ? and complaint_id = any (?)")
+                .params(Timestamp.from(now), agencyId, complaints.toArray(Long[]::new))
+                .update();
+    }
+
+    /** Puts aside what is over on both sides, so that lists and jobs cost as much as there is to do. What was stirred since is left alone: whoever stirs it may not be done. */
+    void settle(int agencyId, Instant stirredBefore) {
+        db.sql("""
+                update lapor_report r set stirred_at = null from complaint c
+                where r.agency_id = :agency and r.stirred_at < :before and r.meaning in ('SELESAI', 'TUTUP')
+                    and c.agency_id = r.agency_id and c.id = r.complaint_id and c.outcome is not null
+                    and not exists (select from clock k where k.agency_id = r.agency_id and k.complaint_id = r.complaint_id
+                        and k.outside and k.stopped_at is null)
+                    and not exists ({waiting})
+                """.replace("{waiting}", WAITING))
+                .param("agency", agencyId)
+                .param("before", Timestamp.from(stirredBefore))
+                .update();
     }
 
     /** False when this text, or a newer one, stands there already. */
     boolean told(int agencyId, long complaintId, long message, Instant at, @Nullable Long by) {
         return db.sql("""
-                update lapor_report set told_message = :message, told_at = :at, told_by = :by
+                update lapor_report set told_message = :message, told_at = :at, told_by = :by, stirred_at = :at
                 where agency_id = :agency and complaint_id = :complaint and coalesce(told_message, 0) < :message
                 """)
                         .param("agency", agencyId)
@@ -123,6 +153,26 @@ class LaporStore {
                 .optional();
     }
 
+    /**
+     * Whether this text answers the complaint, or ended the case; empty when it is none that an officer said in it to the reporter.
+     */
+    Optional<Boolean> answers(int agencyId, long complaintId, long message) {
+        return db.sql("""
+                select m.kind = 'ANSWER' or c.outcome is not null and not exists (
+                    select from message later where later.agency_id = m.agency_id and later.complaint_id = m.complaint_id and later.id > m.id
+                        and later.audience = 'REPORTER' and later.author = 'OFFICER' and later.kind in ('ANSWER', 'REASON'))
+                from lapor_report r
+                join complaint c on c.agency_id = r.agency_id and c.id = r.complaint_id
+                join message m on {said}
+                where r.agency_id = :agency and r.complaint_id = :complaint and m.id = :message
+                """.replace("{said}", SAID))
+                .param("agency", agencyId)
+                .param("complaint", complaintId)
+                .param("message", message)
+                .query(Boolean.class)
+                .optional();
+    }
+
     /** What an adapter has to carry over. */
     record Due(Report report, String number, @Nullable Long message, boolean begun, boolean ended) {}
 
@@ -136,7 +186,7 @@ class LaporStore {
                     from lapor_report r
                     join complaint c on c.agency_id = r.agency_id and c.id = r.complaint_id
                     left join lateral ({waiting}) w on true
-                    where r.agency_id = :agency and r.complaint_id > :after) r
+                    where r.agency_id = :agency and r.complaint_id > :after and r.stirred_at is not null) r
                 where r.waiting is not null or (r.ended and r.meaning not in ('SELESAI', 'TUTUP')) or (r.begun and r.meaning = 'BARU')
                 order by r.complaint_id limit :limit
                 """.replace("{report}", REPORT).replace("{waiting}", WAITING))
@@ -152,32 +202,46 @@ class LaporStore {
                 .list();
     }
 
+    /** A case in this list. */
+    private static final String LINE = """
+            select {report}, w.id is not null as waiting, c.outcome is not null as ended, k.kind, k.standard, k.basis,
+                k.started_at, k.deadline, coalesce(k.deadline, 'infinity'::timestamptz) as due,
+                exists (select from assignment a where a.agency_id = r.agency_id and a.complaint_id = r.complaint_id
+                    and a.done_by is not null) as begun
+            from lapor_report r
+            join complaint c on c.agency_id = r.agency_id and c.id = r.complaint_id
+            left join lateral (select k.kind, k.standard, k.basis, k.started_at, k.deadline from clock k
+                where k.agency_id = r.agency_id and k.complaint_id = r.complaint_id and k.outside and k.stopped_at is null
+                order by k.deadline limit 1) k on true
+            left join lateral ({waiting}) w on true
+            where r.agency_id = :agency and not exists (select from exclusion e
+                where e.agency_id = r.agency_id and e.complaint_id = r.complaint_id and e.officer_id = :me)
+            """.replace("{report}", REPORT).replace("{waiting}", WAITING);
+
+    /** Those that were put aside stand behind all others: no clock of theirs runs. */
+    private static final String ASIDE = """
+            union all (select * from ({line} and r.stirred_at is null and r.complaint_id > :aside order by r.complaint_id limit :rows) aside)
+            """.replace("{line}", LINE);
+
     /** Which cases, in the order in which their clocks at LAPOR! run out. */
     List<LaporLine> list(int agencyId, long me, LaporQuery query, Instant soon, int rows) {
+        boolean all = query.part() == LaporQuery.Part.SEMUA;
         return db.sql("""
                 select * from (
-                    select {report}, w.id is not null as waiting, c.outcome is not null as ended, k.kind, k.standard, k.basis,
-                        k.started_at, k.deadline, coalesce(k.deadline, 'infinity'::timestamptz) as due,
-                        exists (select from assignment a where a.agency_id = r.agency_id and a.complaint_id = r.complaint_id
-                            and a.done_by is not null) as begun
-                    from lapor_report r
-                    join complaint c on c.agency_id = r.agency_id and c.id = r.complaint_id
-                    left join lateral (select k.kind, k.standard, k.basis, k.started_at, k.deadline from clock k
-                        where k.agency_id = r.agency_id and k.complaint_id = r.complaint_id and k.outside and k.stopped_at is null
-                        order by k.deadline limit 1) k on true
-                    left join lateral ({waiting}) w on true
-                    where r.agency_id = :agency and not exists (select from exclusion e
-                        where e.agency_id = r.agency_id and e.complaint_id = r.complaint_id and e.officer_id = :me)) r
-                where ({part}) and (r.due, r.complaint_id) > (:due::timestamptz, :id::bigint)
+                    select * from ({line} and r.stirred_at is not null) r where ({part}) and (r.due, r.complaint_id) > (:due::timestamptz, :id::bigint)
+                    {aside}) r
                 order by r.due, r.complaint_id limit :rows
-                """.replace("{report}", REPORT)
-                        .replace("{waiting}", WAITING)
-                        .replace("{part}", part(query.part())))
+                """.replace("{line}", LINE)
+                        .replace("{part}", part(query.part()))
+                        .replace("{aside}", all ? ASIDE : ""))
                 .param("agency", agencyId)
                 .param("me", me)
                 .param("soon", Timestamp.from(soon))
                 .param("due", query.after().due())
                 .param("id", query.after().id())
+                .param(
+                        "aside",
+                        query.after().due().equals("infinity") ? query.after().id() : 0)
                 .param("rows", rows)
                 .query((rs, i) -> new LaporLine(
                         report(rs, i),

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -61,24 +63,72 @@ class LaporSync {
     private void round(LaporAdapter there, Agency agency) {
         Instant now = clock.instant();
         Instant until = store.readUntil(agency.id()).orElse(now.minus(AT_FIRST));
+        Faults faults = new Faults();
         try {
+            boolean whole = true;
             for (LaporAdapter.Change change : there.since(agency.id(), until)) {
-                intake.take(agency.id(), change.report(), null);
-                until = change.at().isAfter(until) ? change.at() : until;
+                Reported told = change.report();
+                whole &= faults.without(told.id().value(), () -> intake.take(agency.id(), told, null));
+                // what could not be taken is asked for again; what is here already makes no doubles
+                if (whole && change.at().isAfter(until)) until = change.at();
             }
-            carry(there, agency);
-            store.synced(agency.id(), until, null, now);
-        } catch (IOException | RuntimeException failed) {
-            LOG.warn("LAPOR! for agency {}", agency.id(), failed);
-            store.synced(agency.id(), until, String.valueOf(failed.getMessage()), now);
+            carry(there, agency, faults);
+        } catch (IOException | RuntimeException away) {
+            LOG.warn("LAPOR! for agency {}", agency.id(), away);
+            faults.add(String.valueOf(away.getMessage()));
+        }
+        store.synced(agency.id(), until, faults.said(), now);
+    }
+
+    private void carry(LaporAdapter there, Agency agency, Faults faults) throws IOException {
+        List<LaporStore.Due> page = store.due(agency.id(), 0, AT_ONCE);
+        while (!page.isEmpty()) {
+            for (LaporStore.Due due : page)
+                if (!due.report().id().erased()) faults.without(due.report().number(), () -> carry(there, agency, due));
+            page = store.due(agency.id(), page.getLast().report().complaintId(), AT_ONCE);
         }
     }
 
-    private void carry(LaporAdapter there, Agency agency) throws IOException {
-        List<LaporStore.Due> page = store.due(agency.id(), 0, AT_ONCE);
-        while (!page.isEmpty()) {
-            for (LaporStore.Due due : page) if (!due.report().id().erased()) carry(there, agency, due);
-            page = store.due(agency.id(), page.getLast().report().complaintId(), AT_ONCE);
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    /** One report that goes wrong holds up no other; a system that is away is left alone until the next round. */
+    private static final class Faults {
+
+        private static final int AWAY = 3;
+        private static final int NAMED = 5;
+
+        private final List<String> all = new ArrayList<>();
+        private int unreached;
+
+        /** False when it went wrong. */
+        boolean without(String number, Work work) throws IOException {
+            try {
+                work.run();
+                unreached = 0;
+                return true;
+            } catch (IOException gone) {
+                if (++unreached == AWAY) throw gone;
+                failed(number, gone);
+            } catch (RuntimeException fault) {
+                failed(number, fault);
+            }
+            return false;
+        }
+
+        private void failed(String number, Exception fault) {
+            LOG.warn("LAPOR! report {}", number, fault);
+            add(number + ": " + fault.getMessage());
+        }
+
+        void add(String what) {
+            if (all.size() < NAMED) all.add(what);
+        }
+
+        @Nullable
+        String said() {
+            return all.isEmpty() ? null : String.join("; ", all);
         }
     }
 

@@ -5,6 +5,7 @@ import id.tindak.complaint.Complaint;
 import id.tindak.complaint.Complaints;
 import id.tindak.complaint.Event;
 import id.tindak.handling.CarryOver;
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,18 +29,25 @@ class LaporWatch implements ChainWatch {
     private final LaporStore store;
     private final CarryOver carryOver;
     private final Optional<LaporAdapter> adapter;
+    private final Clock clock;
 
-    LaporWatch(LaporStore store, CarryOver carryOver, Optional<LaporAdapter> adapter) {
+    LaporWatch(LaporStore store, CarryOver carryOver, Optional<LaporAdapter> adapter, Clock clock) {
         this.store = store;
         this.carryOver = carryOver;
         this.adapter = adapter;
+        this.clock = clock;
     }
 
     @Override
     public void happened(int agencyId, List<Complaints.Linked> all) {
-        all.stream()
-                .filter(l -> l.complaint().channel().equals(LaporReports.CHANNEL)
-                        && SAID.contains(l.event().kind()))
+        List<Complaints.Linked> ours = all.stream()
+                .filter(l -> l.complaint().channel().equals(LaporReports.CHANNEL))
+                .toList();
+        if (ours.isEmpty()) return;
+        store.stir(
+                agencyId, ours.stream().map(l -> l.complaint().id()).distinct().toList(), clock.instant());
+        ours.stream()
+                .filter(l -> SAID.contains(l.event().kind()))
                 .map(Complaints.Linked::complaint)
                 .map(Complaint::id)
                 .distinct()

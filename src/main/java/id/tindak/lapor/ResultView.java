@@ -11,9 +11,8 @@ import java.util.stream.Stream;
  *
  * @param done rows of which something became
  * @param refused the first of those that were not taken
- * @param gone whether what refused rows said was thrown away
  */
-public record ResultView(Import file, List<PreviewView.Count> counts, int done, List<Row> refused, boolean gone) {
+public record ResultView(Import file, List<PreviewView.Count> counts, int done, List<Row> refused) {
 
     /** @param text how the row begins */
     public record Row(int line, String text, String reason) {}
@@ -32,8 +31,7 @@ public record ResultView(Import file, List<PreviewView.Count> counts, int done, 
                 counts.values().stream().mapToInt(Integer::intValue).sum(),
                 refused.stream()
                         .map(r -> new Row(r.line(), text(r.cells()), page.t(r.reason(), r.of())))
-                        .toList(),
-                !refused.isEmpty() && refused.stream().allMatch(r -> r.cells().isEmpty()));
+                        .toList());
     }
 
     public boolean finished() {

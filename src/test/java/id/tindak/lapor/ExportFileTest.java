@@ -8,12 +8,16 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -134,6 +138,78 @@ class ExportFileTest {
         assertThat(refused(zip("xl/workbook.xml", new byte[90_000_000])))
                 .as("ninety million zeros weigh ninety thousand bytes")
                 .isEqualTo("bridge.file.bomb");
+    }
+
+    @Test
+    void oneSharedTextInEveryRowIsWeighedAsOftenAsItStandsThere() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        String text = "x".repeat(32_000);
+        try (Workbook book = new Workbook(out, "uji", "1.0")) {
+            Worksheet sheet = book.newWorksheet("Laporan");
+            sheet.value(0, 0, "Tracking ID");
+            sheet.value(0, 1, "Isi Laporan");
+            for (int r = 1; r < 700; r++) {
+                sheet.value(r, 0, 8_123_456 + r);
+                sheet.value(r, 1, text);
+            }
+        }
+        assertThat(out.size()).isLessThan(100_000);
+        assertThat(refused(out.toByteArray())).isEqualTo("bridge.file.bomb");
+    }
+
+    @Test
+    void aPlaceBeyondTheLastColumnMakesNoRoom() throws Exception {
+        assertThat(refused(changed("r=\"B2\"", "r=\"AAAAAAA2\""))).isEqualTo("bridge.file.too-wide");
+    }
+
+    @Test
+    void aNumberOfABillionZerosIsNotWrittenOut() throws Exception {
+        assertThat(ExportFile.read(changed("<v>8123456</v>", "<v>1E999999999</v>"))
+                        .rows()
+                        .getFirst()
+                        .cells()
+                        .getFirst())
+                .isEqualTo("1E+999999999");
+    }
+
+    @Test
+    void theFirstComplaintIsNoHeading() {
+        assertThat(refused("8123456;Jalan berlubang;Wati Contoh\n8123457;Lampu padam;Joko Contoh\n"
+                        .getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("bridge.file.no-headings");
+        assertThat(refused(("Wati;12/11/2026 08:15;" + "Jalan rusak\na;b;c\n").getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("bridge.file.no-headings");
+        assertThat(refused(("Tracking ID;" + "Jalan rusak ".repeat(1_000) + "\n8123456;b\n")
+                        .getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("bridge.file.no-headings");
+    }
+
+    /** A workbook of one row whose sheet says something else. */
+    private static byte[] changed(String from, String to) throws IOException {
+        ByteArrayOutputStream plain = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(plain, "uji", "1.0")) {
+            Worksheet sheet = book.newWorksheet("Laporan");
+            sheet.value(0, 0, "Tracking ID");
+            sheet.value(0, 1, "Isi Laporan");
+            sheet.value(1, 0, 8123456);
+            sheet.value(1, 1, "Lampu padam");
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        boolean found = false;
+        try (ZipFile parts = ZipFile.builder()
+                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(plain.toByteArray()))
+                        .get();
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipArchiveEntry part : Collections.list(parts.getEntries())) {
+                String text = new String(parts.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8);
+                found |= text.contains(from);
+                zip.putNextEntry(new ZipEntry(part.getName()));
+                zip.write(text.replace(from, to).getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        assertThat(found).isTrue();
+        return out.toByteArray();
     }
 
     @Test

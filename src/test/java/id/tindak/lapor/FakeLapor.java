@@ -21,6 +21,9 @@ final class FakeLapor implements LaporAdapter {
 
     final Map<String, Meaning> states = new LinkedHashMap<>();
     final List<String> keys = new ArrayList<>();
+    /** Reports under which it takes nothing. */
+    final Set<String> broken = ConcurrentHashMap.newKeySet();
+
     boolean down;
 
     @Override
@@ -37,6 +40,7 @@ final class FakeLapor implements LaporAdapter {
     @Override
     public void answer(int agencyId, String trackingId, String text, String key) throws IOException {
         reachable();
+        if (broken.contains(trackingId)) throw new IllegalStateException("laporan terkunci");
         keys.add(key);
         answers.put(trackingId, text);
     }

@@ -14,6 +14,7 @@ import id.tindak.demo.DemoWorld;
 import id.tindak.desk.Office;
 import id.tindak.handling.CaseClock;
 import id.tindak.handling.Oversight;
+import id.tindak.handling.ReporterVerbs;
 import id.tindak.journey.Http;
 import id.tindak.journey.Http.Shown;
 import id.tindak.journey.JourneyTest;
@@ -78,6 +79,9 @@ class LaporTest {
 
     @Autowired
     Oversight oversight;
+
+    @Autowired
+    ReporterVerbs reporters;
 
     @Autowired
     Agencies agencies;
@@ -184,7 +188,7 @@ class LaporTest {
                         "belum dikenal: Digantung");
         assertThat(ratna.get(inside(preview.url) + "?selesai=ya").text()).contains("Ambil 2 laporan");
         Shown result = started(ratna, preview);
-        assertThat(result.text()).contains("Baru 1", "Tidak diambil 3", "kemarin");
+        assertThat(result.text()).contains("Baru 1", "Tidak diambil 3", "kemarin", "dibuang 30 hari sesudah impor");
         String csv = ratna.get(inside(result.url) + "/ditolak.csv").body;
         assertThat(csv).contains("Tanggal tidak terbaca: kemarin", "'=HYPERLINK", "Alasan tidak diambil");
         assertThat(csv).doesNotContain(";=HYPERLINK", ";\"=HYPERLINK", "Jembatan putus");
@@ -193,7 +197,9 @@ class LaporTest {
         clock.forward(Duration.ofDays(31));
         imports.expire();
         assertThat(cellsKept()).isZero();
-        assertThat(world.signedIn(w, "ratna").get(inside(result.url)).text()).contains("dibuang sesudah 30 hari");
+        assertThat(world.signedIn(w, "ratna").get(inside(result.url)).status)
+                .as("headings and all")
+                .isEqualTo(404);
     }
 
     @Test
@@ -351,6 +357,176 @@ class LaporTest {
     }
 
     @Test
+    void aQuestionThatIsPastedIsNoAnswerAndWhatWasSaidMeanwhileStillWaits() {
+        take(ratna, TWO);
+        Complaint c = caseOf("8123456");
+        office.decide(w, c, "ratna", 1, null, "Mohon sebutkan nomor tiangnya.");
+        Shown asked = ratna.get("/aduan/" + c.publicNumber());
+        assertThat(asked.page().selectFirst("textarea#tempel").wholeText()).contains("nomor tiangnya");
+        long question = Long.parseLong(asked.page()
+                .selectFirst("form[action$=/ditempel] input[name=teks]")
+                .val());
+        assertThat(reports.told(w.agency().id(), c.id(), question + 1, Office.id(w, "ratna")))
+                .as("no text of this case")
+                .isFalse();
+        assertThat(reports.told(w.agency().id(), c.id(), 7, Office.id(w, "ratna")))
+                .isFalse();
+        Shown said =
+                ratna.get("/aduan/" + c.publicNumber()).submit("form[action$=/pesan]", "isi", "Petugas datang besok.");
+        assertThat(said.status).as(said.text()).isEqualTo(200);
+        asked.submit("form[action$=/sp4n/ditempel]");
+        assertThat(clocks(c))
+                .as("somebody is at it, nothing is answered")
+                .containsExactlyInAnyOrder("LAPOR-JAWAB running", "LAPOR-MULAI stopped");
+        assertThat(ratna.get("/aduan/" + c.publicNumber())
+                        .page()
+                        .selectFirst("textarea#tempel")
+                        .wholeText())
+                .contains("Petugas datang besok");
+        assertThat(ratna.get("/untuk-diketahui").text())
+                .as("the task stays")
+                .contains("menunggu ditempel di SP4N-LAPOR!");
+        ratna.get("/aduan/" + c.publicNumber()).submit("form[action$=/sp4n/ditempel]");
+        assertThat(ratna.get("/untuk-diketahui").text()).doesNotContain("menunggu ditempel");
+        assertThat(clocks(c)).contains("LAPOR-JAWAB running");
+    }
+
+    @Test
+    void whatIsOverOnBothSidesIsPutAsideUntilSomethingHappensToIt() {
+        take(ratna, TWO);
+        Complaint c = caseOf("8123456");
+        answer(c, "Lampu sudah menyala.");
+        clock.forward(Duration.ofHours(2));
+        reports.settle();
+        assertThat(aside()).as("LAPOR! does not know yet").isZero();
+        ratna.get("/aduan/" + c.publicNumber()).submit("form[action$=/sp4n/ditempel]");
+        reports.state(w.agency().id(), c.id(), "Selesai", null, Office.id(w, "ratna"));
+        reports.settle();
+        assertThat(aside()).as("it was only just told").isZero();
+        clock.forward(Duration.ofHours(2));
+        reports.settle();
+        assertThat(aside()).isEqualTo(1);
+        ratna = world.signedIn(w, "ratna");
+        assertThat(ratna.get("/meja/sp4n").text()).doesNotContain("8123456");
+        assertThat(ratna.get("/meja/sp4n?lihat=semua")
+                        .page()
+                        .select("ul.terbit > li")
+                        .eachText())
+                .as("behind those that are worked on")
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("8123456");
+        reporters.write(
+                w.agency().id(),
+                c.id(),
+                "Padam lagi sejak tadi malam.",
+                new ReporterVerbs.Supplied(null, null, null, null),
+                List.of());
+        assertThat(aside()).isZero();
+        assertThat(ratna.get("/meja/sp4n").text()).contains("8123456");
+    }
+
+    @Test
+    void theListAndTheAdapterLookAtNothingThatWasPutAside() {
+        take(ratna, TWO);
+        long c = caseOf("8123456").id();
+        sql.sql("""
+                insert into complaint select (jsonb_populate_record(c, jsonb_build_object('id', c.id + 1000000 + g, 'public_number', 'X' || g,
+                    'submission_key', 'x' || g, 'closed_at', now(), 'outcome', 'SELESAI'))).*
+                from complaint c cross join generate_series(1, 2000) g where c.agency_id = ? and c.id = ?
+                """).params(w.agency().id(), c).update();
+        sql.sql("""
+                insert into lapor_report (agency_id, tracking_id, complaint_id, reported_at, state, meaning, state_at)
+                select agency_id, 'x' || id, id, received_at, 'Selesai', 'SELESAI', received_at from complaint where agency_id = ? and public_number like 'X%'
+                """).param(w.agency().id()).update();
+        sql.sql("analyze lapor_report").update();
+        String here = Integer.toString(w.agency().id());
+        String me = Long.toString(Office.id(w, "ratna"));
+        assertThat(plan(LaporQuery.Part.BEDA, here, me, "'-infinity'", "0", "51"))
+                .contains("lapor_report_stirred")
+                .doesNotContain("Seq Scan on lapor_report");
+        assertThat(plan(LaporQuery.Part.SEMUA, here, me, "'-infinity'", "0", here, me, "0", "51", "51"))
+                .contains("lapor_report_stirred", "lapor_report_settled")
+                .doesNotContain("Seq Scan on lapor_report");
+        int seen = 0;
+        LaporQuery.After next = LaporQuery.After.START;
+        for (int page = 0; page < 3; page++) {
+            LaporReports.Page found =
+                    reports.list(w.agency().id(), Office.id(w, "ratna"), new LaporQuery(LaporQuery.Part.SEMUA, next));
+            seen += found.lines().size();
+            next = java.util.Objects.requireNonNull(found.next());
+        }
+        assertThat(seen).isEqualTo(150);
+        assertThat(next.due()).isEqualTo("infinity");
+    }
+
+    /** How the database would go about the list; these are its blanks in their order. */
+    private String plan(LaporQuery.Part part, String... blanks) {
+        LaporQuery first = new LaporQuery(part, LaporQuery.After.START);
+        String statement =
+                StatementCount.during(() -> reports.list(w.agency().id(), Office.id(w, "ratna"), first)).stream()
+                        .filter(s -> s.contains("lapor_report"))
+                        .findFirst()
+                        .orElseThrow();
+        for (String blank : blanks) statement = statement.replaceFirst("\\?", blank);
+        return String.join(
+                "\n", sql.sql("explain " + statement).query(String.class).list());
+    }
+
+    private int aside() {
+        return sql.sql("select count(*) from lapor_report where agency_id = ? and stirred_at is null")
+                .params(w.agency().id())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void oneReportThatGoesWrongHoldsUpNoOther() {
+        there.agencies.add(w.agency().id());
+        try {
+            for (String number : List.of("8610001", "8610002", "8610003"))
+                there.changes.add(new LaporAdapter.Change(
+                        told(number, number.endsWith("1") ? "Lampu \0 padam" : "Lampu di tiang 7 padam."),
+                        Instant.parse("2026-11-20T02:00:00Z")));
+            there.broken.add("8610002");
+            sync.round();
+            assertThat(complaintsHere()).isEqualTo(2);
+            assertThat(reports.trouble(w.agency().id()).orElseThrow()).contains("8610001");
+            answer(caseOf("8610002"), "Lampu sudah menyala.");
+            answer(caseOf("8610003"), "Lampu sudah menyala.");
+            sync.round();
+            assertThat(there.answers).containsKey("8610003").doesNotContainKey("8610002");
+            assertThat(reports.trouble(w.agency().id()).orElseThrow()).contains("8610002: laporan terkunci");
+            there.broken.clear();
+            there.changes.removeFirst();
+            sync.round();
+            assertThat(there.answers).containsKey("8610002");
+            assertThat(reports.trouble(w.agency().id())).isEmpty();
+        } finally {
+            there.agencies.clear();
+            there.changes.clear();
+            there.broken.clear();
+        }
+    }
+
+    private static Reported told(String number, String text) {
+        return new Reported(
+                new TrackingId(number),
+                Instant.parse("2026-11-20T02:00:00Z"),
+                "Belum ditindaklanjuti",
+                "pengaduan",
+                null,
+                "Lampu padam",
+                text,
+                Privacy.TERBUKA,
+                "Wati Contoh",
+                null,
+                null,
+                null);
+    }
+
+    @Test
     void theDeskShowsAClockOfLaporThatRunsOut() {
         take(ratna, TWO);
         assertThat(ratna.get("/meja").text()).contains("LAPOR!: terlambat");
@@ -417,20 +593,7 @@ class LaporTest {
         there.agencies.add(w.agency().id());
         try {
             there.changes.add(new LaporAdapter.Change(
-                    new Reported(
-                            new TrackingId("8600001"),
-                            Instant.parse("2026-11-20T02:00:00Z"),
-                            "Belum ditindaklanjuti",
-                            "pengaduan",
-                            null,
-                            "Lampu padam",
-                            "Lampu di tiang 7 padam.",
-                            Privacy.TERBUKA,
-                            "Wati Contoh",
-                            null,
-                            null,
-                            null),
-                    Instant.parse("2026-11-20T02:00:00Z")));
+                    told("8600001", "Lampu di tiang 7 padam."), Instant.parse("2026-11-20T02:00:00Z")));
             sync.round();
             sync.round();
             Complaint c = caseOf("8600001");
