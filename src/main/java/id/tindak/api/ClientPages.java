@@ -104,8 +104,13 @@ public class ClientPages {
 
     @PostMapping("/kelola/aplikasi/{id}/kunci")
     @Access(Who.ADMIN)
-    View renew(Page page, Signed me, @PathVariable long id) {
+    View renew(Page page, Signed me, @PathVariable long id, Form form) {
         Client c = client(me, id);
+        if (!form.checked("yakin")) {
+            Form filled = ClientForm.filled(c);
+            filled.wrong("yakin", "api.renew.tick");
+            return View.of("api/client.jte", page, editing(page, me, c, filled)).status(422);
+        }
         return shown(page, c, clients.renew(c, me.officerId()));
     }
 

@@ -89,9 +89,11 @@ class Decisions {
                 Alongside.NOTHING);
         return switch (handlings.decide(client.agencyId(), officer, d)) {
             case Outcome.Done done -> done.complaint();
-            // the answer to the first time did not arrive: it is done, by this very officer
+            // the answer to the first time did not arrive: it is done, by this very officer, and in this very way
             case Outcome.Conflict(Assignment done)
-            when done != null && Objects.equals(done.doneBy(), officer) -> k.complaint();
+            when done != null
+                    && Objects.equals(done.doneBy(), officer)
+                    && Objects.equals(done.outcome(), branch.toString()) -> k.complaint();
             case Outcome.Conflict conflict -> throw ApiFault.of(409, "api.fault.conflict");
             case Outcome.Refused(String field, String reason) -> {
                 form.wrong(field.isEmpty() ? "cabang" : field, reason);

@@ -57,8 +57,11 @@ public class WebhookPages {
     @Access(Who.ADMIN)
     View show(Page page, Signed me, @PathVariable long id) {
         Webhook h = webhook(me, id);
-        Form form = Form.empty().with("nama", h.name()).with("url", h.url()).with("aktif", h.active() ? "ya" : "");
-        return View.of("api/webhook.jte", page, new Editing(path(h), h.name(), form));
+        return View.of("api/webhook.jte", page, new Editing(path(h), h.name(), filled(h)));
+    }
+
+    private static Form filled(Webhook h) {
+        return Form.empty().with("nama", h.name()).with("url", h.url()).with("aktif", h.active() ? "ya" : "");
     }
 
     @PostMapping("/kelola/webhook/{id}")
@@ -75,8 +78,14 @@ public class WebhookPages {
 
     @PostMapping("/kelola/webhook/{id}/rahasia")
     @Access(Who.ADMIN)
-    View renew(Page page, Signed me, @PathVariable long id) {
+    View renew(Page page, Signed me, @PathVariable long id, Form form) {
         Webhook h = webhook(me, id);
+        if (!form.checked("yakin")) {
+            Form filled = filled(h);
+            filled.wrong("yakin", "api.renew.tick");
+            return View.of("api/webhook.jte", page, new Editing(path(h), h.name(), filled))
+                    .status(422);
+        }
         return shown(page, h, webhooks.renew(h, me.officerId()));
     }
 

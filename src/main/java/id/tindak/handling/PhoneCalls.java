@@ -87,6 +87,7 @@ public class PhoneCalls {
         if (call.reached() && call.said().isBlank()) return new Outcome.Refused("isi", "handling.callText");
         ReporterVerbs.Supplied told = call.told();
         if (told != null && !call.reached()) return new Outcome.Refused("keterangan", "handling.callUnanswered");
+        if (told != null && !call.with().isBlank()) return new Outcome.Refused("dengan", "handling.callOther");
         return told == null ? noted(k, officerId, call, now) : told(k, officerId, call, told, now);
     }
 

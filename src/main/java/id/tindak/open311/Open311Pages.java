@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.util.WebUtils;
@@ -125,6 +126,14 @@ class Open311Pages {
     ResponseEntity<byte[]> token(Page page, @PathVariable String token, Form form) {
         callers.reading(page, form);
         throw Refused.of(404, page.t("georeport.fault.token"));
+    }
+
+    /** What the specification does not know. */
+    @RequestMapping("/open311/**")
+    @Access(value = Who.PUBLIC, formToken = false)
+    ResponseEntity<byte[]> unknown(Page page, Form form) {
+        callers.reading(page, form);
+        throw Refused.of(404, page.t("georeport.fault.path"));
     }
 
     @ExceptionHandler

@@ -219,6 +219,10 @@ class ApiTest {
         String done = decision.formatted(work, version, branch, "PERKIM");
         assertThat(decide(peer, number, done).statusCode()).isEqualTo(200);
         assertThat(decide(peer, number, done).statusCode()).as("said twice").isEqualTo(200);
+        assertThat(decide(peer, number, decision.formatted(work, version, branch + 1, "PERKIM"))
+                        .statusCode())
+                .as("another way than the one that was gone")
+                .isEqualTo(409);
         assertThat(world.signedIn(w, "tono.perkim").get("/meja").text()).contains(number);
         assertThat(json(kept("GET /aduan/{nomor}/langkah", get("/aduan/" + number + "/langkah")))
                         .get("langkah")

@@ -64,7 +64,12 @@ class ClientsTest {
     void aRenewedKeyClosesTheOldOneAtOnce() {
         Peer peer = Peer.admitted(world, w, "aduan:tulis");
         assertThat(knock(peer)).isEqualTo(200);
-        Http.Shown shown = admin.get("/kelola/aplikasi/" + only().id()).submit("main form[action$=/kunci]");
+        Http.Shown page = admin.get("/kelola/aplikasi/" + only().id());
+        Http.Shown asked = page.submit("main form[action$=/kunci]");
+        assertThat(asked.status).isEqualTo(422);
+        assertThat(asked.text()).contains("Centang dahulu bahwa yang lama boleh berhenti berlaku");
+        assertThat(knock(peer)).as("not by one click").isEqualTo(200);
+        Http.Shown shown = page.submit("main form[action$=/kunci]", "yakin", "ya");
         String renewed = shown.page().selectFirst("#kunci-teks").val();
         assertThat(renewed).isNotEqualTo(peer.key());
         assertThat(knock(peer)).isEqualTo(403);

@@ -140,6 +140,13 @@ class PhoneCallTest {
                 .as("a note completes nothing")
                 .isTrue();
         Http.Shown form = show("ratna");
+        Http.Shown other = form.submit(
+                FORM, "arah", "MASUK", "dengan", "Tetangganya", "isi", "Alamatnya di Jalan Mawar.", "keterangan", "ya");
+        assertThat(other.status).isEqualTo(422);
+        assertThat(other.text()).contains("Hanya kata pelapor sendiri");
+        assertThat(office.now(c).waitsForReporter())
+                .as("what a neighbour says is not the reporter's")
+                .isTrue();
         assertThat(form.page().select(FORM + " input[name=alamat]")).hasSize(1);
         assertThat(form.page().select(FORM + " input[name=nama]"))
                 .as("is known")

@@ -444,6 +444,10 @@ class Open311Test {
                 "90");
         fault(stranger.get(V2 + "requests.xml?page_size=100000"), 400, "page_size");
         fault(stranger.get(V2 + "services.yaml"), 404, "xml");
+        for (String unknown : List.of("apa.json", "apa.xml", "requests/1/2/3.json", "", "services"))
+            fault(stranger.get(V2 + unknown), 404, "GeoReport");
+        fault(stranger.get("/open311/v1/services.json"), 404, "GeoReport");
+        fault(stranger.post("/open311/v3/requests.json", "service_code", "pju"), 404, "GeoReport");
         assertThat(count()).isZero();
     }
 
