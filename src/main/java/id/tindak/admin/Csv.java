@@ -1,6 +1,6 @@
 package id.tindak.admin;
 
-import id.tindak.base.Formulas;
+import id.tindak.base.SheetCells;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -88,7 +88,7 @@ final class Csv {
 
     /** A telephone number may begin with a plus; a formula begins so as well but does not go on with digits alone. */
     private static boolean formula(String cell) {
-        return Formulas.begins(cell) && !cell.matches("[+-]?[0-9][0-9 ()./-]*") && !cell.equals("-");
+        return SheetCells.formula(cell) && !cell.matches("[+-]?[0-9][0-9 ()./-]*") && !cell.equals("-");
     }
 
     /** One record from here; moves to the start of the next line. */
