@@ -110,7 +110,10 @@ class TownTest {
         phone = phone(Network.WAHA);
         phone.mood(Line.Mood.DOWN);
         phone.write("PU # Jalan kampung berlubang, ini fotonya", true, false);
-        for (int i = 0; i < 4; i++) reading.readAll();
+        for (Duration wait : Reading.WAITS.subList(0, 4)) {
+            reading.readAll();
+            clock.forward(wait);
+        }
         assertThat(count("complaint")).as("it waits for its photo").isZero();
         phone.mood(Line.Mood.WELL);
         round();
@@ -119,7 +122,11 @@ class TownTest {
         phone.mood(Line.Mood.DOWN);
         clock.forward(Duration.ofDays(1));
         phone.write("PU # Pohon tumbang di jalan desa, ini fotonya", true, false);
-        for (int i = 0; i < 5; i++) reading.readAll();
+        for (Duration wait : Reading.WAITS) {
+            reading.readAll();
+            clock.forward(wait);
+        }
+        reading.readAll();
         assertThat(count("complaint")).isEqualTo(2);
         assertThat(count("attachment")).isEqualTo(1);
         assertThat(sql.sql("select body from message where agency_id = ? order by id desc limit 1")
